@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The field tables of the network directory: networks and projects, cities, organisations, memberships, agreements.
+ * Also the links by which records of any kinds are tied together. */
+#include "uds-kinds-private.h"
+
+static const UdsChoice network_categories[] = {
+  { "network", N_("City network") },
+  { "region", N_("Regional cooperation") },
+  { "eu-project", N_("EU project") },
+  { "sector-cooperation", N_("Strategic sector cooperation") },
+  { "task-force", N_("Task force") },
+  { "programme", N_("Programme") },
+  { NULL, NULL },
+};
+
+static const UdsChoice organisation_categories[] = {
+  { "municipality", N_("Municipality") },
+  { "region", N_("Region") },
+  { "university", N_("University") },
+  { "authority", N_("Public authority") },
+  { "company", N_("Company") },
+  { "other", N_("Other") },
+  { NULL, NULL },
+};
+
+static const UdsField fields_network[] = {
+  FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_KEY | UDS_FIELD_HIDDEN),
+  BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
+  FIELD ("short_name", TEXT, N_("Short name"), .flags = UDS_FIELD_SEARCHABLE),
+  CHOICE ("category", network_categories, N_("Type")),
+  FIELD ("start", DATE, N_("Start")),
+  FIELD ("end", DATE, N_("End")),
+  BILINGUAL ("role", TEXT, N_("Copenhagen’s role"), UDS_FIELD_SEARCHABLE),
+  BILINGUAL ("size", TEXT, N_("Size"), 0),
+  REFERENCE ("administration", "administration", N_("Administration"), 0),
+  SOURCE,
+  BILINGUAL ("note", LONG_TEXT, N_("Note"), UDS_FIELD_SEARCHABLE),
+};
+KIND (network, .name = "network", .table = "network", .label = N_("Network"), .label_plural = N_("Networks"),
+      .title = "name", .order = "name_da", .icon = "uds-networks-symbolic");
+
+static const UdsField fields_city[] = {
+  BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
+  FIELD ("country", TEXT, N_("Country"), .flags = UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
+  FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_KEY | UDS_FIELD_HIDDEN),
+  BILINGUAL ("region", TEXT, N_("Region"), 0),
+  FIELD ("latitude", REAL, N_("Latitude")),
+  FIELD ("longitude", REAL, N_("Longitude")),
+  SOURCE,
+  BILINGUAL ("note", LONG_TEXT, N_("Note"), UDS_FIELD_SEARCHABLE),
+};
+KIND (city, .name = "city", .table = "city", .label = N_("City"), .label_plural = N_("Cities"),
+      .title = "name", .order = "name_da", .icon = "uds-city-symbolic");
+
+static const UdsField fields_organisation[] = {
+  BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
+  FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_KEY),
+  CHOICE ("category", organisation_categories, N_("Type")),
+  FIELD ("country", TEXT, N_("Country"), .flags = UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
+  BILINGUAL ("region", TEXT, N_("Region"), UDS_FIELD_SEARCHABLE),
+  REFERENCE ("city", "city", N_("City"), 0),
+  FIELD ("latitude", REAL, N_("Latitude")),
+  FIELD ("longitude", REAL, N_("Longitude")),
+  FIELD ("valid_from", DATE, N_("Valid from")),
+  FIELD ("valid_to", DATE, N_("Valid to")),
+  SOURCE,
+  BILINGUAL ("note", LONG_TEXT, N_("Note"), UDS_FIELD_SEARCHABLE),
+};
+KIND (organisation, .name = "organisation", .table = "organisation", .label = N_("Organisation"),
+      .label_plural = N_("Organisations"), .title = "name", .order = "name_da", .icon = "uds-organisation-symbolic");
+
+static const UdsField fields_membership[] = {
+  REFERENCE ("network", "network", N_("Network"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("city", "city", N_("City"), UDS_FIELD_KEY),
+  REFERENCE ("organisation", "organisation", N_("Organisation"), UDS_FIELD_KEY),
+  BILINGUAL ("role", TEXT, N_("Role"), 0),
+  FIELD ("valid_from", DATE, N_("Valid from"), .flags = UDS_FIELD_KEY),
+  FIELD ("valid_to", DATE, N_("Valid to")),
+  FIELD ("confirmed", BOOLEAN, N_("Confirmed")),
+  BILINGUAL ("note", TEXT, N_("Note"), 0),
+  SOURCE,
+};
+KIND (membership, .name = "membership", .table = "membership", .label = N_("Membership"),
+      .label_plural = N_("Memberships"), .order = "valid_from", .icon = "uds-networks-symbolic");
+
+static const UdsField fields_agreement[] = {
+  FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_KEY | UDS_FIELD_HIDDEN),
+  BILINGUAL ("title", TEXT, N_("Title"), UDS_FIELD_SEARCHABLE),
+  REFERENCE ("city", "city", N_("City"), 0),
+  REFERENCE ("organisation", "organisation", N_("Organisation"), 0),
+  BILINGUAL ("field", TEXT, N_("Field"), UDS_FIELD_SEARCHABLE),
+  FIELD ("start", DATE, N_("Start")),
+  FIELD ("end", DATE, N_("End")),
+  FIELD ("no_end_reason", TEXT, N_("Why it has no end date")),
+  FIELD ("approved_on", DATE, N_("Approved on")),
+  FIELD ("approved_case", TEXT, N_("Approved case")),
+  SOURCE,
+  BILINGUAL ("note", LONG_TEXT, N_("Note"), UDS_FIELD_SEARCHABLE),
+};
+KIND (agreement, .name = "agreement", .table = "agreement", .label = N_("Agreement"),
+      .label_plural = N_("Agreements"), .title = "title", .order = "start", .icon = "uds-agreement-symbolic");
+
+static const UdsField fields_link[] = {
+  FIELD ("from_kind", TEXT, N_("From type"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),
+  FIELD ("from_id", TEXT, N_("From"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),
+  FIELD ("relation", TEXT, N_("Relation"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),
+  FIELD ("to_kind", TEXT, N_("To type"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),
+  FIELD ("to_id", TEXT, N_("To"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),
+  SOURCE,
+};
+KIND (link, .name = "link", .table = "link", .label = N_("Link"), .label_plural = N_("Links"),
+      .order = "relation", .icon = "uds-networks-symbolic");
