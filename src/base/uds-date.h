@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A date that may be partial ("2022", "2022-06", "2022-06-29"), ISO weeks, Easter, and how people write them.
- * Text in the database is ISO; text for readers follows the language. No clock, no time zones. */
+ * Text in the database is ISO; text for readers follows the language. No clock; the only time zone is the computer's. */
 #pragma once
 
 #include "uds-language.h"
@@ -43,5 +43,7 @@ char    *uds_date_format_range (const UdsDate *from,
 char    *uds_time_format      (int            hour,
                                int            minute,
                                UdsLanguage    language);
+const char *uds_month_get_name (int           month,
+                                UdsLanguage   language);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers as a reader of the language writes them: "1.234,5", "12 %", U+2212 for minus, "–" for none.
- * Independent of the C locale; what is written for machines uses g_ascii_formatd instead. */
+ * Independent of the C locale; what machines read is written by uds_format_machine(). */
 #pragma once
 
 #include "uds-language.h"
@@ -9,25 +9,39 @@ G_BEGIN_DECLS
 
 #define UDS_FORMAT_NONE "–"
 
-char *uds_format_number     (double       value,
-                             int          decimals,
-                             UdsLanguage  language);
-char *uds_format_value      (double       value,
-                             UdsLanguage  language);
-char *uds_format_percent    (double       value,
-                             int          decimals,
-                             UdsLanguage  language);
-char *uds_format_quantity   (double       value,
-                             int          decimals,
-                             const char  *unit,
-                             UdsLanguage  language);
-char *uds_format_machine    (double       value);
-gboolean uds_parse_machine  (const char  *text,
-                             double      *value);
-gboolean uds_parse_number   (const char  *text,
-                             UdsLanguage  language,
-                             double      *value);
-int   uds_format_decimals   (const double *values,
-                             gsize         n_values);
+/**
+ * UDS_FORMAT_SHORTEST:
+ *
+ * Given as the number of decimals: as many as read well, and no zeros at the end.
+ */
+#define UDS_FORMAT_SHORTEST (-1)
+
+/**
+ * UDS_FORMAT_DECIMALS_MAX:
+ *
+ * The most decimals a column of values is written with.
+ */
+#define UDS_FORMAT_DECIMALS_MAX 4
+
+char    *uds_format_number   (double       value,
+                              int          decimals,
+                              UdsLanguage  language);
+char    *uds_format_value    (double       value,
+                              UdsLanguage  language);
+char    *uds_format_percent  (double       value,
+                              int          decimals,
+                              UdsLanguage  language);
+char    *uds_format_quantity (double       value,
+                              int          decimals,
+                              const char  *unit,
+                              UdsLanguage  language);
+int      uds_format_decimals (const double *values,
+                              gsize         n_values);
+char    *uds_format_machine  (double       value);
+gboolean uds_parse_machine   (const char  *text,
+                              double      *value);
+gboolean uds_parse_number    (const char  *text,
+                              UdsLanguage  language,
+                              double      *value);
 
 G_END_DECLS
