@@ -8,9 +8,18 @@
 #define YEAR_MAX 9999
 
 static const char *const month_names[][2] = {
-  { "January", "januar" },   { "February", "februar" }, { "March", "marts" },        { "April", "april" },
-  { "May", "maj" },          { "June", "juni" },        { "July", "juli" },          { "August", "august" },
-  { "September", "september" }, { "October", "oktober" }, { "November", "november" }, { "December", "december" },
+  { "January", "januar" },
+  { "February", "februar" },
+  { "March", "marts" },
+  { "April", "april" },
+  { "May", "maj" },
+  { "June", "juni" },
+  { "July", "juli" },
+  { "August", "august" },
+  { "September", "september" },
+  { "October", "oktober" },
+  { "November", "november" },
+  { "December", "december" },
 };
 
 /**
@@ -315,12 +324,15 @@ uds_date_format (const UdsDate *date,
                  UdsLanguage    language)
 {
   const char *stop = language == UDS_LANGUAGE_DA ? "." : "";
+  const char *month;
 
   if (date->month == 0)
     return g_strdup_printf ("%d", date->year);
+
+  month = uds_month_get_name (date->month, language);
   if (date->day == 0)
-    return g_strdup_printf ("%s %d", uds_month_get_name (date->month, language), date->year);
-  return g_strdup_printf ("%d%s %s %d", date->day, stop, uds_month_get_name (date->month, language), date->year);
+    return g_strdup_printf ("%s %d", month, date->year);
+  return g_strdup_printf ("%d%s %s %d", date->day, stop, month, date->year);
 }
 
 /**

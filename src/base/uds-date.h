@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A date that may be partial ("2022", "2022-06", "2022-06-29"), ISO weeks, Easter, and how people write them.
- * Text in the database is ISO; text for readers follows the language. No clock; the only time zone is the computer's. */
+ * Text in the database is ISO; text for readers follows the language. No clock; the only time zone is the
+ * computer's. */
 #pragma once
 
 #include "uds-language.h"

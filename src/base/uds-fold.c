@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Folding for search, and sort keys for lists. Both take a character apart by the same rules; the keys then keep
- * what the language's alphabet counts as letters of their own. No locale is asked: none may be installed. */
+/* Folding for search, and sort keys for lists. Both take a character apart by the same rules; the keys then
+ * keep what the alphabet counts as letters of their own. No locale is asked: none may be installed. */
 #include "uds-fold.h"
 
 #include <string.h>
 
-/* Bytes of the first level of a sort key, in their order. Other scripts follow as UTF-8, which is above them. */
+/* Bytes of the first level of a sort key, in their order. Other scripts follow as UTF-8, above them. */
 #define KEY_LEVEL '\x01'
 #define KEY_BLANK '\x02'
 #define KEY_NUMBER 0x10 /* plus the number of digits */
@@ -43,7 +43,7 @@ plain_for_letter (gunichar letter)
   return find_replacement (replacements, G_N_ELEMENTS (replacements), letter);
 }
 
-/* Combining marks of the scripts whose letters stand without them; the vowel signs of other scripts are text. */
+/* Marks of the scripts whose letters stand without them; the vowel signs of other scripts are text. */
 static gboolean
 is_accent (gunichar c)
 {
@@ -51,7 +51,7 @@ is_accent (gunichar c)
          || (c >= 0x20d0 && c <= 0x20ff);
 }
 
-/* Appends @c as lower-case letters without accents: "É" as "e", "²" as "2", "ß" as "ss", a soft hyphen as nothing. */
+/* Appends @c as small letters without accents: "É" as "e", "²" as "2", a soft hyphen as nothing. */
 static void
 append_plain (GString *text,
               gunichar c)
@@ -125,7 +125,8 @@ static const char *
 danish_key_for_letter (gunichar letter)
 {
   static const Replacement replacements[] = {
-    { 0x00e6, KEY_LETTER_AE }, { 0x00e4, KEY_LETTER_AE }, { 0x00f8, KEY_LETTER_OE }, { 0x00f6, KEY_LETTER_OE },
+    { 0x00e6, KEY_LETTER_AE }, { 0x00e4, KEY_LETTER_AE }, { 0x00f8, KEY_LETTER_OE },
+    { 0x00f6, KEY_LETTER_OE },
     { 0x0151, KEY_LETTER_OE }, { 0x0153, KEY_LETTER_OE }, { 0x00e5, KEY_LETTER_AA }, { 0x00fc, "y" },
     { 0x0171, "y" },
   };
@@ -208,8 +209,8 @@ append_words_key (GString     *key,
  * @language: whose alphabet
  *
  * Makes a key that strcmp() orders as the language does: in Danish a to z, æ, ø, å, where aa is å; in English
- * without regard to accents. A blank comes before letters, numbers sort by value (up to 15 digits), accents and
- * capitals decide only between texts that are otherwise the same, capitals first.
+ * without regard to accents. A blank comes before letters, numbers sort by value (up to 15 digits), accents
+ * and capitals decide only between texts that are otherwise the same, capitals first.
  *
  * Returns: (transfer full): the key, valid UTF-8
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Text folded for searching and comparing: case, accents and the Danish letters (ø=o, æ=ae, å=a, aa=a) fall together.
- * Sort keys are for showing lists in a language's order. Nothing is stored sorted by these keys. */
+/* Text folded for searching and comparing: case, accents and the Danish letters (ø=o, æ=ae, å=a, aa=a) fall
+ * together. Sort keys are for showing lists in a language's order. Nothing is stored sorted by these keys. */
 #pragma once
 
 #include "uds-language.h"

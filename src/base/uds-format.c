@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes and reads numbers. Rounding is done on the decimal digits a person sees, half away from zero, so that
- * 2.5 becomes 3 and 1.005 becomes 1.01 whatever their binary neighbours are. No units are converted here. */
+/* Writes and reads numbers. Rounding is done on the decimal digits a person sees, half away from zero, so
+ * that 2.5 becomes 3 and 1.005 becomes 1.01 whatever their binary neighbours are. No units are converted
+ * here. */
 #include "uds-format.h"
 
 #include <math.h>
@@ -37,7 +38,8 @@ separators_for (UdsLanguage language)
  * uds_format_machine:
  * @value: a finite number
  *
- * Returns: (transfer full): the shortest text that uds_parse_machine() reads back as @value, with a decimal point
+ * Returns: (transfer full): the shortest text that uds_parse_machine() reads back as @value, with a decimal
+ *   point
  */
 char *
 uds_format_machine (double value)
@@ -436,8 +438,9 @@ copy_digits (const char *p,
   return end;
 }
 
-/* Copies the digits before the point without what groups them. A group has three digits, the first one to three,
- * and one number has one kind of separator; at anything else the copying stops, and what is left is no number. */
+/* Copies the digits before the point without what groups them. A group has three digits, the first one to
+ * three, and one number has one kind of separator; at anything else the copying stops, and what is left is no
+ * number. */
 static const char *
 copy_groups (const char *p,
              char        group,

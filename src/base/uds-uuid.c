@@ -10,7 +10,8 @@
 #define COUNTER_START_MASK 0x7ff /* the counter starts in its lower half, so that there is room above */
 
 /* The milliseconds and counter of the latest id. The one thing in base that outlives a call: order within the
- * process cannot be kept otherwise. RFC 9562 §6.2, method 1; the counter may run over into the milliseconds. */
+ * process cannot be kept otherwise. RFC 9562 §6.2, method 1; the counter may run over into the
+ * milliseconds. */
 static _Atomic guint64 latest_stamp;
 
 static guint64
@@ -72,8 +73,8 @@ uds_uuid_new (gint64 microseconds)
  * uds_uuid_is_valid:
  * @text: any text
  *
- * Returns: whether @text is a UUID of any version in its canonical form. Capitals are refused: ids are compared
- *   as text
+ * Returns: whether @text is a UUID of any version in its canonical form. Capitals are refused: ids are
+ *   compared as text
  */
 gboolean
 uds_uuid_is_valid (const char *text)
@@ -85,9 +86,9 @@ uds_uuid_is_valid (const char *text)
 
   for (gsize i = 0; i < UDS_UUID_LENGTH; i++)
     {
-      gboolean fits = shape[i] == '-' ? text[i] == '-' : g_ascii_isxdigit (text[i]) && !g_ascii_isupper (text[i]);
+      gboolean is_digit = g_ascii_isxdigit (text[i]) && !g_ascii_isupper (text[i]);
 
-      if (!fits)
+      if (shape[i] == '-' ? text[i] != '-' : !is_digit)
         return FALSE;
     }
 

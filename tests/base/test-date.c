@@ -33,7 +33,8 @@ static void
 test_no_day_of_the_calendar_is_refused (void)
 {
   static const char *const texts[] = {
-    "", "22", "0000", "20222", "2022-", "2022-6", "2022-13", "2022-00", "2022-06-", "2022-06-31", "2023-02-29",
+    "", "22", "0000", "20222", "2022-", "2022-6", "2022-13", "2022-00", "2022-06-", "2022-06-31",
+    "2023-02-29",
     "2022-06-00", "2022-06-29 ", " 2022", "2022/06", "2022-06-29T10:00", "1900-02-29", "-022",
   };
   UdsDate untouched = { 1, 2, 3 };
@@ -46,7 +47,9 @@ test_no_day_of_the_calendar_is_refused (void)
 static void
 test_order_puts_a_year_before_its_days (void)
 {
-  static const char *const ordered[] = { "2021-12-31", "2022", "2022-01", "2022-01-01", "2022-01-02", "2022-02" };
+  static const char *const ordered[] = {
+    "2021-12-31", "2022", "2022-01", "2022-01-01", "2022-01-02", "2022-02",
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ordered); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (ordered); j++)
@@ -201,7 +204,8 @@ main (int   argc,
   g_test_add_func ("/date/order-puts-a-year-before-its-days", test_order_puts_a_year_before_its_days);
   g_test_add_func ("/date/partial-date-has-first-and-last-day", test_partial_date_has_first_and_last_day);
   g_test_add_func ("/date/days-are-counted-over-leap-years", test_days_are_counted_over_leap_years);
-  g_test_add_func ("/date/week-belongs-to-the-year-of-its-thursday", test_week_belongs_to_the_year_of_its_thursday);
+  g_test_add_func ("/date/week-belongs-to-the-year-of-its-thursday",
+                   test_week_belongs_to_the_year_of_its_thursday);
   g_test_add_func ("/date/easter-is-where-the-almanac-has-it", test_easter_is_where_the_almanac_has_it);
   g_test_add_func ("/date/instant-falls-on-the-users-day", test_instant_falls_on_the_users_day);
   g_test_add_func ("/date/reads-as-people-write-it", test_date_reads_as_people_write_it);

@@ -10,12 +10,12 @@ test_spellings_fall_together (void)
   static const struct {
     const char *text, *folded;
   } cases[] = {
-    { "København", "kobenhavn" },  { "Århus", "arhus" },     { "Aarhus", "arhus" },       { "arhus", "arhus" },
-    { "ÆRØ", "aero" },             { "Malmö", "malmo" },     { "São Paulo", "sao paulo" }, { "Straße", "strasse" },
-    { "Łódź", "lodz" },            { "CO₂", "co2" },         { "Reykjavík", "reykjavik" }, { "A\u030arhus", "arhus" },
-    { "İstanbul", "istanbul" },    { "Ðorđe", "dorde" },     { "sam\u00adarbejde", "samarbejde" },
-    { "ΑΘΉΝΑΣ", "αθηνασ" },       { "Москва", "москва" },   { "", "" },                   { "ABC-1", "abc-1" },
-    { "aAaa", "a" },               { "Åaå", "a" },           { "\u00a0x", " x" },          { "a\xff", "a\ufffd" },
+    { "København", "kobenhavn" }, { "Århus", "arhus" }, { "Aarhus", "arhus" }, { "arhus", "arhus" },
+    { "ÆRØ", "aero" }, { "Malmö", "malmo" }, { "São Paulo", "sao paulo" }, { "Straße", "strasse" },
+    { "Łódź", "lodz" }, { "CO₂", "co2" }, { "Reykjavík", "reykjavik" }, { "A\u030arhus", "arhus" },
+    { "İstanbul", "istanbul" }, { "Ðorđe", "dorde" }, { "sam\u00adarbejde", "samarbejde" },
+    { "ΑΘΉΝΑΣ", "αθηνασ" }, { "Москва", "москва" }, { "", "" }, { "ABC-1", "abc-1" }, { "aAaa", "a" },
+    { "Åaå", "a" }, { "\u00a0x", " x" }, { "a\xff", "a\ufffd" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -77,9 +77,9 @@ static void
 test_danish_alphabet_ends_with_three_letters (void)
 {
   static const char *const ordered[] = {
-    "", "1.2", "1.10", "2019", "Albertslund", "Brøndby", "de la Cruz", "DE LA CRUZE", "Herlev", "Holbæk", "Ny by",
-    "Nyborg", "RESUME", "resume", "résumé", "Tårnby", "Vejle", "Zürich", "Älmhult", "Ærø", "Ølstykke", "Ørsted", "Österlen",
-    "Aabenraa", "Aarhus", "Århus", "Aars", "Москва",
+    "", "1.2", "1.10", "2019", "Albertslund", "Brøndby", "de la Cruz", "DE LA CRUZE", "Herlev", "Holbæk",
+    "Ny by", "Nyborg", "RESUME", "resume", "résumé", "Tårnby", "Vejle", "Zürich", "Älmhult", "Ærø",
+    "Ølstykke", "Ørsted", "Österlen", "Aabenraa", "Aarhus", "Århus", "Aars", "Москва",
   };
 
   assert_order (ordered, G_N_ELEMENTS (ordered), UDS_LANGUAGE_DA);
@@ -118,9 +118,11 @@ main (int   argc,
   g_test_add_func ("/fold/spellings-fall-together", test_spellings_fall_together);
   g_test_add_func ("/fold/twice-changes-nothing", test_folding_twice_changes_nothing);
   g_test_add_func ("/fold/of-a-beginning-is-the-beginning", test_fold_of_a_beginning_is_the_beginning);
-  g_test_add_func ("/sort/danish-alphabet-ends-with-three-letters", test_danish_alphabet_ends_with_three_letters);
+  g_test_add_func ("/sort/danish-alphabet-ends-with-three-letters",
+                   test_danish_alphabet_ends_with_three_letters);
   g_test_add_func ("/sort/english-alphabet-ignores-accents", test_english_alphabet_ignores_accents);
-  g_test_add_func ("/sort/composed-and-decomposed-letters-are-equal", test_composed_and_decomposed_letters_are_equal);
+  g_test_add_func ("/sort/composed-and-decomposed-letters-are-equal",
+                   test_composed_and_decomposed_letters_are_equal);
   g_test_add_func ("/sort/key-is-valid-text", test_key_is_valid_text);
 
   return g_test_run ();

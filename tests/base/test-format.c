@@ -174,7 +174,8 @@ static void
 test_machine_text_is_read_strictly (void)
 {
   static const char *const refused[] = {
-    "", "-", ".", "5.", "1,5", " 1", "1 ", "0x10", "inf", "nan", "1e", "1e+", "1.5.2", "--1", "1e400", "12%", "1e5.5",
+    "", "-", ".", "5.", "1,5", " 1", "1 ", "0x10", "inf", "nan", "1e", "1e+", "1.5.2", "--1", "1e400",
+    "12%", "1e5.5",
   };
   double value = 7;
 

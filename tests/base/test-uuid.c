@@ -84,7 +84,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/uuid/is-version-seven-of-its-time", test_is_version_seven_of_its_time);
-  g_test_add_func ("/uuid/later-sorts-later-while-the-clock-stands", test_later_sorts_later_while_the_clock_stands);
+  g_test_add_func ("/uuid/later-sorts-later-while-the-clock-stands",
+                   test_later_sorts_later_while_the_clock_stands);
   g_test_add_func ("/uuid/threads-never-make-the-same", test_threads_never_make_the_same);
   g_test_add_func ("/uuid/only-the-canonical-form-is-valid", test_only_the_canonical_form_is_valid);
 
