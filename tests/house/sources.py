@@ -9,8 +9,8 @@ from house import SOURCE, Report, files, read
 MOST_LINES = 1000
 CODE = ['src/*.c', 'src/*.h', 'tests/*.c', 'tests/*.h']
 BLUEPRINTS = ['src/*.blp']
-SCRIPTS = ['tests/env', 'tests/run', 'tests/display', 'tests/*.py', 'tests/house/count', 'flatpak/run', 'flatpak/runtime',
-           'flatpak/check', 'flatpak/*.py', '.ci/run']
+SCRIPTS = ['tests/env', 'tests/run', 'tests/display', 'tests/*.py', 'tests/*.sh', 'tests/house/count', 'flatpak/run',
+           'flatpak/build', 'flatpak/runtime', 'flatpak/tour', 'flatpak/check', 'flatpak/*.py', 'flatpak/*.sh', '.ci/run']
 LICENCE = 'SPDX-License-Identifier: GPL-3.0-or-later'
 
 # Written so that the patterns do not find themselves.
