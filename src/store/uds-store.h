@@ -112,7 +112,5 @@ gint64       uds_store_undo_finish  (UdsStore             *self,
                                      GError              **error);
 
 void         uds_store_poll         (UdsStore             *self);
-gboolean     uds_store_close        (UdsStore             *self,
-                                     GError              **error);
 
 G_END_DECLS

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a question, and the SQL it becomes. For src/store only. */
+#pragma once
+
+#include "uds-database-private.h"
+#include "uds-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UdsCondition:
+ * @path: the fields from the kind asked for to the one compared: all but the last are references
+ * @comparison: how
+ * @value: with what
+ */
+typedef struct {
+  GPtrArray     *path;
+  UdsComparison  comparison;
+  UdsValue       value;
+} UdsCondition;
+
+/**
+ * UdsOrder:
+ * @field: by which field
+ * @descending: whether from the highest
+ */
+typedef struct {
+  const UdsField *field;
+  gboolean        descending;
+} UdsOrder;
+
+struct _UdsQuery
+{
+  GObject parent_instance;
+
+  const UdsKind *kind;
+  GPtrArray *conditions;
+  GArray *orders;
+  char *match;
+  guint limit;
+  gboolean long_text;
+};
+
+/**
+ * UdsColumns:
+ * @UDS_COLUMNS_COUNT: how many there are
+ * @UDS_COLUMNS_ID: their ids
+ * @UDS_COLUMNS_ALL: ids, versions and values; long texts as the query says
+ */
+typedef enum {
+  UDS_COLUMNS_COUNT,
+  UDS_COLUMNS_ID,
+  UDS_COLUMNS_ALL,
+} UdsColumns;
+
+void          uds_kind_append_columns (const UdsKind *kind,
+                                       gboolean       long_text,
+                                       GString       *sql);
+sqlite3_stmt *uds_query_prepare       (UdsQuery      *self,
+                                       UdsDatabase   *database,
+                                       UdsColumns     columns,
+                                       GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Builds a question and checks that its fields exist and its values fit them. How it becomes SQL is uds-query-sql.c's. */
+#include "uds-query-private.h"
+
+#include "uds-error.h"
+#include "uds-fold.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (UdsQuery, uds_query, G_TYPE_OBJECT)
+
+static void
+condition_free (UdsCondition *condition)
+{
+  g_ptr_array_unref (condition->path);
+  uds_value_clear (&condition->value);
+  g_free (condition);
+}
+
+static void
+uds_query_finalize (GObject *object)
+{
+  UdsQuery *self = UDS_QUERY (object);
+
+  g_ptr_array_unref (self->conditions);
+  g_array_unref (self->orders);
+  g_free (self->match);
+
+  G_OBJECT_CLASS (uds_query_parent_class)->finalize (object);
+}
+
+static void
+uds_query_class_init (UdsQueryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = uds_query_finalize;
+}
+
+static void
+uds_query_init (UdsQuery *self)
+{
+  self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) condition_free);
+  self->orders = g_array_new (FALSE, FALSE, sizeof (UdsOrder));
+}
+
+/**
+ * uds_query_new:
+ * @kind: a kind
+ *
+ * Returns: (transfer full): the question for all records of @kind, in the kind's order, without their long texts
+ */
+UdsQuery *
+uds_query_new (const UdsKind *kind)
+{
+  UdsQuery *self;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  self = g_object_new (UDS_TYPE_QUERY, NULL);
+  self->kind = kind;
+  return self;
+}
+
+/**
+ * uds_query_get_kind:
+ * @self: a question
+ *
+ * Returns: the kind it asks for
+ */
+const UdsKind *
+uds_query_get_kind (UdsQuery *self)
+{
+  g_return_val_if_fail (UDS_IS_QUERY (self), NULL);
+
+  return self->kind;
+}
+
+/* The id is a field of every kind, though no table lists it. */
+static const UdsField id_field = { "id", UDS_FIELD_TEXT, N_("Id") };
+
+static const UdsField *
+find_field (const UdsKind  *kind,
+            const char     *name,
+            GError        **error)
+{
+  const UdsField *field = g_str_equal (name, "id") ? &id_field : uds_kind_lookup_field (kind, name, NULL);
+
+  if (field == NULL)
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("A record of the kind “%s” has no field “%s”."), kind->name,
+                 name);
+  return field;
+}
+
+static GPtrArray *
+find_path (const UdsKind  *kind,
+           const char     *names,
+           GError        **error)
+{
+  g_auto (GStrv) parts = g_strsplit (names, ".", 0);
+  g_autoptr (GPtrArray) path = g_ptr_array_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const UdsField *field = find_field (kind, parts[i], error);
+
+      if (field == NULL)
+        return NULL;
+      g_ptr_array_add (path, (gpointer) field);
+      if (parts[i + 1] == NULL)
+        continue;
+      if (field->target == NULL)
+        {
+          g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("The field “%s” does not refer to another record."),
+                       parts[i]);
+          return NULL;
+        }
+      kind = uds_kind_lookup (field->target);
+    }
+
+  return g_steal_pointer (&path);
+}
+
+static gboolean
+parse_value (const UdsField  *field,
+             const char      *text,
+             UdsValue        *value,
+             GError         **error)
+{
+  value->type = UDS_VALUE_TEXT;
+  switch (field->type)
+    {
+    case UDS_FIELD_INTEGER:
+    case UDS_FIELD_YEAR:
+    case UDS_FIELD_BOOLEAN:
+      value->type = UDS_VALUE_INTEGER;
+      return g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value->integer, error);
+    case UDS_FIELD_REAL:
+      value->type = UDS_VALUE_REAL;
+      value->real = g_ascii_strtod (text, NULL);
+      return TRUE;
+    case UDS_FIELD_TEXT:
+    case UDS_FIELD_LONG_TEXT:
+    case UDS_FIELD_DATE:
+    case UDS_FIELD_TIME:
+    case UDS_FIELD_PERIOD:
+    case UDS_FIELD_CHOICE:
+    case UDS_FIELD_REFERENCE:
+    case UDS_FIELD_JSON:
+    default:
+      value->text = g_strdup (text);
+      return TRUE;
+    }
+}
+
+static gboolean
+needs_value (UdsComparison comparison)
+{
+  return comparison != UDS_IS_NONE && comparison != UDS_IS_SOME;
+}
+
+/**
+ * uds_query_where:
+ * @self: a question
+ * @field: a field of the kind, "id", or through references a field of another kind: "series.indicator"
+ * @comparison: how to compare
+ * @value: (nullable): with what, as machines write it
+ * @error: there is no such field, or the value does not fit it
+ *
+ * Keeps only the records for which the comparison holds; all conditions must hold together.
+ *
+ * Returns: %FALSE on failure; the question is then as before
+ */
+gboolean
+uds_query_where (UdsQuery       *self,
+                 const char     *field,
+                 UdsComparison   comparison,
+                 const char     *value,
+                 GError        **error)
+{
+  g_autoptr (GPtrArray) path = NULL;
+  UdsValue parsed = { UDS_VALUE_NONE };
+  UdsCondition *condition;
+
+  g_return_val_if_fail (UDS_IS_QUERY (self), FALSE);
+  g_return_val_if_fail (value != NULL || !needs_value (comparison), FALSE);
+
+  path = find_path (self->kind, field, error);
+  if (path == NULL)
+    return FALSE;
+  if (needs_value (comparison) && !parse_value (g_ptr_array_index (path, path->len - 1), value, &parsed, error))
+    return FALSE;
+
+  condition = g_new0 (UdsCondition, 1);
+  condition->path = g_steal_pointer (&path);
+  condition->comparison = comparison;
+  condition->value = parsed;
+  g_ptr_array_add (self->conditions, condition);
+  return TRUE;
+}
+
+/**
+ * uds_query_where_is:
+ * @self: a question
+ * @field: a field known to exist
+ * @value: (nullable): its value; %NULL for none
+ *
+ * The short form for conditions that our own code writes: a wrong name is a mistake in it.
+ */
+void
+uds_query_where_is (UdsQuery   *self,
+                    const char *field,
+                    const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!uds_query_where (self, field, value != NULL ? UDS_IS : UDS_IS_NONE, value, &error))
+    g_critical ("%s", error->message);
+}
+
+/**
+ * uds_query_match:
+ * @self: a question
+ * @text: (nullable): what a user typed into a search field
+ *
+ * Keeps only the records that have every word of @text, or a word that begins with it, in a searchable field.
+ * Text without a word keeps all.
+ */
+void
+uds_query_match (UdsQuery   *self,
+                 const char *text)
+{
+  g_return_if_fail (UDS_IS_QUERY (self));
+
+  g_set_str (&self->match, text);
+}
+
+/**
+ * uds_query_order_by:
+ * @self: a question
+ * @field: a field of the kind
+ * @descending: whether from the highest
+ * @error: there is no such field
+ *
+ * Sorts by @field, after the fields named before. Replaces the kind's own order.
+ *
+ * Returns: %FALSE where there is no such field
+ */
+gboolean
+uds_query_order_by (UdsQuery    *self,
+                    const char  *field,
+                    gboolean     descending,
+                    GError     **error)
+{
+  UdsOrder order = { NULL, descending };
+
+  g_return_val_if_fail (UDS_IS_QUERY (self), FALSE);
+
+  order.field = find_field (self->kind, field, error);
+  if (order.field == NULL)
+    return FALSE;
+  g_array_append_val (self->orders, order);
+  return TRUE;
+}
+
+/**
+ * uds_query_set_limit:
+ * @self: a question
+ * @limit: how many records at the most; 0 for all
+ */
+void
+uds_query_set_limit (UdsQuery *self,
+                     guint     limit)
+{
+  g_return_if_fail (UDS_IS_QUERY (self));
+
+  self->limit = limit;
+}
+
+/**
+ * uds_query_set_long_text:
+ * @self: a question
+ * @long_text: whether the records come with their long texts
+ */
+void
+uds_query_set_long_text (UdsQuery *self,
+                         gboolean  long_text)
+{
+  g_return_if_fail (UDS_IS_QUERY (self));
+
+  self->long_text = long_text;
+}

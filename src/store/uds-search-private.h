@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The full-text index: what goes in and how a user's words are asked for. For src/store only. */
+#pragma once
+
+#include "uds-database-private.h"
+
+G_BEGIN_DECLS
+
+char    *uds_search_make_expression (const char   *text);
+gboolean uds_search_put             (UdsDatabase  *database,
+                                     UdsRecord    *record,
+                                     GError      **error);
+gboolean uds_search_remove          (UdsDatabase  *database,
+                                     const char   *record,
+                                     GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The triggers that write history. For src/store only. */
+#pragma once
+
+#include "uds-database-private.h"
+
+G_BEGIN_DECLS
+
+char    *uds_triggers_json     (const UdsKind  *kind,
+                                const char     *row);
+gboolean uds_triggers_renew    (UdsDatabase    *database,
+                                GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is saved is there again, two people's changes merge, and a record goes with its parts. */
+#include "store-fixture.h"
+
+#include "uds-error.h"
+
+#include <math.h>
+
+static void
+test_survives_reopening (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UdsRecord) record = store_fixture_indicator ("11.6.2", "Fine partikler", "Fine particles");
+  g_autoptr (UdsRecord) again = NULL;
+
+  uds_record_set_real (record, "target_value", 0.1 + 0.2);
+  uds_record_set_text (record, "note_da", "En lang note om måling på gadeniveau");
+  g_assert_cmpint (store_fixture_save (fixture, record), ==, 1);
+  g_assert_cmpint (uds_record_get_version (record), ==, 1);
+
+  store_fixture_reopen (fixture);
+  g_assert_false (uds_store_is_new (fixture->store));
+  again = store_fixture_get (fixture, "indicator", uds_record_get_id (record));
+  g_assert_cmpstr (uds_record_get_text (again, "title_da"), ==, "Fine partikler");
+  g_assert_cmpstr (uds_record_get_text (again, "note_da"), ==, "En lang note om måling på gadeniveau");
+  g_assert_cmpfloat (uds_record_get_real (again, "target_value"), ==, 0.1 + 0.2);
+  g_assert_false (uds_record_has (again, "limit_value"));
+}
+
+static void
+test_nothing_changed_is_no_command (StoreFixture  *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (UdsRecord) record = store_fixture_indicator ("1.1", "A", NULL);
+
+  g_assert_cmpint (store_fixture_save (fixture, record), ==, 1);
+  uds_record_set_text (record, "title_da", "B");
+  uds_record_set_text (record, "title_da", "A");
+  g_assert_cmpint (store_fixture_save (fixture, record), ==, 0);
+}
+
+static void
+test_changes_of_two_merge (StoreFixture  *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (UdsRecord) mine = store_fixture_indicator ("1.1", "A", NULL);
+  g_autoptr (UdsRecord) theirs = NULL;
+
+  store_fixture_save (fixture, mine);
+  theirs = store_fixture_get (fixture, "indicator", uds_record_get_id (mine));
+
+  uds_record_set_text (theirs, "title_en", "Theirs");
+  store_fixture_save (fixture, theirs);
+  uds_record_set_text (mine, "title_da", "Min");
+  store_fixture_save (fixture, mine);
+
+  g_assert_cmpstr (uds_record_get_text (mine, "title_da"), ==, "Min");
+  g_assert_cmpstr (uds_record_get_text (mine, "title_en"), ==, "Theirs");
+  g_assert_cmpint (uds_record_get_version (mine), ==, 3);
+}
+
+static gboolean
+save (UdsSession  *session,
+      gpointer     data,
+      GError     **error)
+{
+  return uds_session_save (session, data, error);
+}
+
+static void
+test_changes_of_the_same_field_are_asked_about (StoreFixture  *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (UdsRecord) mine = store_fixture_indicator ("1.1", "A", NULL);
+  g_autoptr (UdsRecord) theirs = NULL;
+  g_autoptr (UdsRecord) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_save (fixture, mine);
+  theirs = store_fixture_get (fixture, "indicator", uds_record_get_id (mine));
+  uds_record_set_text (theirs, "title_da", "Deres");
+  store_fixture_save (fixture, theirs);
+
+  uds_record_set_text (mine, "title_da", "Min");
+  uds_record_set_text (mine, "title_en", "Mine");
+  g_assert_cmpint (uds_store_write (fixture->store, "Save", save, mine, &error), ==, -1);
+  g_assert_error (error, UDS_ERROR, UDS_ERROR_CONFLICT);
+  stored = store_fixture_get (fixture, "indicator", uds_record_get_id (mine));
+  g_assert_cmpstr (uds_record_get_text (stored, "title_da"), ==, "Deres");
+  g_assert_false (uds_record_has (stored, "title_en"));
+  g_assert_cmpstr (uds_record_get_text (mine, "title_da"), ==, "Min");
+}
+
+static void
+test_required_fields_are_required (StoreFixture  *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (UdsRecord) nameless = store_fixture_indicator ("1.1", NULL, NULL);
+  g_autoptr (UdsRecord) codeless = store_fixture_indicator (NULL, "A", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (uds_store_write (fixture->store, "Save", save, nameless, &error), ==, -1);
+  g_assert_error (error, UDS_ERROR, UDS_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpint (uds_store_write (fixture->store, "Save", save, codeless, &error), ==, -1);
+  g_assert_error (error, UDS_ERROR, UDS_ERROR_INVALID);
+}
+
+static UdsRecord *
+add_part (StoreFixture *fixture,
+          const char   *kind,
+          const char   *owner_field,
+          UdsRecord    *owner)
+{
+  UdsRecord *record = uds_record_new (uds_kind_lookup (kind));
+
+  uds_record_set_text (record, owner_field, uds_record_get_id (owner));
+  if (g_str_equal (kind, "observation"))
+    {
+      uds_record_set_text (record, "period", "2020");
+      uds_record_set_real (record, "value", 7.25);
+    }
+  store_fixture_save (fixture, record);
+  return record;
+}
+
+static void
+test_parts_go_with_their_owner (StoreFixture  *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (UdsRecord) administration = uds_record_new (uds_kind_lookup ("administration"));
+  g_autoptr (UdsRecord) indicator = store_fixture_indicator ("1.1", "A", NULL);
+  g_autoptr (UdsRecord) series = NULL;
+  g_autoptr (UdsRecord) observation = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 group;
+
+  uds_record_set_text (administration, "code", "TMF");
+  uds_record_set_text (administration, "name_da", "Teknik- og Miljøforvaltningen");
+  store_fixture_save (fixture, administration);
+  uds_record_set_text (indicator, "administration", uds_record_get_id (administration));
+  store_fixture_save (fixture, indicator);
+  series = add_part (fixture, "series", "indicator", indicator);
+  observation = add_part (fixture, "observation", "series", series);
+  before = store_fixture_dump (fixture);
+
+  group = store_fixture_remove (fixture, indicator);
+  g_assert_null (store_fixture_get (fixture, "series", uds_record_get_id (series)));
+  g_assert_null (store_fixture_get (fixture, "observation", uds_record_get_id (observation)));
+  g_assert_cmpint (uds_store_undo (fixture->store, group, NULL), >, 0);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_references_are_forgotten_with_their_target (StoreFixture  *fixture,
+                                                 gconstpointer  data)
+{
+  g_autoptr (UdsRecord) administration = uds_record_new (uds_kind_lookup ("administration"));
+  g_autoptr (UdsRecord) indicator = store_fixture_indicator ("1.1", "A", NULL);
+  g_autoptr (UdsRecord) again = NULL;
+
+  uds_record_set_text (administration, "code", "TMF");
+  uds_record_set_text (administration, "name_da", "Teknik- og Miljøforvaltningen");
+  store_fixture_save (fixture, administration);
+  uds_record_set_text (indicator, "administration", uds_record_get_id (administration));
+  store_fixture_save (fixture, indicator);
+
+  store_fixture_remove (fixture, administration);
+  again = store_fixture_get (fixture, "indicator", uds_record_get_id (indicator));
+  g_assert_nonnull (again);
+  g_assert_false (uds_record_has (again, "administration"));
+}
+
+/* The table of each kind has exactly the columns of its field table, in its order. */
+static gpointer
+list_everything (UdsSession  *session,
+                 gpointer     data,
+                 GError     **error)
+{
+  guint n_kinds;
+  const UdsKind *const *kinds = uds_kind_list (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (UdsQuery) query = uds_query_new (kinds[i]);
+      g_autoptr (GPtrArray) records = NULL;
+
+      uds_query_set_long_text (query, TRUE);
+      records = uds_session_list (session, query, error);
+      if (records == NULL)
+        return NULL;
+    }
+  return NULL;
+}
+
+static void
+test_every_field_has_its_column (StoreFixture  *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  uds_store_read (fixture->store, list_everything, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* SQLite's own way to write a number into JSON would lose its last bits. */
+static void
+test_every_number_survives_undo (StoreFixture  *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (UdsRecord) record = store_fixture_indicator ("1.1", "A", NULL);
+
+  uds_record_set_real (record, "target_value", 1);
+  store_fixture_save (fixture, record);
+  for (guint i = 0; i < 300; i++)
+    {
+      union { guint64 bits; double real; } number;
+      g_autoptr (UdsRecord) again = NULL;
+      gint64 group;
+
+      number.bits = ((guint64) (guint32) g_test_rand_int () << 32) | (guint32) g_test_rand_int ();
+      if (!isfinite (number.real))
+        continue;
+      uds_record_set_real (record, "target_value", number.real);
+      store_fixture_save (fixture, record);
+      uds_record_clear (record, "target_value");
+      group = store_fixture_save (fixture, record);
+      g_assert_cmpint (uds_store_undo (fixture->store, group, NULL), >, 0);
+
+      again = store_fixture_get (fixture, "indicator", uds_record_get_id (record));
+      g_assert_cmpfloat (uds_record_get_real (again, "target_value"), ==, number.real);
+      g_set_object (&record, again);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) \
+  g_test_add ("/records/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+
+  ADD ("survive-reopening", test_survives_reopening);
+  ADD ("without-changes-are-no-command", test_nothing_changed_is_no_command);
+  ADD ("merge-changes-of-two", test_changes_of_two_merge);
+  ADD ("ask-about-changes-of-the-same-field", test_changes_of_the_same_field_are_asked_about);
+  ADD ("need-their-required-fields", test_required_fields_are_required);
+  ADD ("take-their-parts-with-them", test_parts_go_with_their_owner);
+  ADD ("forget-a-deleted-target", test_references_are_forgotten_with_their_target);
+  ADD ("have-a-column-for-every-field", test_every_field_has_its_column);
+  ADD ("keep-every-bit-of-a-number", test_every_number_survives_undo);
+
+  return g_test_run ();
+}
