@@ -13,7 +13,7 @@ import subprocess
 
 from house import COMMENT_OR_STRING, SOURCE, Report, files, mask, read
 
-MOST_COLUMNS = 110
+MOST_COLUMNS = 120
 
 
 def depths(text):

@@ -216,7 +216,10 @@ test_every_number_survives_undo (StoreFixture  *fixture,
   store_fixture_save (fixture, record);
   for (guint i = 0; i < 300; i++)
     {
-      union { guint64 bits; double real; } number;
+      union {
+        guint64 bits;
+        double real;
+      } number;
       g_autoptr (UdsRecord) again = NULL;
       gint64 group;
 
