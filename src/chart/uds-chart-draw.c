@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Draws what the layout says, mark by mark, and decides nothing itself. */
+#include "uds-chart-draw.h"
+
+#include "uds-chart-text-private.h"
+
+#include <math.h>
+
+#define HALO_PART 0.3   /* of the font size */
+#define DENSE_MITER 2.0 /* spikes of a dense line are no longer than its pen is wide */
+#define CURSOR_SIZE 1.0 /* of the ring around a point, in multiples of the font size */
+
+static void
+set_color (cairo_t             *cr,
+           const UdsChartColor *color)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
+}
+
+static void
+set_pen (cairo_t           *cr,
+         const UdsChartPen *pen)
+{
+  set_color (cr, &pen->color);
+  cairo_set_line_width (cr, pen->width);
+  cairo_set_dash (cr, pen->dashes, pen->n_dashes, 0);
+}
+
+/* Horizontal and vertical hairlines sit on whole device pixels, so that they are sharp. */
+static double
+align_to_pixel (double place,
+                double width,
+                double resolution)
+{
+  double pixels = MAX (round (width * resolution), 1);
+  double offset = fmod (pixels, 2) / 2;
+
+  return (round (place * resolution - offset) + offset) / resolution;
+}
+
+static void
+draw_rule (const UdsChartLayout *layout,
+           const UdsChartMark   *mark,
+           cairo_t              *cr)
+{
+  double resolution = uds_chart_layout_get_size (layout)->resolution;
+  UdsChartVertex from = mark->vertices[0];
+  UdsChartVertex to = mark->vertices[1];
+
+  if (from.y == to.y)
+    from.y = to.y = align_to_pixel (from.y, mark->pen.width, resolution);
+  if (from.x == to.x)
+    from.x = to.x = align_to_pixel (from.x, mark->pen.width, resolution);
+
+  set_pen (cr, &mark->pen);
+  cairo_move_to (cr, from.x, from.y);
+  cairo_line_to (cr, to.x, to.y);
+  cairo_stroke (cr);
+}
+
+static void
+draw_line (const UdsChartMark *mark,
+           cairo_t            *cr)
+{
+  set_pen (cr, &mark->pen);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (mark->is_dense)
+    {
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+      cairo_set_miter_limit (cr, DENSE_MITER);
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+    }
+
+  for (gsize i = 0; i < mark->n_vertices; i++)
+    {
+      const UdsChartVertex *vertex = &mark->vertices[i];
+
+      if (vertex->is_start)
+        cairo_move_to (cr, vertex->x, vertex->y);
+      else
+        cairo_line_to (cr, vertex->x, vertex->y);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+trace_marker (cairo_t        *cr,
+              UdsChartMarker  marker,
+              double          x,
+              double          y,
+              double          size)
+{
+  double half = size / 2;
+
+  switch (marker)
+    {
+    case UDS_CHART_MARKER_CIRCLE:
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x, y, half, 0, 2 * G_PI);
+      break;
+
+    case UDS_CHART_MARKER_SQUARE:
+      cairo_rectangle (cr, x - half * 0.9, y - half * 0.9, size * 0.9, size * 0.9);
+      break;
+
+    case UDS_CHART_MARKER_TRIANGLE:
+      cairo_move_to (cr, x, y - half * 1.1);
+      cairo_line_to (cr, x + half, y + half * 0.8);
+      cairo_line_to (cr, x - half, y + half * 0.8);
+      cairo_close_path (cr);
+      break;
+
+    case UDS_CHART_MARKER_DIAMOND:
+      cairo_move_to (cr, x, y - half * 1.2);
+      cairo_line_to (cr, x + half * 1.2, y);
+      cairo_line_to (cr, x, y + half * 1.2);
+      cairo_line_to (cr, x - half * 1.2, y);
+      cairo_close_path (cr);
+      break;
+
+    case UDS_CHART_MARKER_CROSS:
+      cairo_move_to (cr, x - half * 0.8, y - half * 0.8);
+      cairo_line_to (cr, x + half * 0.8, y + half * 0.8);
+      cairo_move_to (cr, x - half * 0.8, y + half * 0.8);
+      cairo_line_to (cr, x + half * 0.8, y - half * 0.8);
+      break;
+
+    case UDS_CHART_MARKER_NONE:
+    default:
+      break;
+    }
+}
+
+static void
+draw_point (const UdsChartMark *mark,
+            cairo_t            *cr)
+{
+  trace_marker (cr, mark->marker, mark->vertices->x, mark->vertices->y, mark->size - mark->pen.width);
+  set_color (cr, &mark->fill);
+  cairo_fill_preserve (cr);
+  set_pen (cr, &mark->pen);
+  cairo_stroke (cr);
+}
+
+static void
+draw_text_line (const UdsChartLayout *layout,
+                const UdsChartMark   *mark,
+                const char           *line,
+                double                baseline,
+                PangoLayout          *pango,
+                cairo_t              *cr)
+{
+  PangoLayoutLine *shaped;
+  PangoRectangle extents;
+  double start;
+
+  uds_chart_text_set_line (pango, &mark->text, line);
+  shaped = pango_layout_get_line_readonly (pango, 0);
+  pango_layout_line_get_extents (shaped, NULL, &extents);
+
+  start = mark->anchor.x - uds_chart_text_get_part_before (mark->text.align) * extents.width / PANGO_SCALE;
+
+  cairo_move_to (cr, start, baseline);
+  if (mark->text.has_halo)
+    {
+      pango_cairo_layout_line_path (cr, shaped);
+      set_color (cr, &uds_chart_layout_get_theme (layout)->background);
+      cairo_set_line_width (cr, mark->text.size * HALO_PART);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (cr);
+      cairo_move_to (cr, start, baseline);
+    }
+  set_color (cr, &mark->text.color);
+  pango_cairo_show_layout_line (cr, shaped);
+}
+
+static void
+draw_text (const UdsChartLayout *layout,
+           const UdsChartMark   *mark,
+           PangoLayout          *pango,
+           cairo_t              *cr)
+{
+  for (gsize i = 0; mark->lines[i] != NULL; i++)
+    draw_text_line (layout, mark, mark->lines[i], mark->anchor.y + (double) i * mark->line_height, pango, cr);
+}
+
+static void
+draw_rect (const UdsChartMark *mark,
+           cairo_t            *cr)
+{
+  set_color (cr, &mark->fill);
+  cairo_rectangle (cr, mark->bounds.x, mark->bounds.y, mark->bounds.width, mark->bounds.height);
+  cairo_fill (cr);
+}
+
+/**
+ * uds_chart_draw:
+ * @layout: a chart
+ * @cr: where to draw it: its upper left corner at the origin, its units as they are
+ *
+ * Draws a chart. Any thread.
+ */
+void
+uds_chart_draw (const UdsChartLayout *layout,
+                cairo_t              *cr)
+{
+  g_autoptr (PangoLayout) pango =
+      uds_chart_text_new_layout (uds_chart_layout_get_theme (layout)->font_family);
+
+  for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
+    {
+      const UdsChartMark *mark = uds_chart_layout_get_mark (layout, i);
+
+      cairo_save (cr);
+      switch (mark->kind)
+        {
+        case UDS_CHART_MARK_RECT:
+          draw_rect (mark, cr);
+          break;
+        case UDS_CHART_MARK_LINE:
+          draw_line (mark, cr);
+          break;
+        case UDS_CHART_MARK_RULE:
+          draw_rule (layout, mark, cr);
+          break;
+        case UDS_CHART_MARK_POINT:
+          draw_point (mark, cr);
+          break;
+        case UDS_CHART_MARK_TEXT:
+          draw_text (layout, mark, pango, cr);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+      cairo_restore (cr);
+    }
+}
+
+/**
+ * uds_chart_draw_cursor:
+ * @layout: a chart
+ * @place: a point of it
+ * @cr: where the chart is drawn
+ *
+ * Draws the cursor over a chart: a line through the point, and a ring around it.
+ */
+void
+uds_chart_draw_cursor (const UdsChartLayout *layout,
+                       const UdsChartPlace  *place,
+                       cairo_t              *cr)
+{
+  const UdsChartTheme *theme = uds_chart_layout_get_theme (layout);
+  const UdsChartRect *plot = uds_chart_layout_get_plot (layout);
+  const UdsChartSeriesStyle *style = uds_chart_theme_get_series (theme, place->series);
+  double resolution = uds_chart_layout_get_size (layout)->resolution;
+  UdsChartVertex vertex;
+  double x;
+
+  uds_chart_layout_get_vertex (layout, place, &vertex);
+  x = align_to_pixel (vertex.x, theme->axis.width, resolution);
+
+  cairo_save (cr);
+  set_pen (cr, &theme->axis);
+  cairo_move_to (cr, x, plot->y);
+  cairo_line_to (cr, x, plot->y + plot->height);
+  cairo_stroke (cr);
+
+  trace_marker (cr, UDS_CHART_MARKER_CIRCLE, vertex.x, vertex.y, theme->font_size * CURSOR_SIZE);
+  set_color (cr, &theme->background);
+  cairo_fill_preserve (cr);
+  set_color (cr, &style->pen.color);
+  cairo_set_line_width (cr, style->pen.width);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}

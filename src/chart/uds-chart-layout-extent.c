@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the axes must show: the data, the targets, and as much of a projection as does not crush the data. */
+#include "uds-chart-layout-private.h"
+
+#include "uds-chart-time.h"
+
+#include <math.h>
+
+#define PROJECTION_PART 0.6 /* of the time the data cover: a projection that takes longer leaves the chart */
+#define ZERO_PART 0.5       /* a lowest value under this part of the highest brings zero into view */
+#define SINGLE_MARGIN 1.0   /* years on each side of a single point */
+#define SPAN_MIN 1e-6       /* of a year: half a minute; points nearer than this are one */
+#define EMPTY_YEAR 2000     /* any year will do for the axis of an empty chart, which is not shown */
+
+static void
+include_time (UdsChartExtent *extent,
+              double          position)
+{
+  extent->from = MIN (extent->from, position);
+  extent->to = MAX (extent->to, position);
+}
+
+static void
+include_value (UdsChartExtent *extent,
+               double          value)
+{
+  extent->minimum = MIN (extent->minimum, value);
+  extent->maximum = MAX (extent->maximum, value);
+}
+
+static void
+include_series (UdsChartExtent       *extent,
+                const UdsChartSeries *series)
+{
+  const double *positions = uds_chart_series_get_positions (series);
+  const double *values = uds_chart_series_get_values (series);
+  gsize n_points = uds_chart_series_get_n_points (series);
+  double step = uds_chart_series_get_step (series);
+  double minimum = extent->minimum;
+  double maximum = extent->maximum;
+
+  if (n_points == 0)
+    return;
+
+  for (gsize i = 0; i < n_points; i++)
+    {
+      minimum = values[i] < minimum ? values[i] : minimum;
+      maximum = values[i] > maximum ? values[i] : maximum;
+    }
+  extent->minimum = minimum;
+  extent->maximum = maximum;
+  include_time (extent, positions[0]);
+  include_time (extent, positions[n_points - 1]);
+  if (step > 0)
+    extent->step = extent->step > 0 ? MIN (extent->step, step) : step;
+}
+
+static void
+include_path (UdsChartExtent     *extent,
+              const UdsChartPath *path)
+{
+  include_time (extent, path->from_position);
+  include_time (extent, path->to_position);
+  include_value (extent, path->from_value);
+  include_value (extent, path->to_value);
+}
+
+/* A projection may reach far into the future: then only its beginning is shown. */
+static void
+include_projection (UdsChartExtent     *extent,
+                    const UdsChartPath *path)
+{
+  double latest = MAX (extent->to, path->from_position);
+  double horizon = latest + MAX ((latest - extent->from) * PROJECTION_PART, 1);
+  double end = MIN (path->to_position, horizon);
+  double part = (end - path->from_position) / (path->to_position - path->from_position);
+
+  include_path (extent, &(UdsChartPath) {
+                            .from_position = path->from_position,
+                            .from_value = path->from_value,
+                            .to_position = end,
+                            .to_value = path->from_value * (1 - part) + path->to_value * part,
+                        });
+}
+
+static void
+include_all (UdsChartExtent *extent,
+             UdsChartSpec   *spec)
+{
+  const UdsChartPath *required_path = uds_chart_spec_get_required_path (spec);
+  const UdsChartPath *projection = uds_chart_spec_get_projection (spec);
+
+  for (gsize i = 0; i < uds_chart_spec_get_n_series (spec); i++)
+    include_series (extent, uds_chart_spec_get_series (spec, i));
+  for (gsize i = 0; i < uds_chart_spec_get_n_targets (spec); i++)
+    {
+      const UdsChartTarget *target = uds_chart_spec_get_target (spec, i);
+
+      include_value (extent, target->value);
+      if (target->position != 0)
+        include_time (extent, target->position);
+    }
+  if (required_path != NULL)
+    include_path (extent, required_path);
+  if (projection != NULL)
+    include_projection (extent, projection);
+}
+
+/**
+ * uds_chart_build_extent:
+ * @build: a build with a spec
+ *
+ * Finds what the axes must show. Never an empty range of time.
+ */
+void
+uds_chart_build_extent (UdsChartBuild *build)
+{
+  UdsChartExtent *extent = &build->extent;
+
+  *extent = (UdsChartExtent) { G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, 0 };
+  include_all (extent, build->spec);
+
+  if (extent->minimum > extent->maximum)
+    include_value (extent, 0);
+  if (extent->minimum > 0 && extent->minimum < extent->maximum * ZERO_PART)
+    extent->minimum = 0;
+  if (extent->maximum < 0 && extent->maximum > extent->minimum * ZERO_PART)
+    extent->maximum = 0;
+
+  if (extent->from > extent->to)
+    include_time (extent, EMPTY_YEAR);
+  if (extent->to - extent->from > SPAN_MIN)
+    return;
+  extent->from = MAX (extent->from - SINGLE_MARGIN, UDS_CHART_POSITION_MIN);
+  extent->to = MIN (extent->to + SINGLE_MARGIN, UDS_CHART_POSITION_MAX);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the layout share while one is being made: the room that is left and what is known by
+ * then. */
+#pragma once
+
+#include "uds-chart-layout.h"
+#include "uds-chart-placer-private.h"
+#include "uds-chart-text-private.h"
+
+G_BEGIN_DECLS
+
+struct _UdsChartLayout
+{
+  UdsChartSpec *spec;
+  char *font_family;
+  UdsChartTheme theme;
+  UdsChartSize size;
+  UdsChartRect plot;
+  UdsChartScale x;
+  UdsChartScale y;
+  GPtrArray *marks; /* UdsChartMark * */
+};
+
+/**
+ * UdsChartExtent:
+ * @from: the earliest time to be shown
+ * @to: the latest
+ * @minimum: the lowest value to be shown
+ * @maximum: the highest
+ * @step: the least distance of two points that is usual in a series, in years; 0 where not known
+ */
+typedef struct {
+  double from;
+  double to;
+  double minimum;
+  double maximum;
+  double step;
+} UdsChartExtent;
+
+/**
+ * UdsChartBuild:
+ * @layout: what is being made
+ * @spec: its data
+ * @theme: its looks
+ * @format: how its values are written
+ * @pango: the typesetter
+ * @extent: what the axes must show
+ * @area: the room that is left
+ * @names: (array): the names at the ends of the lines, one to a series; empty blocks where there are none
+ * @n_names: how many
+ * @placer: what is in the plot already
+ */
+typedef struct {
+  UdsChartLayout *layout;
+  UdsChartSpec *spec;
+  const UdsChartTheme *theme;
+  UdsChartFormat format;
+  PangoLayout *pango;
+  UdsChartExtent extent;
+  UdsChartRect area;
+  UdsChartBlock *names;
+  gsize n_names;
+  UdsChartPlacer *placer;
+} UdsChartBuild;
+
+UdsChartMark *uds_chart_build_add_mark    (UdsChartBuild           *build,
+                                           UdsChartMarkKind         kind,
+                                           UdsChartRole             role);
+UdsChartMark *uds_chart_build_add_rule    (UdsChartBuild           *build,
+                                           UdsChartRole             role,
+                                           const UdsChartPen       *pen,
+                                           double                   x1,
+                                           double                   y1,
+                                           double                   x2,
+                                           double                   y2);
+UdsChartMark *uds_chart_build_add_path    (UdsChartBuild           *build,
+                                           UdsChartRole             role,
+                                           const UdsChartPen       *pen,
+                                           GArray                  *vertices);
+UdsChartMark *uds_chart_build_add_marker  (UdsChartBuild           *build,
+                                           UdsChartRole             role,
+                                           UdsChartMarker           marker,
+                                           double                   x,
+                                           double                   y,
+                                           double                   size);
+UdsChartMark *uds_chart_build_add_text    (UdsChartBuild           *build,
+                                           UdsChartRole             role,
+                                           const UdsChartTextStyle *style,
+                                           UdsChartBlock           *block,
+                                           double                   x,
+                                           double                   top);
+
+void          uds_chart_build_extent      (UdsChartBuild           *build);
+void          uds_chart_build_frame       (UdsChartBuild           *build,
+                                           UdsChartParts            parts);
+void          uds_chart_build_axes        (UdsChartBuild           *build);
+void          uds_chart_build_paths       (UdsChartBuild           *build);
+void          uds_chart_build_series      (UdsChartBuild           *build);
+void          uds_chart_build_measure_names (UdsChartBuild         *build,
+                                             double                 max_width);
+void          uds_chart_build_labels      (UdsChartBuild           *build);
+void          uds_chart_build_sparkline   (UdsChartBuild           *build);
+
+UdsChartTextStyle uds_chart_build_label_style (const UdsChartBuild *build,
+                                               const UdsChartColor *color);
+UdsChartTextStyle uds_chart_build_tick_style  (const UdsChartBuild *build);
+
+G_END_DECLS

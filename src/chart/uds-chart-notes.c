@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Collects the notes of a chart. How they are set is the layout's. */
+#include "uds-chart-notes.h"
+
+#include "uds-chart-time.h"
+
+#include <glib/gi18n.h>
+
+#define GAPS_NAMED 4
+#define SERIES_NAMED 3 /* so many series have their gaps listed at the foot */
+
+/**
+ * uds_chart_notes_format_gaps:
+ * @series: a series
+ * @language: the reader's language
+ *
+ * Returns: (transfer full) (nullable): the periods without data, "2006–10, 2015–18"; %NULL where there
+ *   are none
+ */
+char *
+uds_chart_notes_format_gaps (const UdsChartSeries *series,
+                             UdsLanguage           language)
+{
+  g_autoptr (GArray) gaps = uds_chart_series_get_gaps (series);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) periods = NULL;
+  g_autofree char *text = NULL;
+  guint n_more = gaps->len > GAPS_NAMED ? gaps->len - GAPS_NAMED : 0;
+
+  if (gaps->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < gaps->len - n_more; i++)
+    {
+      const UdsChartGap *gap = &g_array_index (gaps, UdsChartGap, i);
+
+      g_strv_builder_take (builder, uds_chart_period_format (gap->from, gap->to, language));
+    }
+  periods = g_strv_builder_end (builder);
+  text = g_strjoinv (", ", periods);
+  if (n_more == 0)
+    return g_steal_pointer (&text);
+
+  /* Translators: %s is a list of periods without data, "1991–93, 1996" */
+  return g_strdup_printf (ngettext ("%s and %u more period", "%s and %u more periods", n_more), text, n_more);
+}
+
+static void
+add_gaps (UdsChartSpec *spec,
+          GStrvBuilder *notes)
+{
+  gsize n_series = uds_chart_spec_get_n_series (spec);
+
+  for (gsize i = 0; i < MIN (n_series, SERIES_NAMED); i++)
+    {
+      const UdsChartSeries *series = uds_chart_spec_get_series (spec, i);
+      g_autofree char *gaps = uds_chart_notes_format_gaps (series, uds_chart_spec_get_language (spec));
+
+      if (gaps == NULL)
+        continue;
+      if (n_series == 1)
+        /* Translators: %s is a list of periods, "2013–14" */
+        g_strv_builder_take (notes, g_strdup_printf (_ ("No data %s."), gaps));
+      else
+        /* Translators: the name of a series and a list of periods */
+        g_strv_builder_take (
+            notes, g_strdup_printf (_ ("%s: no data %s."), uds_chart_series_get_name (series), gaps));
+    }
+}
+
+static void
+add_breaks (UdsChartSpec         *spec,
+            const UdsChartSeries *series,
+            GStrvBuilder         *notes)
+{
+  for (gsize i = 0; i < uds_chart_series_get_n_breaks (series); i++)
+    {
+      const UdsChartBreak *item = uds_chart_series_get_break (series, i);
+      g_autofree char *period =
+          uds_chart_position_format (item->position, uds_chart_spec_get_language (spec));
+
+      if (item->note == NULL)
+        /* Translators: from %s, a year, values are counted in a new way */
+        g_strv_builder_take (notes, g_strdup_printf (_ ("Break in the series in %s."), period));
+      else
+        /* Translators: a year, and what changed then */
+        g_strv_builder_take (notes,
+                             g_strdup_printf (_ ("Break in the series in %s: %s."), period, item->note));
+    }
+}
+
+static gboolean
+has_quality (UdsChartSpec    *spec,
+             UdsChartQuality  quality)
+{
+  for (gsize i = 0; i < uds_chart_spec_get_n_series (spec); i++)
+    if (uds_chart_series_has_quality (uds_chart_spec_get_series (spec, i), quality))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * uds_chart_notes_new:
+ * @spec: a spec
+ *
+ * Returns: (transfer full) (nullable): the notes at the foot of the chart, its own and the spec's
+ *   footnotes, as one paragraph; %NULL where there are none
+ */
+char *
+uds_chart_notes_new (UdsChartSpec *spec)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) notes = NULL;
+
+  add_gaps (spec, builder);
+  if (has_quality (spec, UDS_CHART_UNCERTAIN))
+    g_strv_builder_add (builder, _ ("Hollow points are uncertain."));
+  if (has_quality (spec, UDS_CHART_PROJECTED))
+    g_strv_builder_add (builder, _ ("Dashed lines are projections."));
+  for (gsize i = 0; i < uds_chart_spec_get_n_series (spec); i++)
+    add_breaks (spec, uds_chart_spec_get_series (spec, i), builder);
+  for (gsize i = 0; i < uds_chart_spec_get_n_footnotes (spec); i++)
+    g_strv_builder_add (builder, uds_chart_spec_get_footnote (spec, i));
+
+  notes = g_strv_builder_end (builder);
+  return notes[0] != NULL ? g_strjoinv (" ", notes) : NULL;
+}

@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The data of a chart and how its values are written. What is not valid is left out when it is set, so that
+ * nobody downstream has to look again. */
+#include "uds-chart-spec.h"
+
+#include "uds-chart-series-private.h"
+#include "uds-chart-time.h"
+#include "uds-format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define DECIMALS_SAMPLES 2000 /* of a longer series, so many values say how many decimals are needed */
+
+struct _UdsChartSpec {
+  GObject parent_instance;
+
+  UdsLanguage language;
+  char *title;
+  char *subtitle;
+  char *source;
+  char *unit;
+  int decimals;
+  GPtrArray *footnotes; /* char * */
+  GPtrArray *series;    /* UdsChartSeries * */
+  GArray *targets;      /* UdsChartTarget */
+  UdsChartPath required_path;
+  UdsChartPath projection;
+  gboolean has_required_path;
+  gboolean has_projection;
+};
+
+G_DEFINE_FINAL_TYPE (UdsChartSpec, uds_chart_spec, G_TYPE_OBJECT)
+
+static void
+uds_chart_spec_finalize (GObject *object)
+{
+  UdsChartSpec *self = UDS_CHART_SPEC (object);
+
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->source);
+  g_free (self->unit);
+  g_ptr_array_unref (self->footnotes);
+  g_ptr_array_unref (self->series);
+  g_array_unref (self->targets);
+
+  G_OBJECT_CLASS (uds_chart_spec_parent_class)->finalize (object);
+}
+
+static void
+uds_chart_spec_class_init (UdsChartSpecClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = uds_chart_spec_finalize;
+}
+
+static void
+clear_target (gpointer data)
+{
+  UdsChartTarget *target = data;
+
+  g_clear_pointer (&target->label, g_free);
+}
+
+static void
+uds_chart_spec_init (UdsChartSpec *self)
+{
+  self->decimals = UDS_FORMAT_SHORTEST;
+  self->footnotes = g_ptr_array_new_with_free_func (g_free);
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_chart_series_free);
+  self->targets = g_array_new (FALSE, FALSE, sizeof (UdsChartTarget));
+  g_array_set_clear_func (self->targets, clear_target);
+}
+
+/**
+ * uds_chart_spec_new:
+ * @language: of its numbers and dates, and of the texts it will be given; the session's, so that the words
+ *   the chart adds itself (from gettext) are in it too
+ *
+ * Returns: (transfer full): an empty spec
+ */
+UdsChartSpec *
+uds_chart_spec_new (UdsLanguage language)
+{
+  UdsChartSpec *self = g_object_new (UDS_TYPE_CHART_SPEC, NULL);
+
+  self->language = language;
+  return self;
+}
+
+/**
+ * uds_chart_spec_set_title:
+ * @self: a spec
+ * @title: (nullable): the finding, a short sentence
+ */
+void
+uds_chart_spec_set_title (UdsChartSpec *self,
+                          const char   *title)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  g_set_str (&self->title, title);
+}
+
+/**
+ * uds_chart_spec_set_subtitle:
+ * @self: a spec
+ * @subtitle: (nullable): what is measured, in which unit, where
+ */
+void
+uds_chart_spec_set_subtitle (UdsChartSpec *self,
+                             const char   *subtitle)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  g_set_str (&self->subtitle, subtitle);
+}
+
+/**
+ * uds_chart_spec_set_source:
+ * @self: a spec
+ * @source: (nullable): where the data come from and from when they are, as a line: "Source: …"
+ */
+void
+uds_chart_spec_set_source (UdsChartSpec *self,
+                           const char   *source)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  g_set_str (&self->source, source);
+}
+
+/**
+ * uds_chart_spec_add_footnote:
+ * @self: a spec
+ * @footnote: what else a reader must know
+ */
+void
+uds_chart_spec_add_footnote (UdsChartSpec *self,
+                             const char   *footnote)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+  g_return_if_fail (footnote != NULL);
+
+  g_ptr_array_add (self->footnotes, g_strdup (footnote));
+}
+
+/**
+ * uds_chart_spec_set_unit:
+ * @self: a spec
+ * @unit: (nullable): of all values as it is printed: "%", "t", "persons"
+ */
+void
+uds_chart_spec_set_unit (UdsChartSpec *self,
+                         const char   *unit)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  g_set_str (&self->unit, unit);
+}
+
+/**
+ * uds_chart_spec_set_decimals:
+ * @self: a spec
+ * @decimals: how many decimals values are written with, or %UDS_FORMAT_SHORTEST for as many as they need
+ */
+void
+uds_chart_spec_set_decimals (UdsChartSpec *self,
+                             int           decimals)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+  g_return_if_fail (decimals >= UDS_FORMAT_SHORTEST);
+
+  self->decimals = decimals;
+}
+
+/**
+ * uds_chart_spec_add_series:
+ * @self: a spec
+ * @id: names the series for programs; unlike the others' ids
+ * @name: names the series for people
+ *
+ * Adds a series after the others. The first five are coloured, so the most important ones come first.
+ *
+ * Returns: (transfer none): the series, to be filled
+ */
+UdsChartSeries *
+uds_chart_spec_add_series (UdsChartSpec *self,
+                           const char   *id,
+                           const char   *name)
+{
+  UdsChartSeries *series;
+
+  g_return_val_if_fail (UDS_IS_CHART_SPEC (self), NULL);
+  g_return_val_if_fail (id != NULL && name != NULL, NULL);
+
+  series = uds_chart_series_new (id, name);
+  g_ptr_array_add (self->series, series);
+
+  return series;
+}
+
+/**
+ * uds_chart_spec_add_target:
+ * @self: a spec
+ * @target: the target, which is copied; left out where its value is not finite
+ */
+void
+uds_chart_spec_add_target (UdsChartSpec         *self,
+                           const UdsChartTarget *target)
+{
+  UdsChartTarget copy = *target;
+
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  if (!isfinite (target->value))
+    return;
+
+  if (!uds_chart_position_is_valid (target->position))
+    copy.position = 0;
+  copy.label = g_strdup (target->label);
+  g_array_append_val (self->targets, copy);
+}
+
+static gboolean
+path_is_valid (const UdsChartPath *path)
+{
+  return uds_chart_position_is_valid (path->from_position) && uds_chart_position_is_valid (path->to_position)
+         && path->from_position < path->to_position && isfinite (path->from_value)
+         && isfinite (path->to_value);
+}
+
+/**
+ * uds_chart_spec_set_required_path:
+ * @self: a spec
+ * @path: (nullable): from the base to the target; none where it is not finite or does not go forward in time
+ */
+void
+uds_chart_spec_set_required_path (UdsChartSpec       *self,
+                                  const UdsChartPath *path)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  self->has_required_path = path != NULL && path_is_valid (path);
+  if (self->has_required_path)
+    self->required_path = *path;
+}
+
+/**
+ * uds_chart_spec_set_projection:
+ * @self: a spec
+ * @path: (nullable): of the first series, from its latest point to where and when it arrives; none where
+ *   it is not finite or does not go forward in time
+ */
+void
+uds_chart_spec_set_projection (UdsChartSpec       *self,
+                               const UdsChartPath *path)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  self->has_projection = path != NULL && path_is_valid (path);
+  if (self->has_projection)
+    self->projection = *path;
+}
+
+UdsLanguage
+uds_chart_spec_get_language (UdsChartSpec *self)
+{
+  return self->language;
+}
+
+const char *
+uds_chart_spec_get_title (UdsChartSpec *self)
+{
+  return self->title;
+}
+
+const char *
+uds_chart_spec_get_subtitle (UdsChartSpec *self)
+{
+  return self->subtitle;
+}
+
+const char *
+uds_chart_spec_get_source (UdsChartSpec *self)
+{
+  return self->source;
+}
+
+const char *
+uds_chart_spec_get_unit (UdsChartSpec *self)
+{
+  return self->unit;
+}
+
+gsize
+uds_chart_spec_get_n_footnotes (UdsChartSpec *self)
+{
+  return self->footnotes->len;
+}
+
+const char *
+uds_chart_spec_get_footnote (UdsChartSpec *self,
+                             gsize         index)
+{
+  return g_ptr_array_index (self->footnotes, index);
+}
+
+gsize
+uds_chart_spec_get_n_series (UdsChartSpec *self)
+{
+  return self->series->len;
+}
+
+const UdsChartSeries *
+uds_chart_spec_get_series (UdsChartSpec *self,
+                           gsize         index)
+{
+  return g_ptr_array_index (self->series, index);
+}
+
+gsize
+uds_chart_spec_get_n_targets (UdsChartSpec *self)
+{
+  return self->targets->len;
+}
+
+const UdsChartTarget *
+uds_chart_spec_get_target (UdsChartSpec *self,
+                           gsize         index)
+{
+  return &g_array_index (self->targets, UdsChartTarget, index);
+}
+
+/**
+ * uds_chart_spec_get_required_path:
+ * @self: a spec
+ *
+ * Returns: (nullable) (transfer none): the way from the base to the target
+ */
+const UdsChartPath *
+uds_chart_spec_get_required_path (UdsChartSpec *self)
+{
+  return self->has_required_path ? &self->required_path : NULL;
+}
+
+/**
+ * uds_chart_spec_get_projection:
+ * @self: a spec
+ *
+ * Returns: (nullable) (transfer none): the way from the latest point to where the first series arrives
+ */
+const UdsChartPath *
+uds_chart_spec_get_projection (UdsChartSpec *self)
+{
+  return self->has_projection ? &self->projection : NULL;
+}
+
+static int
+find_decimals (UdsChartSpec *self)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (gsize i = 0; i < self->series->len; i++)
+    {
+      const UdsChartSeries *series = g_ptr_array_index (self->series, i);
+      gsize n_points = uds_chart_series_get_n_points (series);
+
+      g_array_append_vals (values, uds_chart_series_get_values (series),
+                           (guint) MIN (n_points, DECIMALS_SAMPLES));
+    }
+
+  return uds_format_decimals ((const double *) (gconstpointer) values->data, values->len);
+}
+
+/**
+ * uds_chart_spec_get_format:
+ * @self: a spec
+ * @format: (out): how all its values are written alike; valid until the spec changes
+ */
+void
+uds_chart_spec_get_format (UdsChartSpec   *self,
+                           UdsChartFormat *format)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  format->language = self->language;
+  format->unit = self->unit;
+  format->decimals = self->decimals == UDS_FORMAT_SHORTEST ? find_decimals (self) : self->decimals;
+}
+
+/**
+ * uds_chart_format_number:
+ * @self: a format
+ * @value: a value
+ *
+ * Returns: (transfer full): the value without its unit
+ */
+char *
+uds_chart_format_number (const UdsChartFormat *self,
+                         double                value)
+{
+  return uds_format_number (value, self->decimals, self->language);
+}
+
+/**
+ * uds_chart_format_value:
+ * @self: a format
+ * @value: a value
+ *
+ * Returns: (transfer full): the value with its unit
+ */
+char *
+uds_chart_format_value (const UdsChartFormat *self,
+                        double                value)
+{
+  return uds_format_quantity (value, self->decimals, self->unit, self->language);
+}
+
+/**
+ * uds_chart_format_difference:
+ * @self: a format
+ * @difference: one value less another
+ *
+ * Returns: (transfer full): the size of the difference without its sign; that of shares is in percentage
+ *   points
+ */
+char *
+uds_chart_format_difference (const UdsChartFormat *self,
+                             double                difference)
+{
+  gboolean is_share = g_strcmp0 (self->unit, "%") == 0;
+
+  return uds_format_quantity (fabs (difference), self->decimals,
+                              is_share ? _ ("percentage points") : self->unit, self->language);
+}
+
+/**
+ * uds_chart_point_format_period:
+ * @self: a point
+ * @language: the reader's language
+ *
+ * Returns: (transfer full): the point's label, else its time
+ */
+char *
+uds_chart_point_format_period (const UdsChartPoint *self,
+                               UdsLanguage          language)
+{
+  return self->label != NULL ? g_strdup (self->label) : uds_chart_position_format (self->position, language);
+}
+
+static char *
+format_target (const UdsChartTarget *self,
+               const UdsChartFormat *format)
+{
+  UdsChartFormat own = *format;
+  g_autofree char *value = NULL;
+  g_autofree char *period = NULL;
+
+  own.decimals = UDS_FORMAT_SHORTEST;
+  value = uds_chart_format_value (&own, self->value);
+  if (self->position == 0)
+    /* Translators: a target without a time, such as "Target 50%" */
+    return g_strdup_printf (_ ("Target %s"), value);
+
+  period = uds_chart_position_format (self->position, format->language);
+  /* Translators: a target and the year it is for, such as "Target 50% by 2015" */
+  return g_strdup_printf (_ ("Target %s by %s"), value, period);
+}
+
+/**
+ * uds_chart_target_format_label:
+ * @self: a target
+ * @format: how its spec writes values
+ *
+ * Returns: (transfer full): its label, else "Target 50% by 2015" and what became of it
+ */
+char *
+uds_chart_target_format_label (const UdsChartTarget *self,
+                               const UdsChartFormat *format)
+{
+  g_autofree char *text = NULL;
+
+  if (self->label != NULL)
+    return g_strdup (self->label);
+
+  text = format_target (self, format);
+  switch (self->state)
+    {
+    case UDS_CHART_TARGET_REACHED:
+      /* Translators: %s is "Target 50% by 2015" */
+      return g_strdup_printf (_ ("%s, reached"), text);
+    case UDS_CHART_TARGET_GIVEN_UP:
+      /* Translators: %s is "Target 50% by 2015" */
+      return g_strdup_printf (_ ("%s, given up"), text);
+    case UDS_CHART_TARGET_REPLACED:
+      /* Translators: %s is "Target 50% by 2015" */
+      return g_strdup_printf (_ ("%s, replaced"), text);
+    case UDS_CHART_TARGET_ACTIVE:
+    default:
+      return g_steal_pointer (&text);
+    }
+}

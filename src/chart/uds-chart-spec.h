@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a chart says, as data: its texts, its series over time, its targets and paths. No sizes, no colours,
+ * no drawing. Built on one thread and then left alone, it may be read by many. */
+#pragma once
+
+#include "uds-chart-series.h"
+#include "uds-language.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UdsChartTargetState:
+ * @UDS_CHART_TARGET_ACTIVE: it counts
+ * @UDS_CHART_TARGET_REACHED: it was reached
+ * @UDS_CHART_TARGET_GIVEN_UP: it was given up
+ * @UDS_CHART_TARGET_REPLACED: another one took its place
+ */
+typedef enum {
+  UDS_CHART_TARGET_ACTIVE,
+  UDS_CHART_TARGET_REACHED,
+  UDS_CHART_TARGET_GIVEN_UP,
+  UDS_CHART_TARGET_REPLACED,
+} UdsChartTargetState;
+
+/**
+ * UdsChartTarget:
+ * @value: what is to be reached, in the spec's unit
+ * @position: by when, a year with a fraction; 0 where no time was set
+ * @label: (nullable): what to write at it; %NULL to write "Target 100% by 2025" and its state
+ * @state: what became of it
+ */
+typedef struct {
+  double value;
+  double position;
+  char *label;
+  UdsChartTargetState state;
+} UdsChartTarget;
+
+/**
+ * UdsChartPath:
+ * @from_position: when it starts, a year with a fraction
+ * @from_value: where it starts
+ * @to_position: when it ends, later
+ * @to_value: where it ends
+ */
+typedef struct {
+  double from_position;
+  double from_value;
+  double to_position;
+  double to_value;
+} UdsChartPath;
+
+/**
+ * UdsChartFormat:
+ * @language: of the numbers
+ * @unit: (nullable): of the values; the spec's
+ * @decimals: of the values
+ *
+ * How one spec writes its values.
+ */
+typedef struct {
+  UdsLanguage language;
+  const char *unit;
+  int decimals;
+} UdsChartFormat;
+
+#define UDS_TYPE_CHART_SPEC (uds_chart_spec_get_type ())
+G_DECLARE_FINAL_TYPE (UdsChartSpec, uds_chart_spec, UDS, CHART_SPEC, GObject)
+
+UdsChartSpec         *uds_chart_spec_new               (UdsLanguage           language);
+void                  uds_chart_spec_set_title         (UdsChartSpec         *self,
+                                                        const char           *title);
+void                  uds_chart_spec_set_subtitle      (UdsChartSpec         *self,
+                                                        const char           *subtitle);
+void                  uds_chart_spec_set_source        (UdsChartSpec         *self,
+                                                        const char           *source);
+void                  uds_chart_spec_add_footnote      (UdsChartSpec         *self,
+                                                        const char           *footnote);
+void                  uds_chart_spec_set_unit          (UdsChartSpec         *self,
+                                                        const char           *unit);
+void                  uds_chart_spec_set_decimals      (UdsChartSpec         *self,
+                                                        int                   decimals);
+UdsChartSeries       *uds_chart_spec_add_series        (UdsChartSpec         *self,
+                                                        const char           *id,
+                                                        const char           *name);
+void                  uds_chart_spec_add_target        (UdsChartSpec         *self,
+                                                        const UdsChartTarget *target);
+void                  uds_chart_spec_set_required_path (UdsChartSpec         *self,
+                                                        const UdsChartPath   *path);
+void                  uds_chart_spec_set_projection    (UdsChartSpec         *self,
+                                                        const UdsChartPath   *path);
+
+UdsLanguage           uds_chart_spec_get_language      (UdsChartSpec         *self);
+const char           *uds_chart_spec_get_title         (UdsChartSpec         *self);
+const char           *uds_chart_spec_get_subtitle      (UdsChartSpec         *self);
+const char           *uds_chart_spec_get_source        (UdsChartSpec         *self);
+const char           *uds_chart_spec_get_unit          (UdsChartSpec         *self);
+gsize                 uds_chart_spec_get_n_footnotes   (UdsChartSpec         *self);
+const char           *uds_chart_spec_get_footnote      (UdsChartSpec         *self,
+                                                        gsize                 index);
+gsize                 uds_chart_spec_get_n_series      (UdsChartSpec         *self);
+const UdsChartSeries *uds_chart_spec_get_series        (UdsChartSpec         *self,
+                                                        gsize                 index);
+gsize                 uds_chart_spec_get_n_targets     (UdsChartSpec         *self);
+const UdsChartTarget *uds_chart_spec_get_target        (UdsChartSpec         *self,
+                                                        gsize                 index);
+const UdsChartPath   *uds_chart_spec_get_required_path (UdsChartSpec         *self);
+const UdsChartPath   *uds_chart_spec_get_projection    (UdsChartSpec         *self);
+void                  uds_chart_spec_get_format        (UdsChartSpec         *self,
+                                                        UdsChartFormat       *format);
+
+char                 *uds_chart_format_number          (const UdsChartFormat *self,
+                                                        double                value);
+char                 *uds_chart_format_value           (const UdsChartFormat *self,
+                                                        double                value);
+char                 *uds_chart_format_difference      (const UdsChartFormat *self,
+                                                        double                difference);
+char                 *uds_chart_point_format_period    (const UdsChartPoint  *self,
+                                                        UdsLanguage           language);
+char                 *uds_chart_target_format_label    (const UdsChartTarget *self,
+                                                        const UdsChartFormat *format);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Charts of real figures that many tests look at. */
+#pragma once
+
+#include "uds-chart-spec.h"
+
+typedef UdsChartSpec *(*ChartFixture) (UdsLanguage language);
+
+UdsChartSpec *chart_fixture_emissions  (UdsLanguage language);
+UdsChartSpec *chart_fixture_population (UdsLanguage language);
+UdsChartSpec *chart_fixture_cycling    (UdsLanguage language);
+UdsChartSpec *chart_fixture_homeless   (UdsLanguage language);
+UdsChartSpec *chart_fixture_modes      (UdsLanguage language);
