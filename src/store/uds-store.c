@@ -259,6 +259,17 @@ open_all (UdsStore  *self,
 }
 
 /**
+ * uds_store_get_default_path:
+ *
+ * Returns: (transfer full): the database of a user who names no other; in a sandbox it is the application's own folder
+ */
+char *
+uds_store_get_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "udsyn", "udsyn.db", NULL);
+}
+
+/**
  * uds_store_open:
  * @path: the database file; made where it does not exist, its folder must
  * @clock: the clock

@@ -56,6 +56,7 @@ typedef enum {
 #define UDS_TYPE_STORE (uds_store_get_type ())
 G_DECLARE_FINAL_TYPE (UdsStore, uds_store, UDS, STORE, GObject)
 
+char        *uds_store_get_default_path (void);
 UdsStore    *uds_store_open         (const char           *path,
                                      UdsClock             *clock,
                                      GError              **error);

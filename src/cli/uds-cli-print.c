@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How commands print a record: as one JSON object on a line, or as a list of labels and values for people. */
+#include "uds-cli-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+add_value (JsonObject     *object,
+           const UdsField *field,
+           const UdsValue *value)
+{
+  switch (value->type)
+    {
+    case UDS_VALUE_INTEGER:
+      if (field->type == UDS_FIELD_BOOLEAN)
+        json_object_set_boolean_member (object, field->name, value->integer != 0);
+      else
+        json_object_set_int_member (object, field->name, value->integer);
+      break;
+    case UDS_VALUE_REAL:
+      json_object_set_double_member (object, field->name, value->real);
+      break;
+    case UDS_VALUE_TEXT:
+      json_object_set_string_member (object, field->name, value->text);
+      break;
+    case UDS_VALUE_NONE:
+    default:
+      break;
+    }
+}
+
+/**
+ * uds_cli_record_to_json:
+ * @record: a record
+ * @language: the language of its title
+ *
+ * Returns: (transfer full): its id, title and the fields that have a value, named as in the field table
+ */
+JsonObject *
+uds_cli_record_to_json (UdsRecord   *record,
+                        UdsLanguage  language)
+{
+  const UdsKind *kind = uds_record_get_kind (record);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "kind", kind->name);
+  json_object_set_string_member (object, "id", uds_record_get_id (record));
+  json_object_set_int_member (object, "version", uds_record_get_version (record));
+  if (uds_kind_is_listed (kind))
+    json_object_set_string_member (object, "title", uds_record_get_title (record, language));
+  for (guint i = 0; i < kind->n_fields; i++)
+    add_value (object, &kind->fields[i], uds_record_peek (record, i));
+  return object;
+}
+
+/**
+ * uds_cli_print_json:
+ * @object: (transfer full): an object
+ *
+ * Prints it on one line.
+ */
+void
+uds_cli_print_json (JsonObject *object)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  g_autofree char *text = NULL;
+
+  json_node_take_object (node, object);
+  text = json_to_string (node, FALSE);
+  g_print ("%s\n", text);
+}
+
+/**
+ * uds_cli_print_record:
+ * @record: a record
+ * @language: the language of numbers and dates
+ *
+ * Prints its fields for a person to read, one on each line.
+ */
+void
+uds_cli_print_record (UdsRecord   *record,
+                      UdsLanguage  language)
+{
+  const UdsKind *kind = uds_record_get_kind (record);
+
+  g_print ("%s\n", uds_record_get_title (record, language));
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *value = uds_record_format (record, kind->fields[i].name, language);
+
+      if (value == NULL)
+        continue;
+      /* Translators: the label of a field, its name in commands, its value */
+      g_print (_("  %s (%s): %s\n"), _(kind->fields[i].label), kind->fields[i].name, value);
+    }
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the commands share: the database they work on, their options, and how they print records. For src/cli only. */
+#pragma once
+
+#include "uds-context.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  UDS_CLI_DONE = 0,
+  UDS_CLI_PROBLEMS = 1,
+  UDS_CLI_NOT_DONE = 2,
+} UdsCliStatus;
+
+/**
+ * UdsCli:
+ * @path: the database file
+ * @empty: whether a new database stays without the starting content
+ * @language: the language of numbers and dates
+ * @store: the store, once somebody asked for it
+ */
+typedef struct {
+  char        *path;
+  gboolean     empty;
+  UdsLanguage  language;
+  UdsStore    *store;
+} UdsCli;
+
+/**
+ * UdsCliFunc:
+ * @cli: what the commands share
+ * @argc: how many arguments there are, with the command's name
+ * @argv: the arguments
+ * @error: why it was not done
+ *
+ * Returns: the exit status; with @error set it is %UDS_CLI_NOT_DONE
+ */
+typedef UdsCliStatus (*UdsCliFunc) (UdsCli   *cli,
+                                    int       argc,
+                                    char    **argv,
+                                    GError  **error);
+
+UdsStore      *uds_cli_open_store    (UdsCli              *cli,
+                                      GError             **error);
+gboolean       uds_cli_parse         (const GOptionEntry  *entries,
+                                      int                 *argc,
+                                      char              ***argv,
+                                      GError             **error);
+gboolean       uds_cli_expect        (int                  argc,
+                                      char               **argv,
+                                      int                  least,
+                                      int                  most,
+                                      const char          *usage,
+                                      GError             **error);
+const UdsKind *uds_cli_find_kind     (const char          *name,
+                                      GError             **error);
+gboolean       uds_cli_split         (const char          *assignment,
+                                      char               **field,
+                                      const char         **value,
+                                      GError             **error);
+
+JsonObject    *uds_cli_record_to_json (UdsRecord          *record,
+                                       UdsLanguage         language);
+void           uds_cli_print_json    (JsonObject          *object);
+void           uds_cli_print_record  (UdsRecord           *record,
+                                      UdsLanguage          language);
+
+UdsCliStatus uds_cli_list    (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_show    (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_add     (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_set     (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_delete  (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_search  (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_history (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_undo    (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_redo    (UdsCli *cli, int argc, char **argv, GError **error);
+
+G_END_DECLS

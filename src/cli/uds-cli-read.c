@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands that read records: list, show, search. */
+#include "uds-cli-private.h"
+
+#include "uds-error.h"
+#include "uds-indicator-digest.h"
+
+#include <glib/gi18n.h>
+
+/* list */
+
+typedef struct {
+  UdsQuery *query;
+  const char *format; /* "json", "csv" or none */
+  UdsLanguage language;
+} List;
+
+static void
+set_point (JsonObject             *object,
+           const char             *name,
+           const UdsProgressPoint *point)
+{
+  JsonObject *member;
+
+  if (point->year == 0)
+    return;
+
+  member = json_object_new ();
+  json_object_set_int_member (member, "year", point->year);
+  json_object_set_double_member (member, "value", point->value);
+  json_object_set_object_member (object, name, member);
+}
+
+static void
+set_number (JsonObject *object,
+            const char *name,
+            gboolean    known,
+            double      value)
+{
+  if (known)
+    json_object_set_double_member (object, name, value);
+  else
+    json_object_set_null_member (object, name);
+}
+
+/* The progress of an indicator, for machines. */
+static JsonObject *
+progress_to_json (const UdsProgress *progress)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "status", uds_progress_status_get_name (progress->status));
+  set_number (object, "score", progress->has_score, progress->score);
+  set_number (object, "ratio", progress->has_ratio, progress->ratio);
+  set_point (object, "base", &progress->base);
+  set_point (object, "latest", &progress->latest);
+  set_number (object, "required_rate", progress->has_required_rate, progress->required_rate);
+  set_number (object, "observed_rate", progress->has_observed_rate, progress->observed_rate);
+  if (progress->arrival_year != 0)
+    json_object_set_int_member (object, "arrival_year", progress->arrival_year);
+  else
+    json_object_set_null_member (object, "arrival_year");
+  json_object_set_string_member (object, "reason", uds_progress_reason_get_name (progress->reason));
+  return object;
+}
+
+static JsonObject *
+record_to_json (UdsSession   *session,
+                UdsRecord    *record,
+                UdsLanguage   language,
+                GError      **error)
+{
+  JsonObject *object = uds_cli_record_to_json (record, language);
+  g_autoptr (UdsIndicatorDigest) digest = NULL;
+
+  if (!uds_record_is_a (record, "indicator"))
+    return object;
+
+  digest = uds_session_digest_indicator (session, record, error);
+  if (digest == NULL)
+    {
+      json_object_unref (object);
+      return NULL;
+    }
+  json_object_set_object_member (object, "progress",
+                                 progress_to_json (uds_indicator_digest_get_progress (digest)));
+  return object;
+}
+
+static void
+print_csv_cell (const char *text,
+                gboolean    first)
+{
+  g_autoptr (GString) quoted = g_string_new (text);
+
+  if (strpbrk (quoted->str, ",\"\r\n") != NULL)
+    {
+      g_string_replace (quoted, "\"", "\"\"", 0);
+      g_string_prepend_c (quoted, '"');
+      g_string_append_c (quoted, '"');
+    }
+  g_print ("%s%s", first ? "" : ",", quoted->str);
+}
+
+static void
+print_csv_record (UdsRecord *record)
+{
+  const UdsKind *kind = uds_record_get_kind (record);
+
+  print_csv_cell (uds_record_get_id (record), TRUE);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *value = uds_record_to_string (record, kind->fields[i].name);
+
+      print_csv_cell (value != NULL ? value : "", FALSE);
+    }
+  g_print ("\n");
+}
+
+static void
+print_csv_head (const UdsKind *kind)
+{
+  print_csv_cell ("id", TRUE);
+  for (guint i = 0; i < kind->n_fields; i++)
+    print_csv_cell (kind->fields[i].name, FALSE);
+  g_print ("\n");
+}
+
+static gboolean
+print_listed (UdsSession  *session,
+              UdsRecord   *record,
+              List        *list,
+              GError     **error)
+{
+  JsonObject *object;
+
+  if (g_strcmp0 (list->format, "csv") == 0)
+    {
+      print_csv_record (record);
+      return TRUE;
+    }
+  if (list->format == NULL)
+    {
+      g_print ("%s  %s\n", uds_record_get_id (record), uds_record_get_title (record, list->language));
+      return TRUE;
+    }
+
+  object = record_to_json (session, record, list->language, error);
+  if (object == NULL)
+    return FALSE;
+  uds_cli_print_json (object);
+  return TRUE;
+}
+
+static gpointer
+run_list (UdsSession  *session,
+          gpointer     data,
+          GError     **error)
+{
+  List *list = data;
+  g_autoptr (GPtrArray) records = uds_session_list (session, list->query, error);
+
+  if (records == NULL)
+    return NULL;
+
+  if (g_strcmp0 (list->format, "csv") == 0)
+    print_csv_head (uds_query_get_kind (list->query));
+  for (guint i = 0; i < records->len; i++)
+    if (!print_listed (session, g_ptr_array_index (records, i), list, error))
+      return NULL;
+  return NULL;
+}
+
+static gboolean
+add_conditions (UdsQuery     *query,
+                char *const  *conditions,
+                GError      **error)
+{
+  for (guint i = 0; conditions != NULL && conditions[i] != NULL; i++)
+    {
+      g_autofree char *field = NULL;
+      const char *value;
+
+      if (!uds_cli_split (conditions[i], &field, &value, error)
+          || !uds_query_where (query, field, *value != '\0' ? UDS_IS : UDS_IS_NONE, value, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A period of time means the field that the kind is listed by: of a partial date, all that begins with it. */
+static gboolean
+add_dates (UdsQuery    *query,
+           const char  *from,
+           const char  *to,
+           GError     **error)
+{
+  const char *field = uds_query_get_kind (query)->order;
+  g_autofree char *end = to != NULL ? g_strconcat (to, "~", NULL) : NULL;
+
+  return (from == NULL || uds_query_where (query, field, UDS_AT_LEAST, from, error))
+         && (end == NULL || uds_query_where (query, field, UDS_AT_MOST, end, error));
+}
+
+UdsCliStatus
+uds_cli_list (UdsCli   *cli,
+              int       argc,
+              char    **argv,
+              GError  **error)
+{
+  g_auto (GStrv) conditions = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  int limit = 0;
+  gboolean json = FALSE, csv = FALSE;
+  const GOptionEntry entries[] = {
+    { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &conditions, NULL, NULL },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, NULL, NULL },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, NULL, NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (UdsQuery) query = NULL;
+  List list = { .language = cli->language };
+  GError *failure = NULL;
+  const UdsKind *kind;
+
+  if (!uds_cli_parse (entries, &argc, &argv, error)
+      || !uds_cli_expect (argc, argv, 1, 1, "list KIND [--where=FIELD=VALUE]… [--limit=N] [--json|--csv]", error))
+    return UDS_CLI_NOT_DONE;
+  kind = uds_cli_find_kind (argv[1], error);
+  if (kind == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  query = uds_query_new (kind);
+  uds_query_set_long_text (query, json || csv);
+  uds_query_set_limit (query, (guint) MAX (limit, 0));
+  if (!add_conditions (query, conditions, error) || !add_dates (query, from, to, error)
+      || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  list.query = query;
+  list.format = json ? "json" : csv ? "csv" : NULL;
+  uds_store_read (cli->store, run_list, &list, &failure);
+  if (failure == NULL)
+    return UDS_CLI_DONE;
+  g_propagate_error (error, failure);
+  return UDS_CLI_NOT_DONE;
+}
+
+/* show */
+
+typedef struct {
+  const UdsKind *kind;
+  const char *id;
+  gboolean json;
+  UdsLanguage language;
+} Show;
+
+static gpointer
+run_show (UdsSession  *session,
+          gpointer     data,
+          GError     **error)
+{
+  Show *show = data;
+  g_autoptr (UdsRecord) record = uds_session_get (session, show->kind, show->id, error);
+  JsonObject *object;
+
+  if (record == NULL)
+    return NULL;
+  if (!show->json)
+    {
+      uds_cli_print_record (record, show->language);
+      return NULL;
+    }
+
+  object = record_to_json (session, record, show->language, error);
+  if (object != NULL)
+    uds_cli_print_json (object);
+  return NULL;
+}
+
+UdsCliStatus
+uds_cli_show (UdsCli   *cli,
+              int       argc,
+              char    **argv,
+              GError  **error)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  Show show = { .language = cli->language };
+  GError *failure = NULL;
+
+  if (!uds_cli_parse (entries, &argc, &argv, error)
+      || !uds_cli_expect (argc, argv, 2, 2, "show KIND ID [--json]", error))
+    return UDS_CLI_NOT_DONE;
+  show.kind = uds_cli_find_kind (argv[1], error);
+  if (show.kind == NULL || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  show.id = argv[2];
+  show.json = json;
+  uds_store_read (cli->store, run_show, &show, &failure);
+  if (failure == NULL)
+    return UDS_CLI_DONE;
+  g_propagate_error (error, failure);
+  return UDS_CLI_NOT_DONE;
+}
+
+/* search */
+
+typedef struct {
+  const char *text;
+  guint limit;
+} Search;
+
+static gpointer
+run_search (UdsSession  *session,
+            gpointer     data,
+            GError     **error)
+{
+  Search *search = data;
+
+  return uds_session_search (session, search->text, NULL, search->limit, error);
+}
+
+UdsCliStatus
+uds_cli_search (UdsCli   *cli,
+                int       argc,
+                char    **argv,
+                GError  **error)
+{
+  int limit = 50;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autofree char *text = NULL;
+
+  if (!uds_cli_parse (entries, &argc, &argv, error)
+      || !uds_cli_expect (argc, argv, 1, -1, "search TEXT [--limit=N] [--json]", error)
+      || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  text = g_strjoinv (" ", argv + 1);
+  hits = uds_store_read (cli->store, run_search, &(Search) { text, (guint) MAX (limit, 0) }, error);
+  if (hits == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const UdsHit *hit = g_ptr_array_index (hits, i);
+      const UdsKind *kind = uds_record_get_kind (hit->record);
+
+      if (json)
+        uds_cli_print_json (uds_cli_record_to_json (hit->record, cli->language));
+      else
+        g_print ("%s %s  %s\n", kind->name, uds_record_get_id (hit->record),
+                 uds_record_get_title (hit->record, cli->language));
+    }
+  return UDS_CLI_DONE;
+}

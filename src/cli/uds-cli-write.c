@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands that change records: add, set, delete. Each is one command of the store that can be undone. */
+#include "uds-cli-private.h"
+
+#include "uds-error.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  const UdsKind *kind;
+  const char *id; /* none for a new record */
+  char **assignments;
+  UdsRecord *record;
+} Edit;
+
+static gboolean
+assign (UdsRecord  *record,
+        char      **assignments,
+        GError    **error)
+{
+  for (guint i = 0; assignments[i] != NULL; i++)
+    {
+      g_autofree char *field = NULL;
+      const char *value;
+
+      if (!uds_cli_split (assignments[i], &field, &value, error)
+          || !uds_record_set_from_string (record, field, value, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+run_edit (UdsSession  *session,
+          gpointer     data,
+          GError     **error)
+{
+  Edit *edit = data;
+
+  edit->record = edit->id != NULL ? uds_session_get (session, edit->kind, edit->id, error) : uds_record_new (edit->kind);
+  return edit->record != NULL && assign (edit->record, edit->assignments, error)
+         && uds_session_save (session, edit->record, error);
+}
+
+static UdsCliStatus
+edit_record (UdsCli      *cli,
+             const char  *name,
+             Edit        *edit,
+             GError     **error)
+{
+  gint64 group = uds_store_write (cli->store, name, run_edit, edit, error);
+
+  if (group >= 0)
+    g_print ("%s\n", uds_record_get_id (edit->record));
+  g_clear_object (&edit->record);
+  return group >= 0 ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
+}
+
+UdsCliStatus
+uds_cli_add (UdsCli   *cli,
+             int       argc,
+             char    **argv,
+             GError  **error)
+{
+  g_autofree char *name = NULL;
+  Edit edit = { NULL };
+
+  if (!uds_cli_expect (argc, argv, 2, -1, "add KIND FIELD=VALUE…", error))
+    return UDS_CLI_NOT_DONE;
+  edit.kind = uds_cli_find_kind (argv[1], error);
+  if (edit.kind == NULL || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  edit.assignments = argv + 2;
+  /* Translators: the name of a command; %s is a kind of record, such as Indicator */
+  name = g_strdup_printf (_("Add: %s"), _(edit.kind->label));
+  return edit_record (cli, name, &edit, error);
+}
+
+UdsCliStatus
+uds_cli_set (UdsCli   *cli,
+             int       argc,
+             char    **argv,
+             GError  **error)
+{
+  g_autofree char *name = NULL;
+  Edit edit = { NULL };
+
+  if (!uds_cli_expect (argc, argv, 3, -1, "set KIND ID FIELD=VALUE…", error))
+    return UDS_CLI_NOT_DONE;
+  edit.kind = uds_cli_find_kind (argv[1], error);
+  if (edit.kind == NULL || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  edit.id = argv[2];
+  edit.assignments = argv + 3;
+  /* Translators: the name of a command; %s is a kind of record, such as Indicator */
+  name = g_strdup_printf (_("Change: %s"), _(edit.kind->label));
+  return edit_record (cli, name, &edit, error);
+}
+
+static gboolean
+run_delete (UdsSession  *session,
+            gpointer     data,
+            GError     **error)
+{
+  Edit *edit = data;
+
+  return uds_session_remove (session, edit->kind, edit->id, error);
+}
+
+UdsCliStatus
+uds_cli_delete (UdsCli   *cli,
+                int       argc,
+                char    **argv,
+                GError  **error)
+{
+  g_autofree char *name = NULL;
+  Edit edit = { NULL };
+
+  if (!uds_cli_expect (argc, argv, 2, 2, "delete KIND ID", error))
+    return UDS_CLI_NOT_DONE;
+  edit.kind = uds_cli_find_kind (argv[1], error);
+  if (edit.kind == NULL || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  edit.id = argv[2];
+  /* Translators: the name of a command; %s is a kind of record, such as Indicator */
+  name = g_strdup_printf (_("Delete: %s"), _(edit.kind->label));
+  return uds_store_write (cli->store, name, run_delete, &edit, error) >= 0 ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds the command that is meant, reads the options that all share, opens the database when a command needs it, and
+ * says in one line why something was not done. The commands themselves are in uds-cli-*.c. */
+#include "uds-cli.h"
+
+#include "uds-cli-private.h"
+#include "uds-error.h"
+#include "udsyn-config.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+static const struct {
+  const char *name;
+  UdsCliFunc run;
+} commands[] = {
+  { "list", uds_cli_list },
+  { "show", uds_cli_show },
+  { "add", uds_cli_add },
+  { "set", uds_cli_set },
+  { "delete", uds_cli_delete },
+  { "search", uds_cli_search },
+  { "history", uds_cli_history },
+  { "undo", uds_cli_undo },
+  { "redo", uds_cli_redo },
+};
+
+static UdsCliFunc
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return commands[i].run;
+
+  return NULL;
+}
+
+/* The place of the first argument that is no option; the options before a command all carry their value with "=". */
+static int
+find_word (int    argc,
+           char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (argv[i][0] != '-')
+      return i;
+
+  return argc;
+}
+
+/**
+ * uds_cli_is_command:
+ * @argc: how many arguments there are
+ * @argv: the arguments
+ *
+ * Returns: whether they name a command; else they are for the window
+ */
+gboolean
+uds_cli_is_command (int    argc,
+                    char **argv)
+{
+  int word = find_word (argc, argv);
+
+  if (word < argc)
+    return find_command (argv[word]) != NULL || !g_file_test (argv[word], G_FILE_TEST_EXISTS);
+
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h") || g_str_equal (argv[i], "--version"))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * uds_cli_open_store:
+ * @cli: what the commands share
+ * @error: the database cannot be opened
+ *
+ * Opens the database, making it where it does not exist.
+ *
+ * Returns: (transfer none) (nullable): the store
+ */
+UdsStore *
+uds_cli_open_store (UdsCli  *cli,
+                    GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (cli->path);
+  g_autoptr (UdsClock) clock = uds_clock_new ();
+
+  if (cli->store != NULL)
+    return cli->store;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_IO, _("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
+      return NULL;
+    }
+  cli->store = uds_store_open (cli->path, clock, error);
+  return cli->store;
+}
+
+/**
+ * uds_cli_parse:
+ * @entries: the options that the command knows
+ * @argc: (inout): how many arguments there are; options are taken out
+ * @argv: (inout): the arguments
+ * @error: an option is not known or not right
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_cli_parse (const GOptionEntry   *entries,
+               int                  *argc,
+               char               ***argv,
+               GError              **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return g_option_context_parse (context, argc, argv, error);
+}
+
+/**
+ * uds_cli_expect:
+ * @argc: how many arguments there are, with the command's name
+ * @argv: the arguments
+ * @least: how many words must follow the name
+ * @most: how many may; -1 for any number
+ * @usage: how the command is written
+ * @error: how it should be written
+ *
+ * Returns: %FALSE where the number of words is not right
+ */
+gboolean
+uds_cli_expect (int          argc,
+                char       **argv,
+                int          least,
+                int          most,
+                const char  *usage,
+                GError     **error)
+{
+  if (argc - 1 >= least && (most < 0 || argc - 1 <= most))
+    return TRUE;
+
+  /* Translators: %s is how a command is written */
+  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("Write: udsyn %s"), usage);
+  return FALSE;
+}
+
+/**
+ * uds_cli_find_kind:
+ * @name: the name of a kind
+ * @error: there is none of that name
+ *
+ * Returns: (nullable): the kind
+ */
+const UdsKind *
+uds_cli_find_kind (const char  *name,
+                   GError     **error)
+{
+  const UdsKind *kind = uds_kind_lookup (name);
+  g_autoptr (GString) names = NULL;
+  guint n_kinds;
+  const UdsKind *const *kinds = uds_kind_list (&n_kinds);
+
+  if (kind != NULL)
+    return kind;
+
+  names = g_string_new (NULL);
+  for (guint i = 0; i < n_kinds; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kinds[i]->name);
+  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
+               /* Translators: what was written, then a list of what can be */
+               _("There is no kind of record “%s”. There are: %s."), name, names->str);
+  return NULL;
+}
+
+/**
+ * uds_cli_split:
+ * @assignment: "field=value"
+ * @field: (out) (transfer full): the field
+ * @value: (out): the value, within @assignment
+ * @error: there is no "="
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_cli_split (const char   *assignment,
+               char        **field,
+               const char  **value,
+               GError      **error)
+{
+  const char *equals = strchr (assignment, '=');
+
+  if (equals == NULL)
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("“%s” is not written as FIELD=VALUE."), assignment);
+      return FALSE;
+    }
+
+  *field = g_strndup (assignment, (gsize) (equals - assignment));
+  *value = equals + 1;
+  return TRUE;
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n", _("Usage:\n"
+                     "  udsyn [FILE…]                          open the window; files are previewed for import\n"
+                     "  udsyn [--database=FILE] [--empty] COMMAND …\n"
+                     "\n"
+                     "Commands:\n"
+                     "  list KIND [--where=FIELD=VALUE]… [--from=DATE --to=DATE] [--limit=N] [--json|--csv]\n"
+                     "  show KIND ID [--json]\n"
+                     "  add KIND FIELD=VALUE…\n"
+                     "  set KIND ID FIELD=VALUE…\n"
+                     "  delete KIND ID\n"
+                     "  search TEXT [--limit=N] [--json]\n"
+                     "  history [KIND ID] [--limit=N] [--json]\n"
+                     "  undo [GROUP]\n"
+                     "  redo"));
+}
+
+/* Reads --database, --empty and --version from the arguments before the command. */
+static gboolean
+parse_shared (UdsCli   *cli,
+              int       argc,
+              char    **argv,
+              gboolean *version,
+              gboolean *help,
+              GError  **error)
+{
+  g_autofree char *database = NULL;
+  const GOptionEntry entries[] = {
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, &database, NULL, NULL },
+    { "empty", 0, 0, G_OPTION_ARG_NONE, &cli->empty, NULL, NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, version, NULL, NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, help, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!uds_cli_parse (entries, &argc, &argv, error))
+    return FALSE;
+
+  cli->path = database != NULL ? g_steal_pointer (&database) : uds_store_get_default_path ();
+  return TRUE;
+}
+
+static UdsCliStatus
+run (UdsCli   *cli,
+     int       argc,
+     char    **argv,
+     GError  **error)
+{
+  int word = find_word (argc, argv);
+  gboolean version = FALSE;
+  gboolean help = FALSE;
+  UdsCliFunc command;
+
+  if (!parse_shared (cli, word, argv, &version, &help, error))
+    return UDS_CLI_NOT_DONE;
+  if (version)
+    {
+      g_print ("Udsyn %s\n", UDSYN_VERSION);
+      return UDS_CLI_DONE;
+    }
+  if (help || word == argc)
+    {
+      print_help ();
+      return UDS_CLI_DONE;
+    }
+
+  command = find_command (argv[word]);
+  if (command != NULL)
+    return command (cli, argc - word, argv + word, error);
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
+               _("There is no command and no file “%s”. See udsyn --help."), argv[word]);
+  return UDS_CLI_NOT_DONE;
+}
+
+/**
+ * uds_cli_run:
+ * @argc: how many arguments there are
+ * @argv: the arguments, with the program's name first
+ *
+ * Carries out one command.
+ *
+ * Returns: the exit status
+ */
+int
+uds_cli_run (int    argc,
+             char **argv)
+{
+  UdsCli cli = { .language = uds_language_from_locale () };
+  g_autoptr (GError) error = NULL;
+  /* The options are taken out of a copy: argv belongs to the caller. */
+  g_autofree char **arguments = g_memdup2 (argv, sizeof (char *) * (gsize) (argc + 1));
+  UdsCliStatus status = run (&cli, argc, arguments, &error);
+
+  if (error != NULL)
+    {
+      g_printerr ("udsyn: %s\n", error->message);
+      status = UDS_CLI_NOT_DONE;
+    }
+  g_clear_object (&cli.store);
+  g_free (cli.path);
+  return status;
+}

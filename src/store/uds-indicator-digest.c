@@ -1,0 +1,520 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Gathers an indicator's digest: chooses the headline series, reads its points, and hands points and targets to the
+ * method of progress (src/domain/uds-progress.c). Draws and formats nothing. */
+#include "uds-indicator-digest.h"
+
+#include "uds-format.h"
+#include "uds-period.h"
+
+#include <json-glib/json-glib.h>
+
+struct _UdsIndicatorDigest
+{
+  GObject parent_instance;
+
+  UdsRecord *indicator;
+  UdsRecord *series; /* none where the indicator has no series */
+  gboolean is_headline;
+  guint n_series;
+  GArray *points;
+  UdsProgress progress;
+};
+
+G_DEFINE_FINAL_TYPE (UdsIndicatorDigest, uds_indicator_digest, G_TYPE_OBJECT)
+
+static void
+clear_point (gpointer data)
+{
+  UdsDigestPoint *point = data;
+
+  g_free (point->period);
+  g_free (point->quality);
+  g_free (point->footnote);
+}
+
+static void
+uds_indicator_digest_finalize (GObject *object)
+{
+  UdsIndicatorDigest *self = UDS_INDICATOR_DIGEST (object);
+
+  g_clear_object (&self->indicator);
+  g_clear_object (&self->series);
+  g_array_unref (self->points);
+
+  G_OBJECT_CLASS (uds_indicator_digest_parent_class)->finalize (object);
+}
+
+static void
+uds_indicator_digest_class_init (UdsIndicatorDigestClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = uds_indicator_digest_finalize;
+}
+
+static void
+uds_indicator_digest_init (UdsIndicatorDigest *self)
+{
+  self->points = g_array_new (FALSE, TRUE, sizeof (UdsDigestPoint));
+  g_array_set_clear_func (self->points, clear_point);
+}
+
+/**
+ * uds_indicator_digest_get_indicator:
+ * @self: a digest
+ *
+ * Returns: (transfer none): the indicator
+ */
+UdsRecord *
+uds_indicator_digest_get_indicator (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), NULL);
+
+  return self->indicator;
+}
+
+/**
+ * uds_indicator_digest_get_series:
+ * @self: a digest
+ *
+ * Returns: (transfer none) (nullable): the series that the points are of
+ */
+UdsRecord *
+uds_indicator_digest_get_series (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), NULL);
+
+  return self->series;
+}
+
+/**
+ * uds_indicator_digest_is_headline:
+ * @self: a digest
+ *
+ * Returns: whether the series is the indicator's headline; where every series is a breakdown there is none, and the
+ *   first is shown in its place
+ */
+gboolean
+uds_indicator_digest_is_headline (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), FALSE);
+
+  return self->is_headline;
+}
+
+/**
+ * uds_indicator_digest_get_n_series:
+ * @self: a digest
+ *
+ * Returns: how many series the indicator has
+ */
+guint
+uds_indicator_digest_get_n_series (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), 0);
+
+  return self->n_series;
+}
+
+/**
+ * uds_indicator_digest_get_n_points:
+ * @self: a digest
+ *
+ * Returns: how many points the series has
+ */
+guint
+uds_indicator_digest_get_n_points (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), 0);
+
+  return self->points->len;
+}
+
+/**
+ * uds_indicator_digest_get_point:
+ * @self: a digest
+ * @index: which point, oldest first
+ *
+ * Returns: the point, valid as long as @self
+ */
+const UdsDigestPoint *
+uds_indicator_digest_get_point (UdsIndicatorDigest *self,
+                                guint               index)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self) && index < self->points->len, NULL);
+
+  return &g_array_index (self->points, UdsDigestPoint, index);
+}
+
+/**
+ * uds_indicator_digest_get_latest:
+ * @self: a digest
+ *
+ * Returns: (nullable): the latest point; %NULL where there is none
+ */
+const UdsDigestPoint *
+uds_indicator_digest_get_latest (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), NULL);
+
+  return self->points->len > 0 ? uds_indicator_digest_get_point (self, self->points->len - 1) : NULL;
+}
+
+/**
+ * uds_indicator_digest_get_progress:
+ * @self: a digest
+ *
+ * Returns: how far the indicator has come, and why
+ */
+const UdsProgress *
+uds_indicator_digest_get_progress (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), NULL);
+
+  return &self->progress;
+}
+
+/**
+ * uds_indicator_digest_get_unit:
+ * @self: a digest
+ * @language: the language wanted
+ *
+ * Returns: (nullable): the unit of the points: the series' own, else the indicator's
+ */
+const char *
+uds_indicator_digest_get_unit (UdsIndicatorDigest *self,
+                               UdsLanguage         language)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), NULL);
+
+  if (self->series != NULL && uds_record_has (self->series, "unit"))
+    return uds_record_get_text (self->series, "unit");
+  return uds_record_get_localized (self->indicator, "unit", language);
+}
+
+/**
+ * uds_indicator_digest_get_decimals:
+ * @self: a digest
+ *
+ * Returns: how many decimals its values are shown with: the indicator's own, else what all points need
+ */
+int
+uds_indicator_digest_get_decimals (UdsIndicatorDigest *self)
+{
+  g_autofree double *values = NULL;
+
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), 0);
+
+  if (uds_record_has (self->indicator, "decimals"))
+    return CLAMP ((int) uds_record_get_integer (self->indicator, "decimals"), 0, 6);
+
+  values = g_new (double, self->points->len + 1);
+  for (guint i = 0; i < self->points->len; i++)
+    values[i] = uds_indicator_digest_get_point (self, i)->value;
+  return uds_format_decimals (values, self->points->len);
+}
+
+/* Reading points */
+
+typedef struct {
+  GArray *points;           /* of UdsDigestPoint */
+  GArray *progress_points;  /* of UdsProgressPoint */
+  guint period, value, quality, footnote, attributes; /* places in the field table */
+} Reading;
+
+/* Open SDG's column Progress stands in for the value where progress is calculated, and nowhere else. */
+static double
+get_progress_value (const UdsValue *attributes,
+                    double          value)
+{
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *object;
+  double progress;
+
+  if (attributes->type != UDS_VALUE_TEXT || strstr (attributes->text, "\"Progress\"") == NULL)
+    return value;
+
+  node = json_from_string (attributes->text, NULL);
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return value;
+
+  object = json_node_get_object (node);
+  if (!uds_parse_machine (json_object_get_string_member_with_default (object, "Progress", ""), &progress))
+    return value;
+  return progress;
+}
+
+static char *
+dup_text (const UdsValue *value)
+{
+  return value->type == UDS_VALUE_TEXT ? g_strdup (value->text) : NULL;
+}
+
+static gboolean
+read_point (const char     *id,
+            const UdsValue *values,
+            gpointer        data)
+{
+  Reading *reading = data;
+  const UdsValue *value = &values[reading->value];
+  UdsProgressPoint progress;
+  UdsDigestPoint point = { NULL };
+  UdsPeriod period;
+
+  if (value->type != UDS_VALUE_REAL || !uds_period_parse (values[reading->period].text, &period, NULL))
+    return TRUE;
+
+  point.period = dup_text (&values[reading->period]);
+  point.year = uds_period_get_year (&period);
+  point.position = uds_period_get_position (&period);
+  point.value = value->real;
+  point.quality = dup_text (&values[reading->quality]);
+  point.footnote = dup_text (&values[reading->footnote]);
+  point.uncertain = point.quality != NULL && !g_str_equal (point.quality, "measured")
+                    && !g_str_equal (point.quality, "reference");
+  g_array_append_val (reading->points, point);
+
+  progress.year = point.year;
+  progress.value = get_progress_value (&values[reading->attributes], point.value);
+  g_array_append_val (reading->progress_points, progress);
+  return TRUE;
+}
+
+static gboolean
+read_points (UdsSession  *session,
+             UdsRecord   *series,
+             GArray      *points,
+             GArray      *progress_points,
+             GError     **error)
+{
+  const UdsKind *kind = uds_kind_lookup ("observation");
+  g_autoptr (UdsQuery) query = uds_query_new (kind);
+  Reading reading = { points, progress_points };
+
+  uds_kind_lookup_field (kind, "period", &reading.period);
+  uds_kind_lookup_field (kind, "value", &reading.value);
+  uds_kind_lookup_field (kind, "quality", &reading.quality);
+  uds_kind_lookup_field (kind, "footnote", &reading.footnote);
+  uds_kind_lookup_field (kind, "attributes", &reading.attributes);
+
+  uds_query_where_is (query, "series", uds_record_get_id (series));
+  return uds_session_scan (session, query, read_point, &reading, error);
+}
+
+/* Choosing series */
+
+static gboolean
+matches (UdsRecord  *series,
+         const char *name,
+         const char *unit,
+         const char *breakdown)
+{
+  return g_strcmp0 (uds_record_get_text (series, "breakdown"), breakdown) == 0
+         && (name == NULL || g_strcmp0 (uds_record_get_text (series, "name"), name) == 0)
+         && (unit == NULL || g_strcmp0 (uds_record_get_text (series, "unit"), unit) == 0);
+}
+
+static UdsRecord *
+find_series (GPtrArray  *all,
+             const char *name,
+             const char *unit,
+             const char *breakdown)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (matches (g_ptr_array_index (all, i), name, unit, breakdown))
+      return g_ptr_array_index (all, i);
+
+  return NULL;
+}
+
+static void
+choose_series (UdsIndicatorDigest *self,
+               GPtrArray          *all)
+{
+  UdsRecord *headline = find_series (all, uds_record_get_text (self->indicator, "series"),
+                                     uds_record_get_text (self->indicator, "series_unit"), NULL);
+
+  self->n_series = all->len;
+  self->is_headline = headline != NULL;
+  if (headline == NULL && all->len > 0)
+    headline = g_ptr_array_index (all, 0);
+  g_set_object (&self->series, headline);
+}
+
+static GPtrArray *
+list_parts (UdsSession  *session,
+            const char  *kind,
+            UdsRecord   *indicator,
+            GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
+
+  uds_query_where_is (query, "indicator", uds_record_get_id (indicator));
+  return uds_session_list (session, query, error);
+}
+
+/* Progress */
+
+static gboolean
+target_counts (UdsRecord *indicator)
+{
+  const char *state = uds_record_get_text (indicator, "target_state");
+
+  return state == NULL || g_str_equal (state, "active") || g_str_equal (state, "reached");
+}
+
+/* What an indicator, or one of its calculations, says of direction, target and limit. A calculation that leaves
+ * something open takes it from the indicator; a target given up or replaced no longer counts. */
+static UdsProgressOptions
+get_options (UdsRecord *indicator,
+             UdsRecord *calculation)
+{
+  UdsRecord *own = calculation != NULL ? calculation : indicator;
+  UdsRecord *target = uds_record_has (own, "target_value") ? own : indicator;
+  UdsRecord *limit = uds_record_has (own, "limit_value") ? own : indicator;
+  UdsRecord *direction = uds_record_has (own, "direction") ? own : indicator;
+  UdsRecord *base = uds_record_has (own, "base_year") ? own : indicator;
+  const char *name = uds_record_get_text (direction, "direction");
+
+  return (UdsProgressOptions) {
+    .direction = name != NULL ? uds_direction_from_name (name) : UDS_DIRECTION_UNKNOWN,
+    .has_target = uds_record_has (target, "target_value") && target_counts (indicator),
+    .target = uds_record_get_real (target, "target_value"),
+    .target_year = (int) uds_record_get_integer (target, "target_year"),
+    .base_year = (int) uds_record_get_integer (base, "base_year"),
+    .has_limit = uds_record_has (limit, "limit_value"),
+    .limit = uds_record_get_real (limit, "limit_value"),
+  };
+}
+
+static UdsProgress
+calculate (GArray    *points,
+           UdsRecord *indicator,
+           UdsRecord *calculation)
+{
+  UdsProgressOptions options = get_options (indicator, calculation);
+
+  return uds_progress_calculate ((const UdsProgressPoint *) (gpointer) points->data, points->len, &options);
+}
+
+static gboolean
+calculate_one (UdsSession   *session,
+               UdsRecord    *indicator,
+               UdsRecord    *calculation,
+               GPtrArray    *all,
+               UdsProgress  *progress,
+               GError      **error)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (UdsDigestPoint));
+  g_autoptr (GArray) progress_points = g_array_new (FALSE, TRUE, sizeof (UdsProgressPoint));
+  UdsRecord *series =
+      find_series (all, uds_record_get_text (calculation, "series"), uds_record_get_text (calculation, "unit"),
+                   uds_record_get_text (calculation, "breakdown"));
+
+  g_array_set_clear_func (points, clear_point);
+  if (series != NULL && !read_points (session, series, points, progress_points, error))
+    return FALSE;
+
+  *progress = calculate (progress_points, indicator, calculation);
+  return TRUE;
+}
+
+/* The mean of the calculations that the indicator's metadata ask for. */
+static gboolean
+calculate_all (UdsSession          *session,
+               UdsIndicatorDigest  *self,
+               GPtrArray           *calculations,
+               GPtrArray           *all,
+               GError             **error)
+{
+  g_autofree UdsProgress *each = g_new0 (UdsProgress, calculations->len);
+  g_autofree const char **groups = g_new0 (const char *, calculations->len);
+
+  for (guint i = 0; i < calculations->len; i++)
+    {
+      UdsRecord *calculation = g_ptr_array_index (calculations, i);
+
+      groups[i] = uds_record_get_text (calculation, "grouping");
+      if (!calculate_one (session, self->indicator, calculation, all, &each[i], error))
+        return FALSE;
+    }
+
+  self->progress = uds_progress_combine (each, groups, calculations->len);
+  return TRUE;
+}
+
+static gboolean
+fill (UdsSession          *session,
+      UdsIndicatorDigest  *self,
+      GError             **error)
+{
+  g_autoptr (GArray) progress_points = g_array_new (FALSE, TRUE, sizeof (UdsProgressPoint));
+  g_autoptr (GPtrArray) all = list_parts (session, "series", self->indicator, error);
+  g_autoptr (GPtrArray) calculations = NULL;
+
+  if (all == NULL)
+    return FALSE;
+  calculations = list_parts (session, "calculation", self->indicator, error);
+  if (calculations == NULL)
+    return FALSE;
+
+  choose_series (self, all);
+  if (self->series != NULL && !read_points (session, self->series, self->points, progress_points, error))
+    return FALSE;
+  if (calculations->len > 0)
+    return calculate_all (session, self, calculations, all, error);
+
+  if (!self->is_headline)
+    g_array_set_size (progress_points, 0);
+  self->progress = calculate (progress_points, self->indicator, NULL);
+  return TRUE;
+}
+
+/**
+ * uds_session_digest_indicator:
+ * @session: a session
+ * @indicator: a stored indicator
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable): its digest
+ */
+UdsIndicatorDigest *
+uds_session_digest_indicator (UdsSession  *session,
+                              UdsRecord   *indicator,
+                              GError     **error)
+{
+  g_autoptr (UdsIndicatorDigest) self = g_object_new (UDS_TYPE_INDICATOR_DIGEST, NULL);
+
+  self->indicator = g_object_ref (indicator);
+  return fill (session, self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * uds_session_digest_indicators:
+ * @session: a session
+ * @query: which indicators
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type UdsIndicatorDigest): their digests, in the query's order
+ */
+GPtrArray *
+uds_session_digest_indicators (UdsSession  *session,
+                               UdsQuery    *query,
+                               GError     **error)
+{
+  g_autoptr (GPtrArray) indicators = uds_session_list (session, query, error);
+  g_autoptr (GPtrArray) digests = NULL;
+
+  if (indicators == NULL)
+    return NULL;
+
+  digests = g_ptr_array_new_full (indicators->len, g_object_unref);
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      UdsIndicatorDigest *digest = uds_session_digest_indicator (session, g_ptr_array_index (indicators, i), error);
+
+      if (digest == NULL)
+        return NULL;
+      g_ptr_array_add (digests, digest);
+    }
+
+  return g_steal_pointer (&digests);
+}
