@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How far an indicator has come: a status with its reason, the rates behind it and the year of arrival.
+ * Computed from two points by the method of Statistics Canada and Open SDG, with the direction always
+ * said. */
+#pragma once
+
+#include "uds-language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UDS_PROGRESS_BASE_YEAR:
+ *
+ * The year that progress is counted from where an indicator names none.
+ */
+#define UDS_PROGRESS_BASE_YEAR 2015
+
+/**
+ * UDS_PROGRESS_TARGET_YEAR:
+ *
+ * The year of a target that names none.
+ */
+#define UDS_PROGRESS_TARGET_YEAR 2030
+
+/**
+ * UDS_PROGRESS_IN_PLACE_OF_ZERO:
+ *
+ * Growth needs a number other than zero to start from and to end at; the method puts this one in its place.
+ */
+#define UDS_PROGRESS_IN_PLACE_OF_ZERO 0.001
+
+/**
+ * UdsDirection:
+ * @UDS_DIRECTION_UNKNOWN: nobody said; such an indicator is not assessed
+ * @UDS_DIRECTION_UP: higher is better
+ * @UDS_DIRECTION_DOWN: lower is better
+ */
+typedef enum {
+  UDS_DIRECTION_UNKNOWN,
+  UDS_DIRECTION_UP,
+  UDS_DIRECTION_DOWN,
+} UdsDirection;
+
+/**
+ * UdsProgressStatus:
+ * @UDS_PROGRESS_ACHIEVED: the target is reached
+ * @UDS_PROGRESS_SUBSTANTIAL: on its way
+ * @UDS_PROGRESS_MODERATE: too slow
+ * @UDS_PROGRESS_LIMITED: standing still, or nearly
+ * @UDS_PROGRESS_DETERIORATION: going back
+ * @UDS_PROGRESS_NOT_AVAILABLE: not assessed
+ *
+ * From the best to the worst, as bars and counts show them.
+ */
+typedef enum {
+  UDS_PROGRESS_ACHIEVED,
+  UDS_PROGRESS_SUBSTANTIAL,
+  UDS_PROGRESS_MODERATE,
+  UDS_PROGRESS_LIMITED,
+  UDS_PROGRESS_DETERIORATION,
+  UDS_PROGRESS_NOT_AVAILABLE,
+} UdsProgressStatus;
+
+#define UDS_PROGRESS_N_STATUSES (UDS_PROGRESS_NOT_AVAILABLE + 1)
+
+/**
+ * UdsProgressReason:
+ * @UDS_PROGRESS_REASON_NO_DATA: there is no value at all
+ * @UDS_PROGRESS_REASON_NO_RECENT_DATA: all values are from before the base year
+ * @UDS_PROGRESS_REASON_ONE_POINT: there is one value since the base year
+ * @UDS_PROGRESS_REASON_DUPLICATE_YEAR: there are two values for one year since the base year
+ * @UDS_PROGRESS_REASON_NO_DIRECTION: nobody said which direction is better
+ * @UDS_PROGRESS_REASON_OPPOSITE_SIGNS: the value changed its sign, so it has no rate of growth
+ * @UDS_PROGRESS_REASON_TARGET_SIGN: the target has the other sign than the value
+ * @UDS_PROGRESS_REASON_TARGET_YEAR: the target's year is not after the year of the first value
+ * @UDS_PROGRESS_REASON_OUT_OF_RANGE: the rates are beyond what can be computed
+ * @UDS_PROGRESS_REASON_TARGET_REACHED: the latest value meets the target
+ * @UDS_PROGRESS_REASON_TARGET_LEFT: the first value met the target, the latest does not
+ * @UDS_PROGRESS_REASON_TARGET: the observed rate is measured by the rate the target asks for
+ * @UDS_PROGRESS_REASON_AT_LIMIT: the value was at its limit from the start and did not get worse
+ * @UDS_PROGRESS_REASON_TREND: there is no target; the observed rate itself is measured
+ * @UDS_PROGRESS_REASON_COMBINED: the mean of several series
+ */
+typedef enum {
+  UDS_PROGRESS_REASON_NO_DATA,
+  UDS_PROGRESS_REASON_NO_RECENT_DATA,
+  UDS_PROGRESS_REASON_ONE_POINT,
+  UDS_PROGRESS_REASON_DUPLICATE_YEAR,
+  UDS_PROGRESS_REASON_NO_DIRECTION,
+  UDS_PROGRESS_REASON_OPPOSITE_SIGNS,
+  UDS_PROGRESS_REASON_TARGET_SIGN,
+  UDS_PROGRESS_REASON_TARGET_YEAR,
+  UDS_PROGRESS_REASON_OUT_OF_RANGE,
+  UDS_PROGRESS_REASON_TARGET_REACHED,
+  UDS_PROGRESS_REASON_TARGET_LEFT,
+  UDS_PROGRESS_REASON_TARGET,
+  UDS_PROGRESS_REASON_AT_LIMIT,
+  UDS_PROGRESS_REASON_TREND,
+  UDS_PROGRESS_REASON_COMBINED,
+} UdsProgressReason;
+
+/**
+ * UdsProgressPoint:
+ * @year: the year of a value, or 0 for no point
+ * @value: the value; where it is not finite the point does not count
+ */
+typedef struct {
+  int    year;
+  double value;
+} UdsProgressPoint;
+
+/**
+ * UdsProgressOptions:
+ * @direction: which direction is better
+ * @has_target: whether there is a target
+ * @target: the target
+ * @target_year: the target's year, or 0 for %UDS_PROGRESS_TARGET_YEAR
+ * @base_year: the year to count from, or 0 for %UDS_PROGRESS_BASE_YEAR; where it has no value, the next that
+ *   has
+ * @has_limit: whether the value has a natural end; it counts only where there is no target
+ * @limit: that end, such as 100 for a share in percent
+ */
+typedef struct {
+  UdsDirection direction;
+  gboolean     has_target;
+  double       target;
+  int          target_year;
+  int          base_year;
+  gboolean     has_limit;
+  double       limit;
+} UdsProgressOptions;
+
+/**
+ * UdsProgress:
+ * @status: the status
+ * @reason: why it is that one
+ * @base: the point counted from
+ * @latest: the latest point
+ * @has_score: whether there is a @score; always, unless the status is not available
+ * @score: -5 to 5
+ * @has_ratio: whether there is a @ratio
+ * @ratio: with a target, the observed rate as a share of the required one; without, the observed rate in the
+ *   wanted direction
+ * @has_observed_rate: whether there is an @observed_rate
+ * @observed_rate: growth a year from @base to @latest, -0.03 for three percent less
+ * @has_required_rate: whether there is a @required_rate
+ * @required_rate: growth a year from @base to the target
+ * @has_target: whether there is a @target
+ * @target: the target
+ * @target_year: its year
+ * @arrival_year: the year since which the target is met, or in which it will be at the observed rate; 0 if
+ *   neither
+ * @n_series: of a combination, how many series there are
+ * @n_assessed: of a combination, how many of them are assessed
+ *
+ * No number in it is ever infinite or not a number.
+ */
+typedef struct {
+  UdsProgressStatus status;
+  UdsProgressReason reason;
+  UdsProgressPoint  base;
+  UdsProgressPoint  latest;
+  gboolean          has_score;
+  double            score;
+  gboolean          has_ratio;
+  double            ratio;
+  gboolean          has_observed_rate;
+  double            observed_rate;
+  gboolean          has_required_rate;
+  double            required_rate;
+  gboolean          has_target;
+  double            target;
+  int               target_year;
+  int               arrival_year;
+  guint             n_series;
+  guint             n_assessed;
+} UdsProgress;
+
+/**
+ * UdsProgressTally:
+ * @counts: how many indicators have each status
+ *
+ * The statuses of a goal's indicators, or of all; starts as zeros.
+ */
+typedef struct {
+  guint counts[UDS_PROGRESS_N_STATUSES];
+} UdsProgressTally;
+
+UdsDirection uds_direction_from_name                (const char               *name);
+UdsProgress  uds_progress_calculate                 (const UdsProgressPoint   *points,
+                                                     gsize                     n_points,
+                                                     const UdsProgressOptions *options);
+UdsProgress  uds_progress_combine                   (const UdsProgress        *series,
+                                                     const char *const        *groups,
+                                                     gsize                     n_series);
+char        *uds_progress_describe                  (const UdsProgress        *progress,
+                                                     const char               *unit,
+                                                     UdsLanguage               language);
+const char  *uds_progress_reason_get_name           (UdsProgressReason         reason);
+const char  *uds_progress_status_get_name           (UdsProgressStatus         status);
+const char  *uds_progress_status_get_label          (UdsProgressStatus         status);
+const char  *uds_progress_status_get_icon_name      (UdsProgressStatus         status);
+const char  *uds_progress_status_get_glyph          (UdsProgressStatus         status);
+void         uds_progress_tally_add                 (UdsProgressTally         *tally,
+                                                     UdsProgressStatus         status);
+guint        uds_progress_tally_get_n_indicators    (const UdsProgressTally   *tally);
+guint        uds_progress_tally_get_n_assessed      (const UdsProgressTally   *tally);
+guint        uds_progress_tally_get_n_on_their_way  (const UdsProgressTally   *tally);
+double       uds_progress_tally_get_coverage        (const UdsProgressTally   *tally);
+
+G_END_DECLS
