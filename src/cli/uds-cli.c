@@ -24,6 +24,9 @@ static const struct {
   { "history", uds_cli_history },
   { "undo", uds_cli_undo },
   { "redo", uds_cli_redo },
+  { "check", uds_cli_check },
+  { "backup", uds_cli_backup },
+  { "restore", uds_cli_restore },
 };
 
 static UdsCliFunc
@@ -219,7 +222,10 @@ print_help (void)
                      "  search TEXT [--limit=N] [--json]\n"
                      "  history [KIND ID] [--limit=N] [--json]\n"
                      "  undo [GROUP]\n"
-                     "  redo"));
+                     "  redo\n"
+                     "  check\n"
+                     "  backup FILE\n"
+                     "  restore FILE"));
 }
 
 /* Reads --database, --empty and --version from the arguments before the command. */

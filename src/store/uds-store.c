@@ -3,6 +3,7 @@
  * What a command writes is uds-session-write.c's; backups and repair are uds-backup.c's and uds-salvage.c's. */
 #include "uds-store-private.h"
 
+#include "uds-backup-private.h"
 #include "uds-error.h"
 #include "uds-lane-private.h"
 #include "uds-migrate-private.h"
@@ -24,7 +25,8 @@ struct _UdsStore
   UdsDatabase *writer_database;
   UdsDatabase *reader_database;
 
-  gint64 latest; /* atomic: the latest command that listeners were told of */
+  gint64 latest;         /* atomic: the latest command that listeners were told of */
+  UdsDate backup_date;   /* the writer's: the day for which it has seen to the backup */
 };
 
 G_DEFINE_FINAL_TYPE (UdsStore, uds_store, G_TYPE_OBJECT)
@@ -185,6 +187,7 @@ open_for_writing (UdsStore  *self,
                   GError   **error)
 {
   UdsDatabaseFlags flags = self->mode == UDS_STORE_NETWORK ? UDS_DATABASE_NETWORK : 0;
+  UdsDate today = uds_clock_get_today (self->clock);
 
   self->writer_database = uds_database_open (self->path, flags, error);
   if (self->writer_database == NULL)
@@ -193,6 +196,9 @@ open_for_writing (UdsStore  *self,
     return TRUE;
 
   self->is_new = schema == UDS_SCHEMA_NONE;
+  if (schema == UDS_SCHEMA_OLDER
+      && !uds_backup_before_migration (self->writer_database, self->path, &today, error))
+    return FALSE;
   return uds_migrate_apply (self->writer_database, error);
 }
 
@@ -570,12 +576,28 @@ run_command (UdsSession  *session,
   return job->func (session, job->data, error) && commit (session, n_before, error);
 }
 
+/* The day's first command finds yesterday's state saved. A backup that fails must not keep the user from working. */
+static void
+back_up_first (UdsStore *self)
+{
+  UdsDate today = uds_clock_get_today (self->clock);
+  g_autoptr (GError) error = NULL;
+
+  if (uds_date_compare (&self->backup_date, &today) == 0 || __atomic_load_n (&self->latest, __ATOMIC_SEQ_CST) == 0)
+    return;
+
+  self->backup_date = today;
+  if (!uds_backup_daily (self->writer_database, self->path, &today, &error))
+    g_info ("no backup today: %s", error->message);
+}
+
 static void
 run_write (gpointer data)
 {
   WriteJob *job = data;
   UdsSession session = { job->store->writer_database, job->store->clock, 0 };
 
+  back_up_first (job->store);
   job->group = -1;
   if (run_command (&session, job, &job->error))
     {

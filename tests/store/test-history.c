@@ -9,7 +9,7 @@ test_undo_and_redo_across_restarts (StoreFixture  *fixture,
                                     gconstpointer  data)
 {
   g_autoptr (UdsRecord) record = store_fixture_indicator ("1.1", "A", NULL);
-  g_autofree char *states[4] = { NULL };
+  g_auto (GStrv) states = g_new0 (char *, 5);
   g_autoptr (GError) error = NULL;
 
   states[0] = store_fixture_dump (fixture);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The backups the store makes by itself. For src/store only. */
+#pragma once
+
+#include "uds-backup.h"
+#include "uds-database-private.h"
+
+G_BEGIN_DECLS
+
+gboolean uds_backup_write   (UdsDatabase    *database,
+                             const char     *path,
+                             GError        **error);
+gboolean uds_backup_daily   (UdsDatabase    *database,
+                             const char     *path,
+                             const UdsDate  *today,
+                             GError        **error);
+gboolean uds_backup_before_migration (UdsDatabase    *database,
+                                      const char     *path,
+                                      const UdsDate  *today,
+                                      GError        **error);
+gboolean uds_backup_is_kept (GPtrArray      *dates,
+                             guint           index);
+
+G_END_DECLS
