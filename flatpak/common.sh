@@ -12,7 +12,8 @@ mkdir -p "$cache"
 . "$checkout/tests/house/host.sh"
 
 # flatpak remarks on every call that its launchers are not on this path.
-export XDG_DATA_DIRS=${XDG_DATA_HOME:-$HOME/.local/share}/flatpak/exports/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
+data_home=${XDG_DATA_HOME:-$HOME/.local/share}
+export XDG_DATA_DIRS=$data_home/flatpak/exports/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
 
 say () { printf 'flatpak/%s: %s\n' "${0##*/}" "$*" >&2; }
 die () { say "$@"; exit 1; }
