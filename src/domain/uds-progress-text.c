@@ -120,7 +120,8 @@ format_rate (const Reader *reader,
              double        rate)
 {
   double percent = 100 * rate;
-  g_autofree char *text = uds_format_percent (percent, fabs (percent) < 1 ? 2 : 1, reader->language);
+  int decimals = percent != 0 && fabs (percent) < 1 ? 2 : 1;
+  g_autofree char *text = uds_format_percent (percent, decimals, reader->language);
 
   return g_strconcat (rate > 0 ? "+" : "", text, NULL);
 }
@@ -242,6 +243,17 @@ describe_zero (const Reader *reader)
   return g_strdup_printf (_("Zero has no rate of change; the method reckons with %s in its place."), stand_in);
 }
 
+static void
+append_sentence (GString *text,
+                 char    *sentence)
+{
+  if (sentence != NULL && text->len > 0)
+    g_string_append_c (text, ' ');
+  if (sentence != NULL)
+    g_string_append (text, sentence);
+  g_free (sentence);
+}
+
 /**
  * uds_progress_describe:
  * @progress: a progress
@@ -258,22 +270,13 @@ uds_progress_describe (const UdsProgress *progress,
                        const char        *unit,
                        UdsLanguage        language)
 {
-  static char *(*const parts[]) (const Reader *reader) = {
-    describe_points,
-    describe_requirement,
-    describe_reason,
-    describe_zero,
-  };
   Reader reader = { progress, unit, language };
   GString *text = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autofree char *part = parts[i] (&reader);
-
-      if (part != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", part);
-    }
+  append_sentence (text, describe_points (&reader));
+  append_sentence (text, describe_requirement (&reader));
+  append_sentence (text, describe_reason (&reader));
+  append_sentence (text, describe_zero (&reader));
 
   return g_string_free_and_steal (text);
 }
