@@ -186,6 +186,7 @@ uds_session_get_command (UdsSession  *self,
                          gint64       group,
                          GError     **error)
 {
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, group);
   g_autoptr (GError) failure = NULL;
   UdsCommand *command = find_command (
       self, "SELECT " COMMAND_COLUMNS " FROM \"change_group\" AS g WHERE g.\"id\" = $1", group, &failure);
@@ -195,8 +196,7 @@ uds_session_get_command (UdsSession  *self,
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else
-    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
-                 _("There is no command with the number %" G_GINT64_FORMAT "."), group);
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("There is no command with the number %s."), number);
   return NULL;
 }
 
