@@ -152,8 +152,9 @@ uds_cli_undo (UdsCli   *cli,
   if (argc == 2 && !g_ascii_string_to_signed (argv[1], 10, 1, G_MAXINT64, &group, error))
     return UDS_CLI_NOT_DONE;
 
-  return uds_cli_open_store (cli, error) != NULL && uds_store_undo (cli->store, group, error) >= 0 ? UDS_CLI_DONE
-                                                                                                    : UDS_CLI_NOT_DONE;
+  if (uds_cli_open_store (cli, error) == NULL || uds_store_undo (cli->store, group, error) < 0)
+    return UDS_CLI_NOT_DONE;
+  return UDS_CLI_DONE;
 }
 
 UdsCliStatus
@@ -165,6 +166,7 @@ uds_cli_redo (UdsCli   *cli,
   if (!uds_cli_expect (argc, argv, 0, 0, "redo", error))
     return UDS_CLI_NOT_DONE;
 
-  return uds_cli_open_store (cli, error) != NULL && uds_store_redo (cli->store, error) >= 0 ? UDS_CLI_DONE
-                                                                                             : UDS_CLI_NOT_DONE;
+  if (uds_cli_open_store (cli, error) == NULL || uds_store_redo (cli->store, error) < 0)
+    return UDS_CLI_NOT_DONE;
+  return UDS_CLI_DONE;
 }

@@ -243,7 +243,10 @@ uds_cli_list (UdsCli   *cli,
     return UDS_CLI_NOT_DONE;
 
   list.query = query;
-  list.format = json ? "json" : csv ? "csv" : NULL;
+  if (json)
+    list.format = "json";
+  else if (csv)
+    list.format = "csv";
   uds_store_read (cli->store, run_list, &list, &failure);
   if (failure == NULL)
     return UDS_CLI_DONE;

@@ -38,7 +38,10 @@ run_edit (UdsSession  *session,
 {
   Edit *edit = data;
 
-  edit->record = edit->id != NULL ? uds_session_get (session, edit->kind, edit->id, error) : uds_record_new (edit->kind);
+  if (edit->id != NULL)
+    edit->record = uds_session_get (session, edit->kind, edit->id, error);
+  else
+    edit->record = uds_record_new (edit->kind);
   return edit->record != NULL && assign (edit->record, edit->assignments, error)
          && uds_session_save (session, edit->record, error);
 }

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
 /* Where a row's facts come from: every kind has it */
 #define SOURCE { "source", UDS_FIELD_TEXT, N_("Source") }
 
-#define KIND(id, ...) const UdsKind uds_kind_##id = { __VA_ARGS__, .fields = fields_##id, .n_fields = G_N_ELEMENTS (fields_##id) }
+#define KIND(id, ...) \
+  const UdsKind uds_kind_##id = { __VA_ARGS__, .fields = fields_##id, .n_fields = G_N_ELEMENTS (fields_##id) }
 
 extern const UdsKind uds_kind_goal;
 extern const UdsKind uds_kind_target;

@@ -53,7 +53,8 @@ check_search (UdsDatabase  *database,
 
       if (!uds_kind_is_searchable (kinds[i]))
         continue;
-      sql = g_strdup_printf ("SELECT \"id\" FROM \"%s\" WHERE \"id\" NOT IN (SELECT \"record\" FROM \"search_document\")"
+      sql = g_strdup_printf ("SELECT \"id\" FROM \"%s\""
+                             " WHERE \"id\" NOT IN (SELECT \"record\" FROM \"search_document\")"
                              " UNION ALL SELECT \"record\" FROM \"search_document\""
                              " WHERE \"kind\" = '%s' AND \"record\" NOT IN (SELECT \"id\" FROM \"%s\")",
                              kinds[i]->table, kinds[i]->name, kinds[i]->table);
@@ -82,9 +83,9 @@ run_check (UdsDatabase  *database,
   if (!check->thorough || check->problems->len > 0)
     return TRUE;
 
-  /* Translators: {} is the name of a table */
-  return add_rows (database, "SELECT \"table\" FROM pragma_foreign_key_check", _("A record of “{}” refers to one that is gone."),
-                   check->problems, error)
+  return add_rows (database, "SELECT \"table\" FROM pragma_foreign_key_check",
+                   /* Translators: {} is the name of a table */
+                   _("A record of “{}” refers to one that is gone."), check->problems, error)
          && check_search (database, check->problems, error);
 }
 

@@ -106,7 +106,8 @@ set_journal (UdsDatabase       *self,
   if (!g_str_equal (mode, wanted))
     {
       g_set_error (error, UDS_ERROR, UDS_ERROR_IO,
-                   _("The database cannot be kept safely here: its log is “%s” where “%s” is needed."), mode, wanted);
+                   _("The database cannot be kept safely here: its log is “%s” where “%s” is needed."),
+                   mode, wanted);
       return FALSE;
     }
 
@@ -249,7 +250,8 @@ uds_database_exec (UdsDatabase  *self,
   return FALSE;
 }
 
-/* PostgreSQL's $1 is a parameter's number; in SQLite it would be a name, numbered by first appearance: ?1 is the number. */
+/* PostgreSQL's $1 is a parameter's number. In SQLite it would be a name, numbered by its first appearance; there ?1 is
+ * the number. */
 static char *
 number_parameters (const char *sql)
 {

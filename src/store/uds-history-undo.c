@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes a command back: its changes are applied backwards, latest first, as a new command of their own. A record that
- * was changed since in the same fields is somebody's later word: then nothing is taken back, and the message says why. */
+ * was changed since in the same fields is somebody's later word: then nothing is taken back, and a message says why. */
 #include "uds-history.h"
 
 #include "uds-error.h"

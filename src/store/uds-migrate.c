@@ -98,7 +98,8 @@ static gboolean
 check (UdsDatabase  *database,
        GError      **error)
 {
-  g_autofree char *broken = uds_database_get_text (database, "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", error);
+  g_autofree char *broken =
+      uds_database_get_text (database, "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", error);
   g_autofree char *answer = NULL;
 
   if (broken == NULL)
@@ -109,7 +110,8 @@ check (UdsDatabase  *database,
 
   if (*broken == '\0' && g_str_equal (answer, "ok"))
     return TRUE;
-  g_set_error (error, UDS_ERROR, UDS_ERROR_CORRUPT, _("The database is damaged: %s"), *broken != '\0' ? broken : answer);
+  g_set_error (error, UDS_ERROR, UDS_ERROR_CORRUPT, _("The database is damaged: %s"),
+               *broken != '\0' ? broken : answer);
   return FALSE;
 }
 

@@ -11,14 +11,14 @@
  * share memory. The numbers are those of statfs(2); some are not in linux/magic.h. */
 static const guint64 network_types[] = {
   NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, 0xff534d42 /* CIFS */, 0xfe534d42 /* SMB2 */, CODA_SUPER_MAGIC, AFS_SUPER_MAGIC,
-  NCP_SUPER_MAGIC, V9FS_MAGIC, 0x65735546 /* FUSE: sshfs, gvfs, davfs */, 0x00c36400 /* Ceph */, 0x0bd00bd0 /* Lustre */,
-  0x01161970 /* GFS2 */,
+  NCP_SUPER_MAGIC, V9FS_MAGIC, 0x65735546 /* FUSE: sshfs, gvfs, davfs */,
+  0x00c36400 /* Ceph */, 0x0bd00bd0 /* Lustre */, 0x01161970 /* GFS2 */,
 };
 
 /* What synchronising programs leave in the folders they copy. */
 static const char *const sync_marks[] = {
-  ".sync.ffs_db", ".owncloudsync.log", ".nextcloudsync.log", ".dropbox", ".dropbox.cache", ".stfolder", ".SynologyWorkingDirectory",
-  ".tmp.drivedownload", ".849C9593-D756-4E56-8D6E-42412F2A707B" /* OneDrive */,
+  ".sync.ffs_db", ".owncloudsync.log", ".nextcloudsync.log", ".dropbox", ".dropbox.cache", ".stfolder",
+  ".SynologyWorkingDirectory", ".tmp.drivedownload", ".849C9593-D756-4E56-8D6E-42412F2A707B" /* OneDrive */,
 };
 
 /**

@@ -74,7 +74,8 @@ append_where (UdsQuery   *self,
   if (expression != NULL)
     g_string_append_printf (sql,
                             "%s\"id\" IN (SELECT \"record\" FROM \"search_document\""
-                            " WHERE \"kind\" = '%s' AND \"id\" IN (SELECT rowid FROM \"search\" WHERE \"search\" MATCH $%u))",
+                            " WHERE \"kind\" = '%s'"
+                            " AND \"id\" IN (SELECT rowid FROM \"search\" WHERE \"search\" MATCH $%u))",
                             word, self->kind->name, self->conditions->len + 1);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Builds a question and checks that its fields exist and its values fit them. How it becomes SQL is uds-query-sql.c's. */
+/* Builds a question and checks that its fields exist and its values fit them. How it becomes SQL: uds-query-sql.c. */
 #include "uds-query-private.h"
 
 #include "uds-error.h"

@@ -88,7 +88,8 @@ find_document (UdsDatabase   *database,
                GError       **error)
 {
   *statement = uds_database_prepare (database,
-                                     "SELECT \"id\", \"title\", \"body\" FROM \"search_document\" WHERE \"record\" = $1",
+                                     "SELECT \"id\", \"title\", \"body\" FROM \"search_document\""
+                                     " WHERE \"record\" = $1",
                                      error);
   if (*statement == NULL)
     return FALSE;

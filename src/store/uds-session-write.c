@@ -129,7 +129,8 @@ can_merge (UdsRecord  *record,
         continue;
       g_set_error (error, UDS_ERROR, UDS_ERROR_CONFLICT,
                    /* Translators: %s is the label of a field */
-                   _("“%s” was changed by somebody else meanwhile. Look at the new value and change it again if needed."),
+                   _("“%s” was changed by somebody else meanwhile."
+                     " Look at the new value and change it again if needed."),
                    _(kind->fields[i].label));
       return FALSE;
     }
@@ -413,7 +414,7 @@ uds_session_link (UdsSession  *self,
   return uds_session_save (self, link, error);
 }
 
-/* Adds the records at the other end of the links of @query; a link whose kind this version does not know is left out. */
+/* Adds the records at the other end of the links of @query, but for a kind that this version does not know. */
 static gboolean
 add_linked (UdsSession   *self,
             UdsQuery     *query,
@@ -487,7 +488,8 @@ uds_session_set_note (UdsSession  *self,
 {
   UDS_STATEMENT statement = uds_database_prepare (self->database,
                                                   "INSERT INTO \"store_note\" (\"name\", \"value\") VALUES ($1, $2)"
-                                                  " ON CONFLICT (\"name\") DO UPDATE SET \"value\" = excluded.\"value\"",
+                                                  " ON CONFLICT (\"name\")"
+                                                  " DO UPDATE SET \"value\" = excluded.\"value\"",
                                                   error);
 
   if (statement == NULL)

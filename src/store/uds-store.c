@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The store: opens the file as safely as its place allows, runs the two lanes, and tells who listens what was committed.
+/* The store: opens the file as safely as its place allows, runs the two lanes, and tells what was committed.
  * What a command writes is uds-session-write.c's; backups and repair are uds-backup.c's and uds-salvage.c's. */
 #include "uds-store-private.h"
 
@@ -96,8 +96,8 @@ uds_store_class_init (UdsStoreClass *klass)
    *
    * Something was committed, here or by another program (see uds_store_poll()). Emitted in the main thread.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", UDS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                          1, G_TYPE_INT64);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", UDS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -174,8 +174,8 @@ choose_mode (UdsStore  *self,
 
   if (self->mode == UDS_STORE_READ_ONLY && schema != UDS_SCHEMA_CURRENT)
     {
-      g_set_error (error, UDS_ERROR, UDS_ERROR_READ_ONLY, _("“%s” cannot be written to, so no database can be made there."),
-                   self->path);
+      g_set_error (error, UDS_ERROR, UDS_ERROR_READ_ONLY,
+                   _("“%s” cannot be written to, so no database can be made there."), self->path);
       return FALSE;
     }
   return TRUE;
