@@ -8,7 +8,7 @@
 #define BADGE_SPACE 1.45        /* of a heading's leading: the badge and what is free beside it */
 #define LABEL_WIDTH 17.5        /* of a list item's label */
 #define MARK_INDENT 17.5        /* of a paragraph with a mark */
-#define ENTRY_INDENT 17.5       /* of each level of the contents, and of its labels */
+#define ENTRY_INDENT 21.0       /* of each level of the contents, and of its labels */
 #define NUMBER_WIDTH 42.0       /* kept free for the page at the end of an entry */
 #define ROOM_FOR_HEADINGS 112.0 /* a figure or row leaves so much of a page to the headings above it */
 #define COVER_TITLE_WIDTH 440.0
@@ -90,14 +90,15 @@ cut_whole (Cutter *self,
   self->space_after = after;
 }
 
-/* One piece a line; no page ends after the first or before the last. */
+/* One piece a line; no page ends after the first or before the last, nor within a block that stays with the next. */
 static void
 cut_lines (Cutter *self,
            guint index,
            double before,
            double after)
 {
-  const UdsText *text = &uds_boxes_get (self->boxes, index)->text;
+  const UdsBox *box = uds_boxes_get (self->boxes, index);
+  const UdsText *text = &box->text;
   guint n = text->n_lines;
 
   for (guint i = 0; i < n; i++)
@@ -105,7 +106,7 @@ cut_lines (Cutter *self,
       UdsPart part = {
         .type = UDS_PART_LINES, .box = index, .first = i, .n_lines = 1, .opens = i == 0, .closes = i == n - 1
       };
-      gboolean tied = i == 1 || (i > 0 && i == n - 1);
+      gboolean tied = i > 0 && (i == 1 || i == n - 1 || box->block->keep);
 
       add_piece (self, &part, uds_text_role_get_leading (text->role), i == 0 ? before : 0, tied);
     }
@@ -437,6 +438,7 @@ uds_boxes_new (UdsDocument *document)
 
       g_array_append_val (self->boxes, box);
       measure (&cutter, i);
+      cutter.tied |= box.block->keep;
     }
   return self;
 }

@@ -32,6 +32,7 @@ typedef enum {
  * @table: owned by the block
  * @organisation: on the cover
  * @note: on the cover
+ * @keep: whether it stays on one page with the block after it
  */
 typedef struct {
   UdsBlockType      type;
@@ -47,6 +48,7 @@ typedef struct {
   UdsDocumentTable *table;
   char             *organisation;
   char             *note;
+  gboolean          keep;
 } UdsBlock;
 
 guint           uds_document_get_n_blocks (UdsDocument *self);

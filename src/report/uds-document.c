@@ -291,6 +291,23 @@ uds_document_add_page_break (UdsDocument *self)
 }
 
 /**
+ * uds_document_keep_with_next:
+ * @self: a document
+ *
+ * The block added last stays on one page with the one added next, as headings always do.
+ */
+void
+uds_document_keep_with_next (UdsDocument *self)
+{
+  UdsBlock *last;
+
+  g_return_if_fail (self->blocks->len > 0);
+
+  last = g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  last->keep = TRUE;
+}
+
+/**
  * uds_document_get_language:
  * @self: a document
  *

@@ -132,6 +132,7 @@ void         uds_document_add_figure     (UdsDocument       *self,
 void         uds_document_add_table      (UdsDocument       *self,
                                           UdsDocumentTable  *table);
 void         uds_document_add_page_break (UdsDocument       *self);
+void         uds_document_keep_with_next (UdsDocument       *self);
 
 UdsLanguage    uds_document_get_language (UdsDocument       *self);
 const char    *uds_document_get_title    (UdsDocument       *self);

@@ -66,10 +66,8 @@ widest (const UdsTableBox *self,
         double (*measure) (const UdsText *))
 {
   UdsMark mark;
-  double width;
+  double width = measure (&self->headings[column]);
 
-  uds_document_table_get_heading (self->table, column, &mark);
-  width = measure (&self->headings[column]) + mark_space (mark);
   for (guint r = 0; r < self->n_rows; r++)
     {
       uds_document_table_get_cell (self->table, r, column, &mark);
@@ -99,25 +97,47 @@ stretch (UdsTableBox *self,
       self->columns[c].width *= 1 + left_over / words;
 }
 
-/* Takes what is missing from the columns that can give, by how much they can. Words longer than a column's fair share
- * of the page part, so that together they can always give enough. */
+/* Takes up to @missing from the columns of one sort, by how much each can give. Returns what is still missing. */
+static double
+take (UdsTableBox *self,
+      gboolean numeric,
+      const double *least,
+      double missing)
+{
+  double can_give = 0, part;
+
+  for (guint c = 0; c < self->n_columns; c++)
+    can_give += is_numeric (self, c) == numeric ? self->columns[c].width - least[c] : 0;
+  if (can_give <= 0)
+    return missing;
+
+  part = MIN (missing / can_give, 1);
+  for (guint c = 0; c < self->n_columns; c++)
+    if (is_numeric (self, c) == numeric)
+      self->columns[c].width -= part * (self->columns[c].width - least[c]);
+  return MAX (missing - can_give, 0);
+}
+
+/* The headings of figures are broken before the words of the other columns are. Where not even the longest words find
+ * room they part, and no column has more than its share. */
 static void
 shrink (UdsTableBox *self,
         double available,
         double missing)
 {
-  g_autofree double *gives = g_new (double, self->n_columns);
-  double all_give = 0;
+  g_autofree double *least = g_new (double, self->n_columns);
+  double total = 0;
 
   for (guint c = 0; c < self->n_columns; c++)
     {
-      double least = MIN (widest (self, c, uds_text_get_longest_word), available / self->n_columns);
-
-      gives[c] = MAX (self->columns[c].width - least, 0);
-      all_give += gives[c];
+      least[c] = MIN (widest (self, c, uds_text_get_longest_word), self->columns[c].width);
+      total += least[c];
     }
-  for (guint c = 0; c < self->n_columns; c++)
-    self->columns[c].width -= missing * gives[c] / all_give;
+  for (guint c = 0; c < self->n_columns && total > available; c++)
+    least[c] = MIN (least[c], available / self->n_columns);
+
+  missing = take (self, TRUE, least, missing);
+  take (self, FALSE, least, missing);
 }
 
 static void
@@ -154,9 +174,9 @@ break_lines (UdsTableBox *self)
     {
       double width = self->columns[c].width + 0.01;
 
+      uds_text_set_width (&self->headings[c], width);
       uds_document_table_get_heading (self->table, c, &mark);
-      uds_text_set_width (&self->headings[c], width - mark_space (mark));
-      self->n_head_lines = MAX (self->n_head_lines, self->headings[c].n_lines);
+      self->n_head_lines = MAX (self->n_head_lines, self->headings[c].n_lines + (mark == UDS_MARK_NONE ? 0 : 1));
 
       for (guint r = 0; r < self->n_rows; r++)
         {
@@ -281,24 +301,37 @@ draw_in_column (const UdsTableBox *self,
   uds_text_draw (text, painter->typesetter, painter->cr, x + place->x + space, y, first, n_lines);
 }
 
+/* A heading stands at the foot of its row, its mark above it. */
+static void
+draw_heading (const UdsTableBox *self,
+              UdsPainter *painter,
+              guint column,
+              double x,
+              double y)
+{
+  const UdsText *text = &self->headings[column];
+  const Column *place = &self->columns[column];
+  double leading = uds_text_role_get_leading (UDS_TEXT_CELL_HEAD);
+  double top = y + (self->n_head_lines - text->n_lines) * leading;
+  UdsMark mark;
+
+  uds_document_table_get_heading (self->table, column, &mark);
+  draw_mark (painter, mark, text, x + place->x + (is_numeric (self, column) ? place->width - MARK_SIZE : 0),
+             top - leading);
+  draw_in_column (self, painter, column, text, UDS_MARK_NONE, x, top, 0, text->n_lines);
+}
+
 static void
 draw_headings (const UdsTableBox *self,
                UdsPainter *painter,
                double x,
                double y)
 {
-  double leading = uds_text_role_get_leading (UDS_TEXT_CELL_HEAD);
-
   uds_painter_begin (painter, "TR");
   for (guint c = 0; c < self->n_columns; c++)
     {
-      const UdsText *text = &self->headings[c];
-      UdsMark mark;
-
-      uds_document_table_get_heading (self->table, c, &mark);
       uds_painter_begin_header (painter, FALSE);
-      draw_in_column (self, painter, c, text, mark, x, y + (self->n_head_lines - text->n_lines) * leading,
-                      0, text->n_lines);
+      draw_heading (self, painter, c, x, y);
       uds_painter_end (painter, "TH");
     }
   uds_painter_end (painter, "TR");

@@ -1,0 +1,559 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads goals, indicators and efforts and puts them in order: cover, summary, contents, a section for each goal,
+ * sources. What one indicator looks like stands in uds-indicator-section.c. */
+#include "uds-goals-report.h"
+
+#include "uds-format.h"
+#include "uds-indicator-section-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define SERVES "serves"
+
+/* A goal with what is said about it; the indicators of no goal have none. */
+typedef struct {
+  UdsRecord *goal;
+  GPtrArray *digests;
+  GPtrArray *efforts;
+  UdsProgressTally tally;
+} Chapter;
+
+typedef struct {
+  const UdsReportOptions *options;
+  UdsDocument *document;
+  GPtrArray *chapters;
+} Report;
+
+static void
+chapter_free (gpointer data)
+{
+  Chapter *chapter = data;
+
+  g_clear_object (&chapter->goal);
+  g_clear_pointer (&chapter->digests, g_ptr_array_unref);
+  g_clear_pointer (&chapter->efforts, g_ptr_array_unref);
+  g_free (chapter);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chapter, chapter_free)
+
+/* Reading */
+
+static GPtrArray *
+read_digests (UdsSession *session,
+              UdsRecord *goal,
+              GError **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
+
+  uds_query_set_long_text (query, TRUE);
+  if (goal != NULL)
+    uds_query_where_is (query, "goal", uds_record_get_id (goal));
+  else if (!uds_query_where (query, "goal", UDS_IS_NONE, NULL, error))
+    return NULL;
+  return uds_session_digest_indicators (session, query, error);
+}
+
+static GPtrArray *
+read_efforts (UdsSession *session,
+              UdsRecord *goal,
+              GError **error)
+{
+  g_autoptr (GPtrArray) efforts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) linked = NULL;
+
+  if (goal == NULL)
+    return g_steal_pointer (&efforts);
+  linked = uds_session_list_linked (session, goal, SERVES, error);
+  if (linked == NULL)
+    return NULL;
+  for (guint i = 0; i < linked->len; i++)
+    if (uds_record_is_a (g_ptr_array_index (linked, i), "effort"))
+      g_ptr_array_add (efforts, g_object_ref (g_ptr_array_index (linked, i)));
+  return g_steal_pointer (&efforts);
+}
+
+static Chapter *
+read_chapter (UdsSession *session,
+              UdsRecord *goal,
+              GError **error)
+{
+  g_autoptr (Chapter) chapter = g_new0 (Chapter, 1);
+
+  g_set_object (&chapter->goal, goal);
+  chapter->digests = read_digests (session, goal, error);
+  if (chapter->digests == NULL)
+    return NULL;
+  chapter->efforts = read_efforts (session, goal, error);
+  if (chapter->efforts == NULL)
+    return NULL;
+
+  for (guint i = 0; i < chapter->digests->len; i++)
+    uds_progress_tally_add (&chapter->tally,
+                            uds_indicator_digest_get_progress (g_ptr_array_index (chapter->digests, i))->status);
+  return g_steal_pointer (&chapter);
+}
+
+static gboolean
+add_chapter (GPtrArray *chapters,
+             UdsSession *session,
+             UdsRecord *goal,
+             GError **error)
+{
+  Chapter *chapter = read_chapter (session, goal, error);
+
+  if (chapter == NULL)
+    return FALSE;
+  g_ptr_array_add (chapters, chapter);
+  return TRUE;
+}
+
+/* A chapter for each goal, and one for the indicators of no goal where there are any. */
+static GPtrArray *
+read_chapters (UdsSession *session,
+               GError **error)
+{
+  g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("goal"));
+  g_autoptr (GPtrArray) goals = uds_session_list (session, query, error);
+
+  if (goals == NULL)
+    return NULL;
+  for (guint i = 0; i < goals->len; i++)
+    if (!add_chapter (chapters, session, g_ptr_array_index (goals, i), error))
+      return NULL;
+
+  if (!add_chapter (chapters, session, NULL, error))
+    return NULL;
+  if (((Chapter *) g_ptr_array_index (chapters, chapters->len - 1))->digests->len == 0)
+    g_ptr_array_set_size (chapters, (int) chapters->len - 1);
+  return g_steal_pointer (&chapters);
+}
+
+static Chapter *
+get_chapter (const Report *self,
+             guint index)
+{
+  return g_ptr_array_index (self->chapters, index);
+}
+
+/* The years that the figures are about; %NULL where there are none. */
+static char *
+format_period (const Report *self)
+{
+  int first = G_MAXINT, last = 0;
+
+  for (guint c = 0; c < self->chapters->len; c++)
+    for (guint i = 0; i < get_chapter (self, c)->digests->len; i++)
+      {
+        UdsIndicatorDigest *digest = g_ptr_array_index (get_chapter (self, c)->digests, i);
+        guint n_points = uds_indicator_digest_get_n_points (digest);
+
+        if (n_points == 0)
+          continue;
+        first = MIN (first, uds_indicator_digest_get_point (digest, 0)->year);
+        last = MAX (last, uds_indicator_digest_get_latest (digest)->year);
+      }
+
+  if (last == 0)
+    return NULL;
+  return first == last ? g_strdup_printf ("%d", last) : g_strdup_printf ("%d–%d", first, last);
+}
+
+/* Writing */
+
+static double
+hex_byte (const char *text)
+{
+  return (g_ascii_xdigit_value (text[0]) * 16 + g_ascii_xdigit_value (text[1])) / 255.0;
+}
+
+static gboolean
+read_color (const char *text,
+            double color[3])
+{
+  if (text == NULL || strlen (text) != 7 || text[0] != '#' || strspn (text + 1, "0123456789abcdefABCDEF") != 6)
+    return FALSE;
+  for (gsize i = 0; i < 3; i++)
+    color[i] = hex_byte (text + 1 + 2 * i);
+  return TRUE;
+}
+
+/* A goal whose colours cannot be read is black on white. */
+static UdsBadge
+make_badge (UdsRecord *goal)
+{
+  UdsBadge badge = { .background = { 1, 1, 1 } };
+  double background[3], ink[3];
+
+  g_snprintf (badge.text, sizeof badge.text, "%d", (int) uds_record_get_integer (goal, "number"));
+  if (read_color (uds_record_get_text (goal, "colour"), background)
+      && read_color (uds_record_get_text (goal, "ink"), ink))
+    {
+      memcpy (badge.background, background, sizeof background);
+      memcpy (badge.ink, ink, sizeof ink);
+    }
+  return badge;
+}
+
+static void
+add_cover (Report *self)
+{
+  g_autofree UdsBadge *badges = g_new0 (UdsBadge, self->chapters->len);
+  g_autofree char *date = uds_date_format (&self->options->date, self->options->language);
+  UdsCover cover = { .organisation = self->options->organisation, .note = date, .badges = badges };
+
+  for (guint i = 0; i < self->chapters->len; i++)
+    if (get_chapter (self, i)->goal != NULL)
+      badges[cover.n_badges++] = make_badge (get_chapter (self, i)->goal);
+  uds_document_add_cover (self->document, &cover);
+}
+
+static void
+add_counts (UdsDocumentTable *table,
+            const char *name,
+            const UdsProgressTally *tally)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  guint n_indicators = uds_progress_tally_get_n_indicators (tally);
+
+  g_ptr_array_add (cells, g_strdup (name));
+  for (UdsProgressStatus status = 0; status < UDS_PROGRESS_N_STATUSES; status++)
+    g_ptr_array_add (cells, tally->counts[status] == 0 ? g_strdup (UDS_FORMAT_NONE)
+                                                       : g_strdup_printf ("%u", tally->counts[status]));
+  if (n_indicators == 0)
+    g_ptr_array_add (cells, g_strdup (UDS_FORMAT_NONE));
+  else
+    /* Translators: how many indicators are assessed, of how many */
+    g_ptr_array_add (cells, g_strdup_printf (_ ("%u of %u"), uds_progress_tally_get_n_assessed (tally), n_indicators));
+  uds_document_table_add_row (table, (const char *const *) cells->pdata);
+}
+
+static const char *
+chapter_title (const Chapter *chapter,
+               UdsLanguage language)
+{
+  return chapter->goal == NULL ? _ ("Indicators without a goal") : uds_record_get_title (chapter->goal, language);
+}
+
+static void
+add_summary_table (Report *self,
+                   const UdsProgressTally *total)
+{
+  UdsDocumentTable *table = uds_document_table_new (NULL);
+
+  uds_document_table_add_column (table, _ ("Goal"), UDS_MARK_NONE, UDS_COLUMN_ROW_HEADER);
+  for (UdsProgressStatus status = 0; status < UDS_PROGRESS_N_STATUSES; status++)
+    uds_document_table_add_column (table, uds_progress_status_get_label (status), uds_mark_for_status (status),
+                                   UDS_COLUMN_NUMERIC);
+  uds_document_table_add_column (table, _ ("Assessed"), UDS_MARK_NONE, UDS_COLUMN_NUMERIC);
+
+  for (guint i = 0; i < self->chapters->len; i++)
+    {
+      const Chapter *chapter = get_chapter (self, i);
+      const char *title = chapter_title (chapter, self->options->language);
+      g_autofree char *name = NULL;
+
+      if (chapter->goal != NULL)
+        name = g_strdup_printf ("%d %s", (int) uds_record_get_integer (chapter->goal, "number"), title);
+      add_counts (table, name != NULL ? name : title, &chapter->tally);
+    }
+  add_counts (table, _ ("All goals"), total);
+  uds_document_table_set_strong (table);
+  uds_document_add_table (self->document, table);
+}
+
+static void
+add_legend (Report *self)
+{
+  static const char *const meanings[UDS_PROGRESS_N_STATUSES] = {
+    [UDS_PROGRESS_ACHIEVED] = N_ ("The target is reached."),
+    [UDS_PROGRESS_SUBSTANTIAL] = N_ ("At the observed rate the target is reached in time, or nearly."),
+    [UDS_PROGRESS_MODERATE] = N_ ("It goes the right way, but too slowly for the target."),
+    [UDS_PROGRESS_LIMITED] = N_ ("It stands still, or nearly."),
+    [UDS_PROGRESS_DETERIORATION] = N_ ("It goes the wrong way."),
+    [UDS_PROGRESS_NOT_AVAILABLE] = N_ ("There is too little to tell; each indicator says what is missing."),
+  };
+
+  uds_document_add_heading (self->document, 2, _ ("How to read the statuses"), NULL);
+  for (UdsProgressStatus status = 0; status < UDS_PROGRESS_N_STATUSES; status++)
+    {
+      g_autofree char *label = g_strconcat (uds_progress_status_get_label (status), ".", NULL);
+
+      uds_document_add_statement (self->document, uds_mark_for_status (status), label, _ (meanings[status]));
+      if (status + 1 < UDS_PROGRESS_N_STATUSES)
+        uds_document_keep_with_next (self->document);
+    }
+}
+
+static void
+add_summary (Report *self)
+{
+  UdsProgressTally total = { { 0 } };
+  g_autofree char *sentence = NULL;
+  guint n_with_indicators = 0, n_goals = 0;
+
+  for (guint i = 0; i < self->chapters->len; i++)
+    {
+      const Chapter *chapter = get_chapter (self, i);
+
+      n_goals += chapter->goal != NULL;
+      n_with_indicators += chapter->goal != NULL && chapter->digests->len > 0;
+      for (UdsProgressStatus status = 0; status < UDS_PROGRESS_N_STATUSES; status++)
+        total.counts[status] += chapter->tally.counts[status];
+    }
+
+  /* Translators: goals with indicators, all goals; assessed indicators, all of them; achieved or on their way */
+  sentence = g_strdup_printf (_ ("Goals with indicators: %u of %u. Assessed indicators: %u of %u; achieved or on their "
+                                 "way: %u."),
+                              n_with_indicators, n_goals, uds_progress_tally_get_n_assessed (&total),
+                              uds_progress_tally_get_n_indicators (&total),
+                              uds_progress_tally_get_n_on_their_way (&total));
+  uds_document_add_page_break (self->document);
+  uds_document_add_heading (self->document, 1, _ ("Summary"), NULL);
+  uds_document_add_paragraph (self->document, UDS_PARAGRAPH_LEAD, sentence);
+  add_summary_table (self, &total);
+  add_legend (self);
+}
+
+/* NULL where neither is known. */
+static char *
+format_duration (const char *start,
+                 const char *end)
+{
+  if (start != NULL && end != NULL)
+    return g_str_equal (start, end) ? g_strdup (start) : g_strdup_printf ("%s–%s", start, end);
+  if (start != NULL)
+    /* Translators: since when something has been going on */
+    return g_strdup_printf (_ ("since %s"), start);
+  /* Translators: until when something goes on */
+  return end == NULL ? NULL : g_strdup_printf (_ ("until %s"), end);
+}
+
+static char *
+format_effort (UdsRecord *effort,
+               UdsLanguage language)
+{
+  const char *name = uds_record_get_title (effort, language);
+  g_autofree char *start = uds_record_format (effort, "start", language);
+  g_autofree char *end = uds_record_format (effort, "end", language);
+  g_autofree char *duration = format_duration (start, end);
+
+  return duration == NULL ? g_strdup (name) : g_strdup_printf ("%s (%s)", name, duration);
+}
+
+static void
+add_efforts (Report *self,
+             const Chapter *chapter,
+             guint level)
+{
+  if (chapter->efforts->len == 0)
+    return;
+  uds_document_add_heading (self->document, level, _ ("Efforts"), NULL);
+  for (guint i = 0; i < chapter->efforts->len; i++)
+    {
+      g_autofree char *text = format_effort (g_ptr_array_index (chapter->efforts, i), self->options->language);
+
+      uds_document_add_list_item (self->document, "•", text);
+    }
+}
+
+/* A goal with indicators begins a page; those without follow each other. */
+static void
+write_chapter (Report *self,
+               const Chapter *chapter,
+               gboolean begins_page)
+{
+  UdsLanguage language = self->options->language;
+  const char *sentence = chapter->goal == NULL ? NULL : uds_record_get_localized (chapter->goal, "sentence", language);
+  UdsBadge badge = { 0 };
+
+  if (begins_page)
+    uds_document_add_page_break (self->document);
+  if (chapter->goal != NULL)
+    badge = make_badge (chapter->goal);
+  uds_document_add_heading (self->document, 1, chapter_title (chapter, language),
+                            chapter->goal == NULL ? NULL : &badge);
+
+  if (chapter->digests->len == 0)
+    uds_document_add_paragraph (self->document, UDS_PARAGRAPH_BODY, _ ("There is no indicator for this goal yet."));
+  else if (sentence != NULL)
+    uds_document_add_paragraph (self->document, UDS_PARAGRAPH_LEAD, sentence);
+
+  add_efforts (self, chapter, 2);
+  for (guint i = 0; i < chapter->digests->len; i++)
+    uds_indicator_section_add (self->document, g_ptr_array_index (chapter->digests, i), 2, self->options);
+}
+
+static void
+write_chapters (Report *self)
+{
+  gboolean was_short = FALSE;
+
+  for (guint i = 0; i < self->chapters->len; i++)
+    {
+      const Chapter *chapter = get_chapter (self, i);
+      gboolean is_short = chapter->digests->len == 0;
+
+      write_chapter (self, chapter, !(is_short && was_short));
+      was_short = is_short;
+    }
+}
+
+/* Who published an indicator's figures, and where; "" where nobody wrote it down. */
+static char *
+format_source (UdsRecord *indicator)
+{
+  static const char *const names[] = { "publisher", "source", "link" };
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *part = uds_record_get_text (indicator, names[i]);
+
+      if (part != NULL && strstr (text->str, part) == NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", part);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+add_source (Report *self,
+            UdsRecord *indicator,
+            guint *n_sources)
+{
+  g_autofree char *source = format_source (indicator);
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (*source == '\0')
+    return;
+  if ((*n_sources)++ == 0)
+    uds_document_add_heading (self->document, 1, _ ("Sources"), NULL);
+  label = g_strdup_printf ("%u.", *n_sources);
+  text = g_strdup_printf ("%s: %s", uds_record_get_title (indicator, self->options->language), source);
+  uds_document_add_list_item (self->document, label, text);
+}
+
+static void
+add_sources (Report *self)
+{
+  guint n_sources = 0;
+
+  for (guint c = 0; c < self->chapters->len; c++)
+    for (guint i = 0; i < get_chapter (self, c)->digests->len; i++)
+      add_source (self, uds_indicator_digest_get_indicator (g_ptr_array_index (get_chapter (self, c)->digests, i)),
+                  &n_sources);
+}
+
+static void
+begin_document (Report *self,
+                const char *title)
+{
+  g_autofree char *period = format_period (self);
+
+  self->document = uds_document_new (self->options->language, title, period);
+  uds_document_set_date (self->document, &self->options->date);
+  if (self->options->organisation != NULL)
+    uds_document_set_author (self->document, self->options->organisation);
+}
+
+/**
+ * uds_goals_report_new:
+ * @session: a session
+ * @options: how to write it
+ * @error: what went wrong
+ *
+ * Writes the report on all goals.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+UdsDocument *
+uds_goals_report_new (UdsSession *session,
+                      const UdsReportOptions *options,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) chapters = read_chapters (session, error);
+  Report self = { .options = options, .chapters = chapters };
+
+  if (chapters == NULL)
+    return NULL;
+
+  begin_document (&self, _ ("The city and the global goals"));
+  add_cover (&self);
+  uds_document_add_contents (self.document, _ ("Contents"), 1);
+  add_summary (&self);
+  write_chapters (&self);
+  uds_document_add_page_break (self.document);
+  add_sources (&self);
+  return self.document;
+}
+
+/**
+ * uds_goals_report_new_for_goal:
+ * @session: a session
+ * @options: how to write it
+ * @goal: a goal
+ * @error: what went wrong
+ *
+ * Writes a report on one goal, without a cover.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+UdsDocument *
+uds_goals_report_new_for_goal (UdsSession *session,
+                               const UdsReportOptions *options,
+                               UdsRecord *goal,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
+  g_autofree char *title = NULL;
+  Report self = { .options = options, .chapters = chapters };
+
+  if (!add_chapter (chapters, session, goal, error))
+    return NULL;
+
+  /* Translators: the title of a report: a goal's number and name */
+  title = g_strdup_printf (_ ("Goal %d: %s"), (int) uds_record_get_integer (goal, "number"),
+                           uds_record_get_title (goal, options->language));
+  begin_document (&self, title);
+  write_chapter (&self, get_chapter (&self, 0), FALSE);
+  add_sources (&self);
+  return self.document;
+}
+
+/**
+ * uds_goals_report_new_for_indicator:
+ * @session: a session
+ * @options: how to write it
+ * @indicator: an indicator
+ * @error: what went wrong
+ *
+ * Writes a page on one indicator, without a cover.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+UdsDocument *
+uds_goals_report_new_for_indicator (UdsSession *session,
+                                    const UdsReportOptions *options,
+                                    UdsRecord *indicator,
+                                    GError **error)
+{
+  g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
+  UdsIndicatorDigest *digest = uds_session_digest_indicator (session, indicator, error);
+  Report self = { .options = options, .chapters = chapters };
+  Chapter *chapter;
+
+  if (digest == NULL)
+    return NULL;
+
+  chapter = g_new0 (Chapter, 1);
+  chapter->digests = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (chapter->digests, digest);
+  g_ptr_array_add (chapters, chapter);
+
+  begin_document (&self, uds_record_get_title (indicator, options->language));
+  uds_indicator_section_add (self.document, digest, 1, options);
+  return self.document;
+}

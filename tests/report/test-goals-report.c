@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The report on the goals, from a store to what other programs read in the PDF. */
+#include "uds-goals-report.h"
+#include "uds-pages.h"
+#include "uds-store.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define NOON 1790000000000000 /* 21 September 2026 */
+
+typedef struct {
+  char *folder;
+  UdsClock *clock;
+  UdsStore *store;
+} Fixture;
+
+static void
+put (UdsRecord *record,
+     const char *name,
+     const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  uds_record_set_from_string (record, name, text, &error);
+  g_assert_no_error (error);
+}
+
+static void
+save (UdsSession *session,
+      UdsRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+
+  uds_session_save (session, record, &error);
+  g_assert_no_error (error);
+}
+
+static UdsRecord *
+add_goal (UdsSession *session,
+          const char *number,
+          const char *name,
+          const char *colour)
+{
+  UdsRecord *goal = uds_record_new (uds_kind_lookup ("goal"));
+
+  put (goal, "number", number);
+  put (goal, "name_en", name);
+  put (goal, "sentence_en", "What the goal says in full");
+  put (goal, "colour", colour);
+  put (goal, "ink", "#FFFFFF");
+  save (session, goal);
+  return goal;
+}
+
+static UdsRecord *
+add_indicator (UdsSession *session,
+               UdsRecord *goal,
+               const char *code,
+               const char *title)
+{
+  UdsRecord *indicator = uds_record_new (uds_kind_lookup ("indicator"));
+
+  put (indicator, "code", code);
+  put (indicator, "title_en", title);
+  if (goal != NULL)
+    put (indicator, "goal", uds_record_get_id (goal));
+  put (indicator, "unit_en", "%");
+  put (indicator, "place_en", "Copenhagen");
+  put (indicator, "direction", "up");
+  put (indicator, "source", "Bicycle account 2020");
+  save (session, indicator);
+  return indicator;
+}
+
+static void
+add_values (UdsSession *session,
+            UdsRecord *indicator)
+{
+  static const char *const values[][2] = { { "2015", "36" }, { "2016", "41" }, { "2018", "44" } };
+  g_autoptr (UdsRecord) series = uds_record_new (uds_kind_lookup ("series"));
+
+  put (series, "indicator", uds_record_get_id (indicator));
+  save (session, series);
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (UdsRecord) observation = uds_record_new (uds_kind_lookup ("observation"));
+
+      put (observation, "series", uds_record_get_id (series));
+      put (observation, "period", values[i][0]);
+      put (observation, "value", values[i][1]);
+      save (session, observation);
+    }
+}
+
+static void
+add_effort (UdsSession *session,
+            UdsRecord *goal)
+{
+  g_autoptr (UdsRecord) effort = uds_record_new (uds_kind_lookup ("effort"));
+  g_autoptr (GError) error = NULL;
+
+  put (effort, "code", "plan");
+  put (effort, "name_en", "Bicycle strategy");
+  put (effort, "start", "2011");
+  put (effort, "end", "2025");
+  save (session, effort);
+  uds_session_link (session, effort, "serves", goal, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+fill (UdsSession *session,
+      gpointer data,
+      GError **error)
+{
+  g_autoptr (UdsRecord) empty = add_goal (session, "1", "No poverty", "#E5243B");
+  g_autoptr (UdsRecord) cities = add_goal (session, "11", "Sustainable cities", "not a colour");
+  g_autoptr (UdsRecord) cycling = add_indicator (session, cities, "cycling", "Trips by bicycle");
+  g_autoptr (UdsRecord) waiting = add_indicator (session, cities, "waiting", "Not measured yet");
+  g_autoptr (UdsRecord) stray = add_indicator (session, NULL, "stray", "Nobody's indicator");
+
+  add_values (session, cycling);
+  add_effort (session, cities);
+  return TRUE;
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("udsyn-report-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "udsyn.db", NULL);
+  fixture->clock = uds_clock_new_fixed (NOON);
+  fixture->store = uds_store_open (path, fixture->clock, &error);
+  g_assert_no_error (error);
+  uds_store_write (fixture->store, "Fill", fill, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  g_clear_object (&fixture->store);
+  g_clear_object (&fixture->clock);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static const UdsReportOptions options = {
+  .language = UDS_LANGUAGE_EN,
+  .organisation = "City of Copenhagen",
+  .date = { 2026, 9, 21 },
+};
+
+static gpointer
+write_all (UdsSession *session,
+           gpointer data,
+           GError **error)
+{
+  return uds_goals_report_new (session, &options, error);
+}
+
+static UdsRecord *
+find (UdsSession *session,
+      const char *kind,
+      const char *field,
+      const char *value)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
+  g_autoptr (GError) error = NULL;
+  UdsRecord *record;
+
+  uds_query_where_is (query, field, value);
+  record = uds_session_find (session, query, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (record);
+  return record;
+}
+
+static gpointer
+write_goal (UdsSession *session,
+            gpointer data,
+            GError **error)
+{
+  g_autoptr (UdsRecord) goal = find (session, "goal", "number", "11");
+
+  return uds_goals_report_new_for_goal (session, &options, goal, error);
+}
+
+static gpointer
+write_indicator (UdsSession *session,
+                 gpointer data,
+                 GError **error)
+{
+  g_autoptr (UdsRecord) indicator = find (session, "indicator", "code", "cycling");
+
+  return uds_goals_report_new_for_indicator (session, &options, indicator, error);
+}
+
+/* The file a report becomes. */
+static char *
+print (Fixture *fixture,
+       UdsReadFunc write)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UdsDocument) document = uds_store_read (fixture->store, write, NULL, &error);
+  g_autoptr (UdsPages) pages = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  char *path;
+
+  g_assert_no_error (error);
+  pages = uds_pages_new (document);
+  pdf = uds_pages_to_pdf (pages, NULL, &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "report.pdf", NULL);
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static char *
+run (const char *const *command)
+{
+  g_autofree char *program = g_find_program_in_path (command[0]);
+  g_autoptr (GError) error = NULL;
+  char *answer = NULL;
+
+  if (program == NULL)
+    {
+      g_test_skip_printf ("there is no %s here", command[0]);
+      return NULL;
+    }
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &answer, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return answer;
+}
+
+/* What a screen reader would read; the inside of charts is theirs, in words it is in their alternative texts. */
+static char *
+read_structure (const char *path)
+{
+  g_autofree char *answer = run ((const char *const[]) { "pdfinfo", "-struct-text", path, NULL });
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean in_figure = FALSE;
+
+  if (answer == NULL)
+    return NULL;
+  lines = g_strsplit (answer, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      gboolean is_deep = g_str_has_prefix (*line, "    ");
+
+      in_figure = (in_figure && is_deep) || g_str_equal (*line, "  Figure");
+      if (!(in_figure && is_deep) && **line != '\0' && strstr (*line, "Object ") == NULL)
+        g_string_append_printf (text, "%s\n", *line);
+    }
+  return g_strdup (text->str);
+}
+
+static void
+assert_as_golden (const char *actual,
+                  const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("UDSYN_UPDATE_GOLDEN") != NULL)
+    g_file_set_contents (path, actual, -1, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+static void
+test_all_goals_read_as_they_should (Fixture *fixture,
+                                    gconstpointer data)
+{
+  g_autofree char *path = print (fixture, write_all);
+  g_autofree char *structure = read_structure (path);
+
+  if (structure != NULL)
+    assert_as_golden (structure, "goals-report.txt");
+}
+
+static void
+test_one_goal_has_only_its_own (Fixture *fixture,
+                                gconstpointer data)
+{
+  g_autofree char *path = print (fixture, write_goal);
+  g_autofree char *structure = read_structure (path);
+
+  if (structure == NULL)
+    return;
+  g_assert_nonnull (strstr (structure, "\"11 Sustainable cities\""));
+  g_assert_nonnull (strstr (structure, "Trips by bicycle"));
+  g_assert_nonnull (strstr (structure, "Bicycle strategy (2011–2025)"));
+  g_assert_null (strstr (structure, "No poverty"));
+  g_assert_null (strstr (structure, "Nobody's indicator"));
+}
+
+static void
+test_one_indicator_is_one_page (Fixture *fixture,
+                                gconstpointer data)
+{
+  g_autofree char *path = print (fixture, write_indicator);
+  g_autofree char *structure = read_structure (path);
+  g_autofree char *info = NULL;
+
+  if (structure == NULL)
+    return;
+  g_assert_nonnull (strstr (structure, "Up from 36% in 2015 to 44% in 2018"));
+  info = run ((const char *const[]) { "pdfinfo", path, NULL });
+  g_assert_nonnull (strstr (info, "Pages:           1\n"));
+  g_assert_nonnull (strstr (info, "Title:           Trips by bicycle\n"));
+}
+
+static void
+test_each_chart_is_there_in_words (Fixture *fixture,
+                                   gconstpointer data)
+{
+  g_autofree char *path = print (fixture, write_all);
+  g_autofree char *json = run ((const char *const[]) { "qpdf", "--json", "--json-key=qpdf", path, NULL });
+
+  if (json == NULL)
+    return;
+  g_assert_nonnull (strstr (json, "\"/Alt\": \"u:Line chart: Trips by bicycle: up from 36% in 2015 to 44% in 2018."));
+}
+
+static void
+test_the_same_store_prints_the_same_bytes (Fixture *fixture,
+                                           gconstpointer data)
+{
+  g_autofree char *path = print (fixture, write_all);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize n_first, n_second;
+
+  g_assert_true (g_file_get_contents (path, &first, &n_first, NULL));
+  g_free (print (fixture, write_all));
+  g_assert_true (g_file_get_contents (path, &second, &n_second, NULL));
+  g_assert_cmpmem (first, n_first, second, n_second);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, test) g_test_add ("/goals-report/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("all-goals-read-as-they-should", test_all_goals_read_as_they_should);
+  ADD ("one-goal-has-only-its-own", test_one_goal_has_only_its_own);
+  ADD ("one-indicator-is-one-page", test_one_indicator_is_one_page);
+  ADD ("each-chart-is-there-in-words", test_each_chart_is_there_in_words);
+  ADD ("the-same-store-prints-the-same-bytes", test_the_same_store_prints_the_same_bytes);
+  return g_test_run ();
+}
