@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one place where cells are counted: each is added once, with what became of it, so that no cell is lost and none
+ * counts twice. */
+#include "uds-import-file.h"
+
+#include "uds-error.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static void
+column_free (gpointer data)
+{
+  UdsImportColumn *column = data;
+
+  g_free (column->heading);
+  g_free (column);
+}
+
+/**
+ * uds_import_file_new:
+ * @name: what the user calls the file
+ * @bytes: (nullable): its content
+ *
+ * Returns: (transfer full): the file before anybody looked into it
+ */
+UdsImportFile *
+uds_import_file_new (const char *name,
+                     GBytes     *bytes)
+{
+  UdsImportFile *self = g_new0 (UdsImportFile, 1);
+
+  self->name = g_strdup (name);
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_problem_free);
+  return self;
+}
+
+/**
+ * uds_import_file_free:
+ * @self: (transfer full): a file
+ */
+void
+uds_import_file_free (UdsImportFile *self)
+{
+  g_free (self->name);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->text, g_bytes_unref);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->problems);
+  g_free (self);
+}
+
+static void
+set_too_large (GError **error)
+{
+  g_autofree char *size = g_format_size (UDS_IMPORT_MAX_SIZE);
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_LIMIT, _("The file is larger than %s"), size);
+}
+
+/* Never more than the limit is read, whatever the file system says its size is. */
+static GBytes *
+load_bytes (GFile   *file,
+            GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  guint8 chunk[65536];
+  gssize n_read;
+
+  if (stream == NULL)
+    return NULL;
+
+  while ((n_read = g_input_stream_read (G_INPUT_STREAM (stream), chunk, sizeof chunk, NULL, error)) > 0)
+    {
+      g_byte_array_append (content, chunk, (guint) n_read);
+      if (content->len > UDS_IMPORT_MAX_SIZE)
+        {
+          set_too_large (error);
+          return NULL;
+        }
+    }
+  return n_read == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&content)) : NULL;
+}
+
+/**
+ * uds_import_file_load:
+ * @file: a file
+ *
+ * Reads a file of at most %UDS_IMPORT_MAX_SIZE bytes.
+ *
+ * Returns: (transfer full): the file; refused where it cannot be read or is larger
+ */
+UdsImportFile *
+uds_import_file_load (GFile *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = load_bytes (file, &error);
+  UdsImportFile *self = uds_import_file_new (name, bytes);
+
+  if (bytes == NULL)
+    uds_import_file_refuse (self, error);
+  return self;
+}
+
+static void
+forget_findings (UdsImportFile *self)
+{
+  self->n_rows = 0;
+  self->cells = (UdsImportCells) { 0 };
+  self->records = (UdsImportRecords) { 0 };
+  g_ptr_array_set_size (self->columns, 0);
+  g_ptr_array_set_size (self->problems, 0);
+}
+
+/**
+ * uds_import_file_read:
+ * @self: a file
+ *
+ * Forgets what an earlier preview found and makes the text anew, in the encoding given or else detected.
+ *
+ * Returns: %FALSE where the file has no text; it is then refused
+ */
+gboolean
+uds_import_file_read (UdsImportFile *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->bytes == NULL)
+    return FALSE;
+
+  forget_findings (self);
+  self->refused = FALSE;
+  self->format = NULL;
+  if (!self->encoding_given)
+    self->encoding = uds_encoding_detect (self->bytes);
+
+  g_clear_pointer (&self->text, g_bytes_unref);
+  if (g_bytes_get_size (self->bytes) == 0)
+    g_set_error_literal (&error, UDS_ERROR, UDS_ERROR_INVALID, _("The file is empty"));
+  else if (g_bytes_get_size (self->bytes) > UDS_IMPORT_MAX_SIZE)
+    set_too_large (&error);
+  else
+    self->text = uds_encoding_to_utf8 (self->bytes, self->encoding, &error);
+
+  if (self->text == NULL)
+    uds_import_file_refuse (self, error);
+  return self->text != NULL;
+}
+
+static UdsProblemCode
+get_refusal (const GError *error)
+{
+  if (g_error_matches (error, UDS_ERROR, UDS_ERROR_UNKNOWN_FORMAT))
+    return UDS_PROBLEM_UNKNOWN_FORMAT;
+  if (g_error_matches (error, UDS_ERROR, UDS_ERROR_LIMIT))
+    return UDS_PROBLEM_TOO_LARGE;
+  return error->domain == UDS_ERROR ? UDS_PROBLEM_INVALID_FILE : UDS_PROBLEM_UNREADABLE_FILE;
+}
+
+/**
+ * uds_import_file_refuse:
+ * @self: a file
+ * @error: why
+ *
+ * Takes back everything found in the file: nothing of it will be imported, and the one problem left says why.
+ */
+void
+uds_import_file_refuse (UdsImportFile *self,
+                        const GError  *error)
+{
+  forget_findings (self);
+  self->refused = TRUE;
+  g_ptr_array_add (self->problems, uds_problem_new (0, 0, get_refusal (error), NULL, error->message, NULL));
+}
+
+/**
+ * uds_import_file_get_stem:
+ * @self: a file
+ *
+ * Returns: (transfer full): its name without folders and suffix
+ */
+char *
+uds_import_file_get_stem (const UdsImportFile *self)
+{
+  char *stem = g_path_get_basename (self->name);
+  char *dot = strrchr (stem, '.');
+
+  if (dot != NULL && dot != stem)
+    *dot = '\0';
+  return stem;
+}
+
+/**
+ * uds_import_file_has_suffix:
+ * @self: a file
+ * @suffixes: (array zero-terminated=1): suffixes in small letters, with their points
+ *
+ * Returns: whether its name ends with one of them
+ */
+gboolean
+uds_import_file_has_suffix (const UdsImportFile *self,
+                            const char *const   *suffixes)
+{
+  g_autofree char *lower = g_ascii_strdown (self->name, -1);
+
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * uds_import_file_add_column:
+ * @self: a file
+ * @heading: the heading of its next column
+ * @meaning: what it is taken for; see #UdsImportColumn
+ */
+void
+uds_import_file_add_column (UdsImportFile *self,
+                            const char    *heading,
+                            const char    *meaning)
+{
+  UdsImportColumn *column = g_new (UdsImportColumn, 1);
+
+  *column = (UdsImportColumn) { g_strdup (heading), meaning };
+  g_ptr_array_add (self->columns, column);
+}
+
+/**
+ * uds_import_file_add_cell:
+ * @self: a file
+ * @row: the cell's row
+ * @column: its column, from 1
+ * @code: %UDS_PROBLEM_NONE or a note for a cell that is imported; otherwise why it is not
+ * @value: what stands there
+ * @detail: (nullable): what the reason names besides
+ * @repair: (nullable): what would be right
+ *
+ * Counts one cell that is not empty, and keeps the problem where there is one. To be called once for each.
+ */
+void
+uds_import_file_add_cell (UdsImportFile  *self,
+                          guint           row,
+                          guint           column,
+                          UdsProblemCode  code,
+                          const char     *value,
+                          const char     *detail,
+                          const char     *repair)
+{
+  self->cells.read++;
+  if (code <= UDS_PROBLEM_LAST_NOTE)
+    self->cells.imported++;
+  else
+    self->cells.reported++;
+
+  if (code != UDS_PROBLEM_NONE)
+    g_ptr_array_add (self->problems, uds_problem_new (row, column, code, value, detail, repair));
+}
+
+/**
+ * uds_import_file_add_note:
+ * @self: a file
+ * @row: a row, or 0
+ * @column: a column, or 0
+ * @code: the code of a note
+ * @value: (nullable): what stands there
+ * @detail: (nullable): what the reason names besides
+ *
+ * Keeps a remark that is not about a cell below the heading; it counts as no cell.
+ */
+void
+uds_import_file_add_note (UdsImportFile  *self,
+                          guint           row,
+                          guint           column,
+                          UdsProblemCode  code,
+                          const char     *value,
+                          const char     *detail)
+{
+  g_ptr_array_add (self->problems, uds_problem_new (row, column, code, value, detail, NULL));
+}
+
+/**
+ * uds_import_file_check:
+ * @self: a file
+ * @error: %UDS_ERROR_LIMIT where so much in it is odd that it is probably read the wrong way
+ *
+ * Returns: whether to read on
+ */
+gboolean
+uds_import_file_check (UdsImportFile  *self,
+                       GError        **error)
+{
+  if (self->problems->len <= UDS_IMPORT_MAX_PROBLEMS)
+    return TRUE;
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_LIMIT,
+               _("More than %d cells cannot be imported. Please check the separator and the decimal sign"),
+               UDS_IMPORT_MAX_PROBLEMS);
+  return FALSE;
+}
+
+static void
+add_problem (JsonBuilder      *builder,
+             const UdsProblem *problem)
+{
+  g_autofree char *reason = uds_problem_get_reason (problem);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "row");
+  json_builder_add_int_value (builder, problem->row);
+  json_builder_set_member_name (builder, "column");
+  json_builder_add_int_value (builder, problem->column);
+  json_builder_set_member_name (builder, "value");
+  json_builder_add_string_value (builder, problem->value);
+  json_builder_set_member_name (builder, "code");
+  json_builder_add_string_value (builder, uds_problem_get_name (problem));
+  json_builder_set_member_name (builder, "reason");
+  json_builder_add_string_value (builder, reason);
+  json_builder_end_object (builder);
+}
+
+static void
+add_counts (JsonBuilder       *builder,
+            const char        *name,
+            const char *const  names[3],
+            const guint        counts[3])
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  for (gsize i = 0; i < 3; i++)
+    {
+      json_builder_set_member_name (builder, names[i]);
+      json_builder_add_int_value (builder, counts[i]);
+    }
+  json_builder_end_object (builder);
+}
+
+/**
+ * uds_import_file_to_json:
+ * @self: a file that was previewed or applied
+ * @group: the command that applied it, 0 where there was none
+ *
+ * Returns: (transfer full): the report as one line of JSON, as `udsyn import --json` prints it
+ */
+char *
+uds_import_file_to_json (const UdsImportFile *self,
+                         gint64               group)
+{
+  static const char *const record_names[] = { "created", "updated", "unchanged" };
+  static const char *const cell_names[] = { "read", "imported", "reported" };
+  const guint records[] = { self->records.created, self->records.updated, self->records.unchanged };
+  const guint cells[] = { self->cells.read, self->cells.imported, self->cells.reported };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *name = g_utf8_make_valid (self->name, -1);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "file");
+  json_builder_add_string_value (builder, name);
+  json_builder_set_member_name (builder, "format");
+  json_builder_add_string_value (builder, self->format);
+  json_builder_set_member_name (builder, "encoding");
+  json_builder_add_string_value (builder, self->text != NULL ? uds_encoding_get_name (self->encoding) : NULL);
+  add_counts (builder, "records", record_names, records);
+  add_counts (builder, "cells", cell_names, cells);
+  json_builder_set_member_name (builder, "problems");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->problems->len; i++)
+    add_problem (builder, g_ptr_array_index (self->problems, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "group");
+  if (group > 0)
+    json_builder_add_int_value (builder, group);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+static gboolean
+is_blank (gunichar letter)
+{
+  return letter == ' ' || (letter >= '\t' && letter <= '\r') || letter == 0x00a0 || letter == 0x2007 || letter == 0x202f
+         || letter == 0xfeff;
+}
+
+/**
+ * uds_text_trim:
+ * @text: UTF-8
+ * @start: (out): where it begins without the blanks before it
+ * @length: (out): how long it is without the blanks around it
+ *
+ * Blanks are also line ends, blanks that do not break, and byte order marks glued on by mistake.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+uds_text_trim (const char  *text,
+               const char **start,
+               gsize       *length)
+{
+  const char *end = text + strlen (text);
+  const char *before;
+
+  *start = text;
+  while (*start < end && is_blank (g_utf8_get_char (*start)))
+    *start = g_utf8_next_char (*start);
+  while (end > *start && is_blank (g_utf8_get_char (before = g_utf8_prev_char (end))))
+    end = before;
+  *length = end - *start;
+  return *start != text || *end != '\0';
+}

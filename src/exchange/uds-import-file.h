@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One file of an import: its text and how it is written, what an importer found in it, and the count of its cells.
+ * The importer itself is uds-importer.h's. */
+#pragma once
+
+#include "uds-decimal.h"
+#include "uds-encoding.h"
+#include "uds-problem.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define UDS_IMPORT_MAX_SIZE (50 * 1024 * 1024)
+#define UDS_IMPORT_MAX_PROBLEMS 200000
+
+/**
+ * UdsImportCells:
+ * @read: how many cells below the heading are not empty; of a text without a table, how many values
+ * @imported: how many of them have their content in a record
+ * @reported: how many stand under the problems instead; @read is always @imported plus @reported
+ */
+typedef struct {
+  guint read;
+  guint imported;
+  guint reported;
+} UdsImportCells;
+
+/**
+ * UdsImportRecords:
+ * @created: how many records the file makes
+ * @updated: how many it changes
+ * @unchanged: how many are there already as it says
+ */
+typedef struct {
+  guint created;
+  guint updated;
+  guint unchanged;
+} UdsImportRecords;
+
+/**
+ * UdsImportColumn:
+ * @heading: what stands in the heading, without blanks around it
+ * @meaning: what the importer takes it for, English and marked for translation
+ */
+typedef struct {
+  char       *heading;
+  const char *meaning;
+} UdsImportColumn;
+
+/**
+ * UdsImportFile:
+ * @name: the path, as the user gave it or below the folder given
+ * @bytes: (nullable): the content; %NULL where it could not be read
+ * @text: (nullable): the content in UTF-8
+ * @format: (nullable): the name of the importer that takes it
+ * @encoding: how it is written
+ * @separator: of a table, what stands between cells; 0 otherwise
+ * @decimal: of a table, the decimal sign of its numbers
+ * @n_rows: of a table, how many rows below the heading are not empty
+ * @columns: (element-type UdsImportColumn): of a table, its columns
+ * @problems: (element-type UdsProblem): what is odd in it, in the order of the rows
+ * @cells: what became of its cells
+ * @records: what became of its records; known when it was applied
+ * @refused: whether nothing in it can be imported; the problem says why
+ * @encoding_given: whether the user said the encoding
+ * @separator_given: whether the user said the separator
+ * @decimal_given: whether the user said the decimal sign
+ *
+ * What a preview of one file shows, and its part of the report.
+ */
+typedef struct {
+  char             *name;
+  GBytes           *bytes;
+  GBytes           *text;
+  const char       *format;
+  UdsEncoding       encoding;
+  char              separator;
+  UdsDecimal        decimal;
+  guint             n_rows;
+  GPtrArray        *columns;
+  GPtrArray        *problems;
+  UdsImportCells    cells;
+  UdsImportRecords  records;
+  gboolean          refused;
+  gboolean          encoding_given;
+  gboolean          separator_given;
+  gboolean          decimal_given;
+} UdsImportFile;
+
+UdsImportFile *uds_import_file_new         (const char           *name,
+                                            GBytes               *bytes);
+UdsImportFile *uds_import_file_load        (GFile                *file);
+void           uds_import_file_free        (UdsImportFile        *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsImportFile, uds_import_file_free)
+
+gboolean       uds_import_file_read        (UdsImportFile        *self);
+void           uds_import_file_refuse      (UdsImportFile        *self,
+                                            const GError         *error);
+char          *uds_import_file_get_stem    (const UdsImportFile  *self);
+gboolean       uds_import_file_has_suffix  (const UdsImportFile  *self,
+                                            const char *const    *suffixes);
+
+void           uds_import_file_add_column  (UdsImportFile        *self,
+                                            const char           *heading,
+                                            const char           *meaning);
+void           uds_import_file_add_cell    (UdsImportFile        *self,
+                                            guint                 row,
+                                            guint                 column,
+                                            UdsProblemCode        code,
+                                            const char           *value,
+                                            const char           *detail,
+                                            const char           *repair);
+void           uds_import_file_add_note    (UdsImportFile        *self,
+                                            guint                 row,
+                                            guint                 column,
+                                            UdsProblemCode        code,
+                                            const char           *value,
+                                            const char           *detail);
+gboolean       uds_import_file_check       (UdsImportFile        *self,
+                                            GError              **error);
+char          *uds_import_file_to_json     (const UdsImportFile  *self,
+                                            gint64                group);
+
+gboolean       uds_text_trim               (const char           *text,
+                                            const char          **start,
+                                            gsize                *length);
+
+G_END_DECLS

@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Gathers the files, lets the importers sniff at each, hands every importer its own together, and applies all they
+ * made of it in one command. */
+#include "uds-import.h"
+
+#include "uds-error.h"
+#include "uds-importer.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_FILES 10000
+
+/* Below this an importer is not sure enough. */
+#define SURE_ENOUGH 50
+
+static const UdsImporter *const importers[] = {
+  &uds_open_sdg_importer,
+};
+
+struct _UdsImport
+{
+  GObject parent_instance;
+
+  GPtrArray *files;
+  gboolean repair;
+  gpointer plans[G_N_ELEMENTS (importers)];
+};
+
+G_DEFINE_FINAL_TYPE (UdsImport, uds_import, G_TYPE_OBJECT)
+
+static void
+clear_plans (UdsImport *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
+    g_clear_pointer (&self->plans[i], importers[i]->free);
+}
+
+static void
+uds_import_finalize (GObject *object)
+{
+  UdsImport *self = UDS_IMPORT (object);
+
+  clear_plans (self);
+  g_ptr_array_unref (self->files);
+
+  G_OBJECT_CLASS (uds_import_parent_class)->finalize (object);
+}
+
+static void
+uds_import_class_init (UdsImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = uds_import_finalize;
+}
+
+static void
+uds_import_init (UdsImport *self)
+{
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_import_file_free);
+}
+
+/**
+ * uds_import_new:
+ *
+ * Returns: (transfer full): an import without files. One thread at a time may use it
+ */
+UdsImport *
+uds_import_new (void)
+{
+  return g_object_new (UDS_TYPE_IMPORT, NULL);
+}
+
+/* What lies about in repositories beside the data. */
+static gboolean
+is_worth_reading (const char *name)
+{
+  static const char *const suffixes[] = { ".csv", ".tsv", ".txt", ".yml", ".yaml", ".md", NULL };
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (*name == '.' || g_str_has_prefix (lower, "readme"))
+    return FALSE;
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_folder (GFile   *folder,
+             GError **error)
+{
+  g_autoptr (GFileEnumerator) enumerator =
+      g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                 G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, error);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GFileInfo *info;
+
+  if (enumerator == NULL)
+    return NULL;
+
+  for (;;)
+    {
+      if (!g_file_enumerator_iterate (enumerator, &info, NULL, NULL, error))
+        return NULL;
+      if (info == NULL)
+        break;
+      if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && is_worth_reading (g_file_info_get_name (info)))
+        g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
+    }
+  g_ptr_array_sort (names, compare_names);
+  return g_steal_pointer (&names);
+}
+
+static void
+add_refused (UdsImport    *self,
+             GFile        *file,
+             const GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  UdsImportFile *refused = uds_import_file_new (name, NULL);
+
+  uds_import_file_refuse (refused, error);
+  g_ptr_array_add (self->files, refused);
+}
+
+static void
+add_folder (UdsImport *self,
+            GFile     *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) names = list_folder (folder, &error);
+
+  if (names == NULL)
+    {
+      add_refused (self, folder, error);
+      return;
+    }
+  if (self->files->len + names->len > MAX_FILES)
+    {
+      g_set_error (&error, UDS_ERROR, UDS_ERROR_LIMIT, _("The folder has more than %d files"), MAX_FILES);
+      add_refused (self, folder, error);
+      return;
+    }
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (GFile) child = g_file_get_child (folder, g_ptr_array_index (names, i));
+
+      g_ptr_array_add (self->files, uds_import_file_load (child));
+    }
+}
+
+/**
+ * uds_import_add:
+ * @self: an import
+ * @file: a file; or a folder: an Open SDG repository, or one with files in it
+ *
+ * Reads the file, or of a repository the files of its data and metadata folders. What cannot be read becomes a
+ * refused file that says why. Blocks.
+ */
+void
+uds_import_add (UdsImport *self,
+                GFile     *file)
+{
+  static const char *const folders[] = { "indicator-config", "meta", "csv-meta", "data" };
+  gboolean repository = FALSE;
+
+  g_return_if_fail (UDS_IS_IMPORT (self));
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
+    {
+      g_ptr_array_add (self->files, uds_import_file_load (file));
+      return;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autoptr (GFile) folder = g_file_get_child (file, folders[i]);
+
+      if (g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
+        continue;
+      add_folder (self, folder);
+      repository = TRUE;
+    }
+  if (!repository)
+    add_folder (self, file);
+}
+
+/**
+ * uds_import_add_bytes:
+ * @self: an import
+ * @name: the name of a file
+ * @bytes: its content
+ */
+void
+uds_import_add_bytes (UdsImport  *self,
+                      const char *name,
+                      GBytes     *bytes)
+{
+  g_return_if_fail (UDS_IS_IMPORT (self));
+
+  g_ptr_array_add (self->files, uds_import_file_new (name, bytes));
+}
+
+/**
+ * uds_import_get_files:
+ * @self: an import
+ *
+ * Returns: (transfer none) (element-type UdsImportFile): its files with what was found in each
+ */
+GPtrArray *
+uds_import_get_files (UdsImport *self)
+{
+  g_return_val_if_fail (UDS_IS_IMPORT (self), NULL);
+
+  return self->files;
+}
+
+/**
+ * uds_import_has_content:
+ * @self: an import that was previewed
+ *
+ * Returns: whether there is anything to apply
+ */
+gboolean
+uds_import_has_content (UdsImport *self)
+{
+  g_return_val_if_fail (UDS_IS_IMPORT (self), FALSE);
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const UdsImportFile *file = g_ptr_array_index (self->files, i);
+
+      if (file->cells.imported > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * uds_import_set_repair:
+ * @self: an import
+ * @repair: whether cells that a repair is proposed for are imported as proposed
+ *
+ * Counts from the next preview on, as do the settings of single files below.
+ */
+void
+uds_import_set_repair (UdsImport *self,
+                       gboolean   repair)
+{
+  g_return_if_fail (UDS_IS_IMPORT (self));
+
+  self->repair = repair;
+}
+
+/**
+ * uds_import_set_encoding:
+ * @self: an import
+ * @file: the place of a file
+ * @encoding: how it is written, whatever it looks like
+ */
+void
+uds_import_set_encoding (UdsImport   *self,
+                         guint        file,
+                         UdsEncoding  encoding)
+{
+  UdsImportFile *import_file;
+
+  g_return_if_fail (UDS_IS_IMPORT (self) && file < self->files->len);
+
+  import_file = g_ptr_array_index (self->files, file);
+  import_file->encoding = encoding;
+  import_file->encoding_given = TRUE;
+}
+
+/**
+ * uds_import_set_separator:
+ * @self: an import
+ * @file: the place of a file
+ * @separator: what stands between its cells: `,`, `;` or a tab
+ */
+void
+uds_import_set_separator (UdsImport *self,
+                          guint      file,
+                          char       separator)
+{
+  UdsImportFile *import_file;
+
+  g_return_if_fail (UDS_IS_IMPORT (self) && file < self->files->len);
+
+  import_file = g_ptr_array_index (self->files, file);
+  import_file->separator = separator;
+  import_file->separator_given = TRUE;
+}
+
+/**
+ * uds_import_set_decimal:
+ * @self: an import
+ * @file: the place of a file
+ * @decimal: the decimal sign of its numbers
+ */
+void
+uds_import_set_decimal (UdsImport  *self,
+                        guint       file,
+                        UdsDecimal  decimal)
+{
+  UdsImportFile *import_file;
+
+  g_return_if_fail (UDS_IS_IMPORT (self) && file < self->files->len);
+
+  import_file = g_ptr_array_index (self->files, file);
+  import_file->decimal = decimal;
+  import_file->decimal_given = TRUE;
+}
+
+/* The importer that is surest that the file is its own; where none is, the file is refused with the reason of the
+ * one that came closest. */
+static int
+find_importer (UdsImportFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  const char *best_reason = NULL;
+  int best_score = -1;
+  int best = -1;
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (importers); i++)
+    {
+      const char *reason;
+      int score = importers[i]->sniff (file, &reason);
+
+      if (score <= best_score)
+        continue;
+      best_score = score;
+      best_reason = reason;
+      best = i;
+    }
+  if (best_score >= SURE_ENOUGH)
+    return best;
+
+  error = g_error_new_literal (UDS_ERROR, UDS_ERROR_UNKNOWN_FORMAT, best_reason);
+  uds_import_file_refuse (file, error);
+  return -1;
+}
+
+/**
+ * uds_import_preview:
+ * @self: an import
+ *
+ * Looks into all files and fills in what is found. May be called again after a setting was changed. Blocks; any
+ * thread.
+ */
+void
+uds_import_preview (UdsImport *self)
+{
+  g_autoptr (GPtrArray) shares = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  g_return_if_fail (UDS_IS_IMPORT (self));
+
+  clear_plans (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
+    g_ptr_array_add (shares, g_ptr_array_new ());
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      UdsImportFile *file = g_ptr_array_index (self->files, i);
+      int importer = uds_import_file_read (file) ? find_importer (file) : -1;
+
+      if (importer < 0)
+        continue;
+      file->format = importers[importer]->name;
+      g_ptr_array_add (g_ptr_array_index (shares, importer), file);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
+    self->plans[i] = importers[i]->preview (g_ptr_array_index (shares, i), self->repair);
+}
+
+static void
+preview_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  uds_import_preview (UDS_IMPORT (source));
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * uds_import_preview_async:
+ * @self: an import; nobody else may use it until the callback
+ * @cancellable: (nullable): to drop the answer
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ *
+ * Does uds_import_preview() in a thread.
+ */
+void
+uds_import_preview_async (UdsImport           *self,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (UDS_IS_IMPORT (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, uds_import_preview_async);
+  g_task_run_in_thread (task, preview_in_thread);
+}
+
+/**
+ * uds_import_preview_finish:
+ * @self: an import
+ * @result: what the callback was given
+ * @error: it was cancelled
+ *
+ * Returns: whether the files say what was found in them
+ */
+gboolean
+uds_import_preview_finish (UdsImport     *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gboolean
+write_plans (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  UdsImport *self = data;
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      UdsImportFile *file = g_ptr_array_index (self->files, i);
+
+      file->records = (UdsImportRecords) { 0 };
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
+    if (self->plans[i] != NULL && !importers[i]->apply (self->plans[i], session, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The name of the command: "Import of indicator_11-6-2.csv" */
+static char *
+make_name (UdsImport *self)
+{
+  const UdsImportFile *first = self->files->len > 0 ? g_ptr_array_index (self->files, 0) : NULL;
+  g_autofree char *base = first != NULL ? g_path_get_basename (first->name) : g_strdup ("");
+  g_autofree char *valid = g_utf8_make_valid (base, -1);
+
+  if (self->files->len <= 1)
+    return g_strdup_printf (_("Import of %s"), valid);
+  /* Translators: the name of a file, then how many more there are */
+  return g_strdup_printf (ngettext ("Import of %s and %u more file", "Import of %s and %u more files",
+                                    self->files->len - 1),
+                          valid, self->files->len - 1);
+}
+
+/**
+ * uds_import_apply:
+ * @self: an import that was previewed
+ * @store: where to
+ * @error: what went wrong; nothing was then changed
+ *
+ * Writes everything in one command and counts the records of each file. Blocks.
+ *
+ * Returns: the command's number, to undo it by; 0 where everything was there already; -1 on failure
+ */
+gint64
+uds_import_apply (UdsImport  *self,
+                  UdsStore   *store,
+                  GError    **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (UDS_IS_IMPORT (self), -1);
+
+  name = make_name (self);
+  return uds_store_write (store, name, write_plans, self, error);
+}
+
+static void
+on_written (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  gint64 group = uds_store_write_finish (UDS_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, (gssize) group);
+}
+
+/**
+ * uds_import_apply_async:
+ * @self: an import that was previewed; nobody else may use it until the callback
+ * @store: where to
+ * @cancellable: (nullable): to drop the answer
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ *
+ * Does uds_import_apply() in the store's thread.
+ */
+void
+uds_import_apply_async (UdsImport           *self,
+                        UdsStore            *store,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autofree char *name = NULL;
+  GTask *task;
+
+  g_return_if_fail (UDS_IS_IMPORT (self));
+
+  name = make_name (self);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, uds_import_apply_async);
+  uds_store_write_async (store, name, write_plans, g_object_ref (self), g_object_unref, cancellable, on_written, task);
+}
+
+/**
+ * uds_import_apply_finish:
+ * @self: an import
+ * @result: what the callback was given
+ * @error: what went wrong
+ *
+ * Returns: as uds_import_apply()
+ */
+gint64
+uds_import_apply_finish (UdsImport     *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+
+  return g_task_propagate_int (G_TASK (result), error);
+}

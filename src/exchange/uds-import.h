@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An import: files that come in together, looked at first and then written as one command that can be undone.
+ * Formats are the importers' (uds-importer.h). */
+#pragma once
+
+#include "uds-import-file.h"
+#include "uds-store.h"
+
+G_BEGIN_DECLS
+
+#define UDS_TYPE_IMPORT (uds_import_get_type ())
+G_DECLARE_FINAL_TYPE (UdsImport, uds_import, UDS, IMPORT, GObject)
+
+UdsImport *uds_import_new            (void);
+void       uds_import_add            (UdsImport            *self,
+                                      GFile                *file);
+void       uds_import_add_bytes      (UdsImport            *self,
+                                      const char           *name,
+                                      GBytes               *bytes);
+GPtrArray *uds_import_get_files      (UdsImport            *self);
+gboolean   uds_import_has_content    (UdsImport            *self);
+
+void       uds_import_set_repair     (UdsImport            *self,
+                                      gboolean              repair);
+void       uds_import_set_encoding   (UdsImport            *self,
+                                      guint                 file,
+                                      UdsEncoding           encoding);
+void       uds_import_set_separator  (UdsImport            *self,
+                                      guint                 file,
+                                      char                  separator);
+void       uds_import_set_decimal    (UdsImport            *self,
+                                      guint                 file,
+                                      UdsDecimal            decimal);
+
+void       uds_import_preview        (UdsImport            *self);
+void       uds_import_preview_async  (UdsImport            *self,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+gboolean   uds_import_preview_finish (UdsImport            *self,
+                                      GAsyncResult         *result,
+                                      GError              **error);
+
+gint64     uds_import_apply          (UdsImport            *self,
+                                      UdsStore             *store,
+                                      GError              **error);
+void       uds_import_apply_async    (UdsImport            *self,
+                                      UdsStore             *store,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+gint64     uds_import_apply_finish   (UdsImport            *self,
+                                      GAsyncResult         *result,
+                                      GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes the series and observations of a table. What is in the database is compared in one scan, so that a million
+ * rows cost no query each. */
+#include "uds-open-sdg-private.h"
+
+#include <string.h>
+
+/* Where the fields of an observation stand in its field table. */
+typedef struct {
+  guint series;
+  guint period;
+  guint label;
+  guint value;
+  guint quality;
+  guint footnote;
+  guint attributes;
+} Places;
+
+typedef struct {
+  UdsOpenSdgTable *table;
+  GHashTable *series; /* id of a series to its place plus one */
+  Places places;
+} Comparison;
+
+static guint
+get_place (const UdsKind *kind,
+           const char    *name)
+{
+  guint place = 0;
+
+  uds_kind_lookup_field (kind, name, &place);
+  return place;
+}
+
+static Places
+get_places (void)
+{
+  const UdsKind *kind = uds_kind_lookup ("observation");
+
+  return (Places) {
+    .series = get_place (kind, "series"),
+    .period = get_place (kind, "period"),
+    .label = get_place (kind, "period_label"),
+    .value = get_place (kind, "value"),
+    .quality = get_place (kind, "quality"),
+    .footnote = get_place (kind, "footnote"),
+    .attributes = get_place (kind, "attributes"),
+  };
+}
+
+static char *
+make_series_key (const char *name,
+                 const char *unit,
+                 const char *breakdown)
+{
+  return g_strjoin ("\x1f", name != NULL ? name : "", unit != NULL ? unit : "", breakdown != NULL ? breakdown : "",
+                    NULL);
+}
+
+static GHashTable *
+list_series (UdsSession  *session,
+             UdsRecord   *indicator,
+             GError     **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("series"));
+  g_autoptr (GPtrArray) records = NULL;
+
+  uds_query_where_is (query, "indicator", uds_record_get_id (indicator));
+  records = uds_session_list (session, query, error);
+  if (records == NULL)
+    return NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      UdsRecord *series = g_ptr_array_index (records, i);
+
+      g_hash_table_insert (ids,
+                           make_series_key (uds_record_get_text (series, "name"), uds_record_get_text (series, "unit"),
+                                            uds_record_get_text (series, "breakdown")),
+                           g_strdup (uds_record_get_id (series)));
+    }
+  return g_steal_pointer (&ids);
+}
+
+static gboolean
+create_series (UdsSession        *session,
+               UdsRecord         *indicator,
+               UdsOpenSdgSeries  *series,
+               guint              position,
+               GError           **error)
+{
+  g_autoptr (UdsRecord) record = uds_record_new (uds_kind_lookup ("series"));
+
+  uds_record_set_text (record, "indicator", uds_record_get_id (indicator));
+  uds_record_set_text (record, "name", series->name);
+  uds_record_set_text (record, "unit", series->unit);
+  uds_record_set_text (record, "breakdown", series->breakdown);
+  uds_record_set_integer (record, "position", position);
+  if (!uds_session_save (session, record, error))
+    return FALSE;
+
+  g_set_str (&series->id, uds_record_get_id (record));
+  return TRUE;
+}
+
+/* Finds the record of each series or makes it; *known gets those that were there. */
+static gboolean
+save_series (UdsOpenSdgTable  *self,
+             UdsRecord        *indicator,
+             UdsSession       *session,
+             GHashTable       *known,
+             GError          **error)
+{
+  g_autoptr (GHashTable) ids = list_series (session, indicator, error);
+  guint position;
+
+  if (ids == NULL)
+    return FALSE;
+
+  position = g_hash_table_size (ids);
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      UdsOpenSdgSeries *series = &g_array_index (self->series, UdsOpenSdgSeries, i);
+      g_autofree char *key = make_series_key (series->name, series->unit, series->breakdown);
+      const char *id = g_hash_table_lookup (ids, key);
+
+      if (id != NULL)
+        {
+          g_set_str (&series->id, id);
+          g_hash_table_insert (known, series->id, GUINT_TO_POINTER (i + 1));
+          self->file->records.unchanged++;
+          continue;
+        }
+      if (!create_series (session, indicator, series, ++position, error))
+        return FALSE;
+      self->file->records.created++;
+    }
+  return TRUE;
+}
+
+static const char *
+get_text (const UdsValue *value)
+{
+  return value->type == UDS_VALUE_TEXT ? value->text : NULL;
+}
+
+/* Whether what the file says is there; what it does not speak of counts as said. */
+static gboolean
+says (const UdsValue *value,
+      const char     *text)
+{
+  return text == NULL || g_strcmp0 (get_text (value), text) == 0;
+}
+
+static gboolean
+is_same (const UdsOpenSdgObservation *observation,
+         const UdsValue              *values,
+         const Places                *places)
+{
+  const UdsValue *value = &values[places->value];
+
+  if (observation->has_value != (value->type == UDS_VALUE_REAL))
+    return FALSE;
+  return (!observation->has_value || value->real == observation->value)
+         && says (&values[places->label], observation->label) && says (&values[places->quality], observation->quality)
+         && says (&values[places->footnote], observation->footnote)
+         && says (&values[places->attributes], observation->attributes);
+}
+
+static gboolean
+compare_observation (const char     *id,
+                     const UdsValue *values,
+                     gpointer        data)
+{
+  Comparison *comparison = data;
+  UdsOpenSdgTable *table = comparison->table;
+  const Places *places = &comparison->places;
+  guint series = GPOINTER_TO_UINT (g_hash_table_lookup (comparison->series, get_text (&values[places->series])));
+  guint period = GPOINTER_TO_UINT (g_hash_table_lookup (table->period_places, get_text (&values[places->period])));
+  UdsOpenSdgObservation *observation;
+  guint place;
+
+  if (series == 0 || period == 0)
+    return TRUE;
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (table->places, uds_open_sdg_make_key (series - 1, period - 1)));
+  if (place == 0)
+    return TRUE;
+
+  observation = &g_array_index (table->observations, UdsOpenSdgObservation, place - 1);
+  observation->state = UDS_OPEN_SDG_SAME;
+  if (!is_same (observation, values, places))
+    {
+      observation->state = UDS_OPEN_SDG_CHANGED;
+      observation->id = g_string_chunk_insert (table->texts, id);
+    }
+  return TRUE;
+}
+
+static gboolean
+compare_observations (UdsOpenSdgTable  *self,
+                      UdsRecord        *indicator,
+                      UdsSession       *session,
+                      GHashTable       *known,
+                      GError          **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("observation"));
+  Comparison comparison = { self, known, get_places () };
+
+  for (guint i = 0; i < self->observations->len; i++)
+    g_array_index (self->observations, UdsOpenSdgObservation, i).state = UDS_OPEN_SDG_NEW;
+  if (g_hash_table_size (known) == 0)
+    return TRUE;
+
+  uds_query_where_is (query, "series.indicator", uds_record_get_id (indicator));
+  return uds_session_scan (session, query, compare_observation, &comparison, error);
+}
+
+static void
+put_text (UdsRecord  *record,
+          guint       place,
+          const char *text)
+{
+  if (text != NULL)
+    uds_record_put (record, place, &(UdsValue) { UDS_VALUE_TEXT, .text = (char *) text });
+}
+
+static void
+fill_observation (UdsRecord                   *record,
+                  const UdsOpenSdgTable       *table,
+                  const UdsOpenSdgObservation *observation,
+                  const Places                *places)
+{
+  UdsValue value = { UDS_VALUE_NONE };
+
+  if (observation->has_value)
+    value = (UdsValue) { UDS_VALUE_REAL, .real = observation->value };
+  uds_record_put (record, places->value, &value);
+  put_text (record, places->series, g_array_index (table->series, UdsOpenSdgSeries, observation->series).id);
+  put_text (record, places->period, g_ptr_array_index (table->periods, observation->period));
+  put_text (record, places->label, observation->label);
+  put_text (record, places->quality, observation->quality);
+  put_text (record, places->footnote, observation->footnote);
+  put_text (record, places->attributes, observation->attributes);
+}
+
+static gboolean
+save_observation (UdsOpenSdgTable              *self,
+                  const UdsOpenSdgObservation  *observation,
+                  UdsSession                   *session,
+                  const Places                 *places,
+                  GError                      **error)
+{
+  const UdsKind *kind = uds_kind_lookup ("observation");
+  g_autoptr (UdsRecord) record = NULL;
+
+  if (observation->state == UDS_OPEN_SDG_SAME)
+    {
+      self->file->records.unchanged++;
+      return TRUE;
+    }
+
+  if (observation->state == UDS_OPEN_SDG_NEW)
+    record = uds_record_new (kind);
+  else
+    record = uds_session_get (session, kind, observation->id, error);
+  if (record == NULL)
+    return FALSE;
+
+  fill_observation (record, self, observation, places);
+  if (!uds_session_save (session, record, error))
+    return FALSE;
+  if (observation->state == UDS_OPEN_SDG_NEW)
+    self->file->records.created++;
+  else
+    self->file->records.updated++;
+  return TRUE;
+}
+
+/**
+ * uds_open_sdg_table_save:
+ * @self: a table
+ * @indicator: the stored indicator that it is about
+ * @session: a session inside a command
+ * @error: what went wrong
+ *
+ * Writes the series and observations that are not there as the table says, and counts them in its file.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_open_sdg_table_save (UdsOpenSdgTable  *self,
+                         UdsRecord        *indicator,
+                         UdsSession       *session,
+                         GError          **error)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  Places places = get_places ();
+
+  if (!save_series (self, indicator, session, known, error)
+      || !compare_observations (self, indicator, session, known, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->observations->len; i++)
+    {
+      const UdsOpenSdgObservation *observation = &g_array_index (self->observations, UdsOpenSdgObservation, i);
+
+      if (!save_observation (self, observation, session, &places, error))
+        return FALSE;
+    }
+  return TRUE;
+}

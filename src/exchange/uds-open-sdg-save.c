@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes what was read, inside a command. What is there already as the files say is left alone; a field that somebody
+ * changed by hand since the last import stays theirs. */
+#include "uds-open-sdg-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Sets a field to what the files say now, unless it was changed by hand since they said it before. */
+static void
+merge_fields (UdsRecord *record,
+              UdsRecord *before,
+              UdsRecord *after)
+{
+  const UdsKind *kind = uds_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const UdsValue *current = uds_record_peek (record, i);
+      const UdsValue *value = uds_record_peek (after, i);
+
+      if (value->type == UDS_VALUE_NONE)
+        continue;
+      if (current->type == UDS_VALUE_NONE || (before != NULL && uds_value_equal (current, uds_record_peek (before, i))))
+        uds_record_put (record, i, value);
+    }
+}
+
+static gboolean
+save_and_count (UdsSession     *session,
+                UdsRecord      *record,
+                UdsImportFile  *file,
+                GError        **error)
+{
+  gboolean created = uds_record_get_version (record) == 0;
+  gboolean changed = uds_record_has_changes (record);
+
+  if (!uds_session_save (session, record, error))
+    return FALSE;
+
+  if (created)
+    file->records.created++;
+  else if (changed)
+    file->records.updated++;
+  else
+    file->records.unchanged++;
+  return TRUE;
+}
+
+/* Looks for a record by one field; *record is NULL where there is none. */
+static gboolean
+find_record (UdsSession  *session,
+             const char  *kind,
+             const char  *field,
+             const char  *value,
+             UdsRecord  **record,
+             GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
+  GError *local_error = NULL;
+
+  uds_query_where_is (query, field, value);
+  uds_query_set_long_text (query, TRUE);
+  *record = uds_session_find (session, query, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, local_error);
+  return FALSE;
+}
+
+static gboolean
+refer_to (UdsSession  *session,
+          UdsRecord   *indicator,
+          const char  *kind,
+          const char  *field,
+          const char  *value,
+          GError     **error)
+{
+  g_autoptr (UdsRecord) record = NULL;
+
+  if (uds_record_has (indicator, kind))
+    return TRUE;
+  if (!find_record (session, kind, field, value, &record, error))
+    return FALSE;
+  if (record != NULL)
+    uds_record_set_text (indicator, kind, uds_record_get_id (record));
+  return TRUE;
+}
+
+/* "11.6.2" belongs to target 11.6 and to goal 11. */
+static gboolean
+refer_upwards (UdsSession  *session,
+               UdsRecord   *indicator,
+               GError     **error)
+{
+  const char *code = uds_record_get_text (indicator, "code");
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *target = NULL;
+
+  if (g_str_has_prefix (code, "archived."))
+    code += strlen ("archived.");
+  parts = g_strsplit (code, ".", 3);
+  if (g_strv_length (parts) < 2 || strspn (parts[0], "0123456789") != strlen (parts[0]) || *parts[0] == '\0')
+    return TRUE;
+
+  target = g_strdup_printf ("%s.%s", parts[0], parts[1]);
+  return refer_to (session, indicator, "target", "code", target, error)
+         && (strlen (parts[0]) > 2 || refer_to (session, indicator, "goal", "number", parts[0], error));
+}
+
+static gboolean
+has_title (UdsRecord *indicator)
+{
+  return uds_record_get_localized (indicator, "title", UDS_LANGUAGE_EN) != NULL;
+}
+
+/* An indicator of the UN lends its name where the files give none; otherwise the code must do. */
+static gboolean
+name_indicator (UdsSession  *session,
+                UdsRecord   *indicator,
+                GError     **error)
+{
+  const char *code = uds_record_get_text (indicator, "code");
+  g_autoptr (UdsRecord) official = NULL;
+
+  if (!find_record (session, "un-indicator", "code", code, &official, error))
+    return FALSE;
+  if (official != NULL && !uds_record_has (indicator, "un_indicator"))
+    uds_record_set_text (indicator, "un_indicator", code);
+  if (official != NULL && !has_title (indicator))
+    {
+      uds_record_set_text (indicator, "title_da", uds_record_get_text (official, "text_da"));
+      uds_record_set_text (indicator, "title_en", uds_record_get_text (official, "text_en"));
+    }
+  if (!has_title (indicator))
+    uds_record_set_text (indicator, "title_en", code);
+  return TRUE;
+}
+
+static JsonObject *
+merge_settings (JsonObject *old,
+                JsonObject *settings)
+{
+  JsonObject *merged = json_object_new ();
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, old);
+  while (json_object_iter_next (&iter, &key, &value))
+    json_object_set_member (merged, key, json_node_copy (value));
+  json_object_iter_init (&iter, settings);
+  while (json_object_iter_next (&iter, &key, &value))
+    json_object_set_member (merged, key, json_node_copy (value));
+  return merged;
+}
+
+static void
+apply_settings (UdsRecord  *indicator,
+                JsonObject *old,
+                JsonObject *settings)
+{
+  const UdsKind *kind = uds_record_get_kind (indicator);
+  g_autoptr (UdsRecord) before = uds_record_new (kind);
+  g_autoptr (UdsRecord) after = uds_record_new (kind);
+  g_autofree char *text = uds_json_to_canonical (settings);
+
+  uds_open_sdg_fill_indicator (before, old);
+  uds_open_sdg_fill_indicator (after, settings);
+  merge_fields (indicator, before, after);
+  if (json_object_get_size (settings) > 0)
+    uds_record_set_text (indicator, "metadata", text);
+}
+
+static gboolean
+save_calculation (UdsSession     *session,
+                  UdsRecord      *indicator,
+                  UdsRecord      *existing,
+                  UdsRecord      *before,
+                  UdsRecord      *after,
+                  UdsImportFile  *file,
+                  GError        **error)
+{
+  g_autoptr (UdsRecord) calculation = existing != NULL ? g_object_ref (existing)
+                                                       : uds_record_new (uds_kind_lookup ("calculation"));
+
+  merge_fields (calculation, before, after);
+  uds_record_set_text (calculation, "indicator", uds_record_get_id (indicator));
+  return save_and_count (session, calculation, file, error);
+}
+
+static gpointer
+get_nth (GPtrArray *records,
+         guint      place)
+{
+  return place < records->len ? g_ptr_array_index (records, place) : NULL;
+}
+
+/* Calculations are told apart by their place in the list. */
+static gboolean
+save_calculations (UdsSession     *session,
+                   UdsRecord      *indicator,
+                   JsonObject     *old,
+                   JsonObject     *settings,
+                   UdsImportFile  *file,
+                   GError        **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("calculation"));
+  g_autoptr (GPtrArray) before = uds_open_sdg_list_calculations (old);
+  g_autoptr (GPtrArray) after = uds_open_sdg_list_calculations (settings);
+  g_autoptr (GPtrArray) existing = NULL;
+
+  uds_query_where_is (query, "indicator", uds_record_get_id (indicator));
+  existing = uds_session_list (session, query, error);
+  if (existing == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < after->len; i++)
+    if (!save_calculation (session, indicator, get_nth (existing, i), get_nth (before, i), get_nth (after, i), file,
+                           error))
+      return FALSE;
+
+  for (guint i = after->len; i < MIN (before->len, existing->len); i++)
+    {
+      if (!uds_session_remove (session, uds_kind_lookup ("calculation"),
+                               uds_record_get_id (g_ptr_array_index (existing, i)), error))
+        return FALSE;
+      file->records.updated++;
+    }
+  return TRUE;
+}
+
+/**
+ * uds_open_sdg_indicator_save:
+ * @self: what the files say about an indicator
+ * @session: a session inside a command
+ * @error: what went wrong
+ *
+ * Writes the indicator with its calculations, series and observations, and counts them in the files.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_open_sdg_indicator_save (UdsOpenSdgIndicator  *self,
+                             UdsSession           *session,
+                             GError              **error)
+{
+  g_autoptr (UdsRecord) indicator = NULL;
+  g_autoptr (JsonObject) old = NULL;
+  g_autoptr (JsonObject) settings = NULL;
+
+  if (!find_record (session, "indicator", "code", self->code, &indicator, error))
+    return FALSE;
+  if (indicator == NULL)
+    {
+      indicator = uds_record_new (uds_kind_lookup ("indicator"));
+      uds_record_set_text (indicator, "code", self->code);
+    }
+
+  old = uds_json_parse_object (uds_record_get_text (indicator, "metadata"));
+  settings = merge_settings (old, self->metadata);
+  apply_settings (indicator, old, settings);
+  if (!refer_upwards (session, indicator, error) || !name_indicator (session, indicator, error)
+      || !save_and_count (session, indicator, self->file, error)
+      || !save_calculations (session, indicator, old, settings, self->file, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->tables->len; i++)
+    if (!uds_open_sdg_table_save (g_ptr_array_index (self->tables, i), indicator, session, error))
+      return FALSE;
+  return TRUE;
+}

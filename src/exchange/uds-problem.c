@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The names of the problems, which programs read, and their texts, which people do. */
+#include "uds-problem.h"
+
+#include <glib/gi18n.h>
+
+static const struct {
+  const char *name;
+  const char *reason; /* %s stands for the detail */
+} texts[] = {
+  [UDS_PROBLEM_NONE] = { "none", "" },
+  [UDS_PROBLEM_TRIMMED] = { "trimmed", N_("There were blanks before or after it; it was imported without them") },
+  [UDS_PROBLEM_MISSING_VALUE] = { "missing-value", N_("This was taken to mean that there is no value") },
+  [UDS_PROBLEM_REPAIRED] = { "repaired", N_("This was put right as proposed") },
+  [UDS_PROBLEM_TWO_YEARS] = { "two-years", N_("This was read as two years, as a month it would stand alone here") },
+  [UDS_PROBLEM_STRAY_QUOTE] = { "stray-quote", N_("There is text behind the closing quotation mark; it was kept") },
+  [UDS_PROBLEM_NO_HEADLINE] = { "no-headline",
+                                N_("Every row has a breakdown. Without a headline row progress cannot be assessed") },
+  /* Translators: %s is the name of a setting */
+  [UDS_PROBLEM_SETTING_UNREAD] = { "setting-unread",
+                                   N_("The setting “%s” is kept, but it is not what is expected there") },
+  [UDS_PROBLEM_NOT_A_PERIOD] = { "not-a-period",
+                                 N_("This is not a year, nor another period such as 2018/19, 2018-Q1 or 2018-03") },
+  [UDS_PROBLEM_NO_PERIOD] = { "no-period", N_("The row says no year") },
+  [UDS_PROBLEM_NOT_A_NUMBER] = { "not-a-number", N_("This is not a number") },
+  [UDS_PROBLEM_NUMBER_FORMAT] = { "number-format",
+                                  N_("This is not written as the other numbers are; it may mean %s") },
+  [UDS_PROBLEM_AMBIGUOUS_NUMBER] = { "ambiguous-number",
+                                     N_("This can be a decimal number or thousands: "
+                                        "please say which sign is the decimal sign") },
+  /* Translators: %s is what stands in another cell of the row */
+  [UDS_PROBLEM_ROW_REFUSED] = { "row-refused", N_("The row was not imported because of “%s”") },
+  /* Translators: %s is the number of a row */
+  [UDS_PROBLEM_DUPLICATE] = { "duplicate", N_("Row %s is about the same period and the same series") },
+  [UDS_PROBLEM_SHORT_ROW] = { "short-row", N_("The row ends before the column of the value; the file may be cut off") },
+  [UDS_PROBLEM_UNCLOSED_QUOTE] = { "unclosed-quote",
+                                   N_("The quotation mark before it is never closed; the file may be cut off") },
+  [UDS_PROBLEM_UNNAMED_COLUMN] = { "unnamed-column", N_("The column has no name") },
+  /* Translators: %s is the heading of a column */
+  [UDS_PROBLEM_DUPLICATE_COLUMN] = { "duplicate-column", N_("There is another column named “%s” before it") },
+  [UDS_PROBLEM_EXTRA_CELL] = { "extra-cell", N_("The row is longer than the heading") },
+  [UDS_PROBLEM_NO_KEY] = { "no-key", N_("Nothing says what this is") },
+  /* Translators: %s is the name of a setting */
+  [UDS_PROBLEM_DUPLICATE_KEY] = { "duplicate-key", N_("“%s” was said before") },
+  [UDS_PROBLEM_UNKNOWN_FORMAT] = { "unknown-format", "%s" },
+  [UDS_PROBLEM_TOO_LARGE] = { "too-large", "%s" },
+  [UDS_PROBLEM_INVALID_FILE] = { "invalid-file", "%s" },
+  [UDS_PROBLEM_UNREADABLE_FILE] = { "unreadable-file", "%s" },
+};
+
+/**
+ * uds_problem_new:
+ * @row: the row
+ * @column: the column
+ * @code: what is odd
+ * @value: (nullable): what stands there
+ * @detail: (nullable): what the reason names besides
+ * @repair: (nullable): what would be right
+ *
+ * Returns: (transfer full): a problem; see #UdsProblem
+ */
+UdsProblem *
+uds_problem_new (guint           row,
+                 guint           column,
+                 UdsProblemCode  code,
+                 const char     *value,
+                 const char     *detail,
+                 const char     *repair)
+{
+  UdsProblem *self = g_new (UdsProblem, 1);
+
+  *self = (UdsProblem) {
+    .row = row,
+    .column = column,
+    .code = code,
+    .value = g_strdup (value),
+    .detail = g_strdup (detail),
+    .repair = g_strdup (repair),
+  };
+  return self;
+}
+
+/**
+ * uds_problem_free:
+ * @self: (transfer full): a problem
+ */
+void
+uds_problem_free (UdsProblem *self)
+{
+  g_free (self->value);
+  g_free (self->detail);
+  g_free (self->repair);
+  g_free (self);
+}
+
+/**
+ * uds_problem_is_note:
+ * @self: a problem
+ *
+ * Returns: whether the content is imported all the same
+ */
+gboolean
+uds_problem_is_note (const UdsProblem *self)
+{
+  return self->code <= UDS_PROBLEM_LAST_NOTE;
+}
+
+/**
+ * uds_problem_get_name:
+ * @self: a problem
+ *
+ * Returns: the name of its code, for programs: "not-a-period"
+ */
+const char *
+uds_problem_get_name (const UdsProblem *self)
+{
+  return texts[self->code].name;
+}
+
+/**
+ * uds_problem_get_reason:
+ * @self: a problem
+ *
+ * Returns: (transfer full): what is odd, in the user's language
+ */
+char *
+uds_problem_get_reason (const UdsProblem *self)
+{
+  const char *reason = texts[self->code].reason;
+  GString *text = g_string_new (*reason == '%' ? reason : _(reason));
+
+  g_string_replace (text, "%s", self->detail != NULL ? self->detail : "", 1);
+  return g_string_free (text, FALSE);
+}
