@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The starting content: what a new database holds before anybody has written anything. The facts are tables in
+ * resources/content; here is only how they get into the store. */
+#pragma once
+
+#include "uds-session.h"
+
+G_BEGIN_DECLS
+
+const char *uds_content_get_command (void);
+gboolean    uds_content_load        (UdsSession  *session,
+                                     gpointer     data,
+                                     GError     **error);
+
+G_END_DECLS
