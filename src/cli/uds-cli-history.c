@@ -10,6 +10,7 @@ static const char *const states[] = {
   [UDS_COMMAND_DO] = "do",
   [UDS_COMMAND_UNDO] = "undo",
   [UDS_COMMAND_REDO] = "redo",
+  [UDS_COMMAND_BASE] = "base",
 };
 
 typedef struct {

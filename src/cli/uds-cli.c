@@ -4,6 +4,7 @@
 #include "uds-cli.h"
 
 #include "uds-cli-private.h"
+#include "uds-content.h"
 #include "uds-error.h"
 #include "udsyn-config.h"
 
@@ -24,6 +25,7 @@ static const struct {
   { "history", uds_cli_history },
   { "undo", uds_cli_undo },
   { "redo", uds_cli_redo },
+  { "import", uds_cli_import },
   { "check", uds_cli_check },
   { "backup", uds_cli_backup },
   { "restore", uds_cli_restore },
@@ -78,7 +80,7 @@ uds_cli_is_command (int    argc,
  * @cli: what the commands share
  * @error: the database cannot be opened
  *
- * Opens the database, making it where it does not exist.
+ * Opens the database, making it where it does not exist, with the starting content unless the user wants it empty.
  *
  * Returns: (transfer none) (nullable): the store
  */
@@ -88,6 +90,7 @@ uds_cli_open_store (UdsCli  *cli,
 {
   g_autofree char *folder = g_path_get_dirname (cli->path);
   g_autoptr (UdsClock) clock = uds_clock_new ();
+  g_autoptr (UdsStore) store = NULL;
 
   if (cli->store != NULL)
     return cli->store;
@@ -97,7 +100,10 @@ uds_cli_open_store (UdsCli  *cli,
       g_set_error (error, UDS_ERROR, UDS_ERROR_IO, _("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
       return NULL;
     }
-  cli->store = uds_store_open (cli->path, clock, error);
+  store = uds_store_open (cli->path, clock, error);
+  if (store == NULL || (!cli->empty && !uds_content_fill (store, error)))
+    return NULL;
+  cli->store = g_steal_pointer (&store);
   return cli->store;
 }
 
@@ -214,6 +220,7 @@ print_help (void)
                      "  udsyn [--database=FILE] [--empty] COMMAND …\n"
                      "\n"
                      "Commands:\n"
+                     "  import [--dry-run] [--json] FILE|FOLDER…\n"
                      "  list KIND [--where=FIELD=VALUE]… [--from=DATE --to=DATE] [--limit=N] [--json|--csv]\n"
                      "  show KIND ID [--json]\n"
                      "  add KIND FIELD=VALUE…\n"

@@ -255,5 +255,25 @@ uds_content_load (UdsSession  *session,
       return FALSE;
     }
 
-  return g_strcmp0 (version, VERSION) == 0 || load_all (session, error);
+  return g_strcmp0 (version, VERSION) == 0 || (load_all (session, error) && uds_session_mark_base (session, error));
+}
+
+/**
+ * uds_content_fill:
+ * @store: a store that was just opened
+ * @error: what went wrong
+ *
+ * Gives a store whose file was made by opening it the starting content, and any other nothing. What a database began
+ * with is no command of the user's: undo does not take it away.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_content_fill (UdsStore  *store,
+                  GError   **error)
+{
+  if (!uds_store_is_new (store))
+    return TRUE;
+
+  return uds_store_write (store, _("Starting content"), uds_content_load, NULL, error) >= 0;
 }

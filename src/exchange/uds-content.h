@@ -3,13 +3,15 @@
  * resources/content; here is only how they get into the store. */
 #pragma once
 
-#include "uds-session.h"
+#include "uds-store.h"
 
 G_BEGIN_DECLS
 
 const char *uds_content_get_command (void);
 gboolean    uds_content_load        (UdsSession  *session,
                                      gpointer     data,
+                                     GError     **error);
+gboolean    uds_content_fill        (UdsStore    *store,
                                      GError     **error);
 
 G_END_DECLS

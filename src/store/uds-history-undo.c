@@ -246,6 +246,31 @@ mark (UdsSession        *self,
 }
 
 /**
+ * uds_session_mark_base:
+ * @self: a session inside a command
+ * @error: what went wrong
+ *
+ * Makes the command under way the ground that everything else stands on: undo does not take it.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_session_mark_base (UdsSession  *self,
+                       GError     **error)
+{
+  UDS_STATEMENT statement = uds_database_prepare (
+      self->database, "UPDATE \"change_group\" SET \"state\" = 'base' WHERE \"id\" = $1", error);
+
+  g_return_val_if_fail (self->group != 0, FALSE);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, self->group);
+  return uds_database_run (self->database, statement, error);
+}
+
+/**
  * uds_session_undo:
  * @self: a session inside a command
  * @group: the number of the command to take back; an undo taken back is a redo
@@ -267,6 +292,11 @@ uds_session_undo (UdsSession  *self,
   command = uds_session_get_command (self, group, error);
   if (command == NULL)
     return FALSE;
+  if (command->state == UDS_COMMAND_BASE)
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("“%s” is what the database began with."), command->name);
+      return FALSE;
+    }
   if (command->undone_by != 0)
     {
       g_set_error (error, UDS_ERROR, UDS_ERROR_CONFLICT, _("“%s” has been undone already."), command->name);

@@ -40,9 +40,17 @@ uds_change_free (UdsChange *change)
 static UdsCommandState
 parse_state (const char *state)
 {
-  if (g_str_equal (state, "undo"))
-    return UDS_COMMAND_UNDO;
-  return g_str_equal (state, "redo") ? UDS_COMMAND_REDO : UDS_COMMAND_DO;
+  static const char *const states[] = {
+    [UDS_COMMAND_DO] = "do",
+    [UDS_COMMAND_UNDO] = "undo",
+    [UDS_COMMAND_REDO] = "redo",
+    [UDS_COMMAND_BASE] = "base",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (states[i], state))
+      return (UdsCommandState) i;
+  return UDS_COMMAND_DO;
 }
 
 static UdsCommand *
@@ -215,7 +223,7 @@ uds_session_next_undo (UdsSession  *self,
 {
   return find_command (self,
                        "SELECT " COMMAND_COLUMNS " FROM \"change_group\" AS g"
-                       " WHERE g.\"state\" <> 'undo' AND g.\"undone_by\" IS NULL AND g.\"id\" <> $1"
+                       " WHERE g.\"state\" IN ('do', 'redo') AND g.\"undone_by\" IS NULL AND g.\"id\" <> $1"
                        " ORDER BY g.\"id\" DESC LIMIT 1",
                        self->group, error);
 }

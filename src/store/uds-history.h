@@ -7,10 +7,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * UdsCommandState:
+ * @UDS_COMMAND_DO: the user did something
+ * @UDS_COMMAND_UNDO: a command was taken back
+ * @UDS_COMMAND_REDO: an undo was taken back
+ * @UDS_COMMAND_BASE: what the database began with; it cannot be taken back
+ */
 typedef enum {
   UDS_COMMAND_DO,
   UDS_COMMAND_UNDO,
   UDS_COMMAND_REDO,
+  UDS_COMMAND_BASE,
 } UdsCommandState;
 
 /**
@@ -68,6 +76,8 @@ UdsCommand *uds_session_get_command  (UdsSession  *self,
 UdsCommand *uds_session_next_undo    (UdsSession  *self,
                                       GError     **error);
 UdsCommand *uds_session_next_redo    (UdsSession  *self,
+                                      GError     **error);
+gboolean   uds_session_mark_base     (UdsSession  *self,
                                       GError     **error);
 gboolean   uds_session_undo          (UdsSession  *self,
                                       gint64       group,

@@ -1,12 +1,13 @@
 -- Every change of every record, in commands: what undo, the history of a record and the audit log read.
 -- Rows of "change" are written by triggers made from the field tables (src/store/uds-triggers.c).
 
--- One command of a user. "state" is do, undo or redo; "undoes" the command that an undo or redo takes back.
+-- One command of a user. "state" is do, undo, redo, or base for what the database began with and undo does not take;
+-- "undoes" is the command that an undo or redo takes back.
 CREATE TABLE "change_group" (
   "id"        INTEGER PRIMARY KEY,
   "name"      TEXT NOT NULL,
   "at"        INTEGER NOT NULL,
-  "state"     TEXT NOT NULL DEFAULT 'do' CHECK ("state" IN ('do', 'undo', 'redo')),
+  "state"     TEXT NOT NULL DEFAULT 'do' CHECK ("state" IN ('do', 'undo', 'redo', 'base')),
   "undoes"    INTEGER REFERENCES "change_group",
   "undone_by" INTEGER REFERENCES "change_group"
 ) STRICT;
