@@ -59,28 +59,47 @@ mark_space (UdsMark mark)
   return mark == UDS_MARK_NONE ? 0 : MARK_SPACE;
 }
 
-/* The widest of a column, measured by @measure. */
-static double
-widest (const UdsTableBox *self,
-        guint column,
-        double (*measure) (const UdsText *))
+static gboolean
+is_numeric (const UdsTableBox *self,
+            guint column)
 {
-  UdsMark mark;
-  double width = measure (&self->headings[column]);
+  return (uds_document_table_get_flags (self->table, column) & UDS_COLUMN_NUMERIC) != 0;
+}
+
+static double
+widest_cell (const UdsTableBox *self,
+             guint              column,
+             double (*measure) (const UdsText *))
+{
+  double width = 0;
 
   for (guint r = 0; r < self->n_rows; r++)
     {
+      UdsMark mark;
+
       uds_document_table_get_cell (self->table, r, column, &mark);
       width = MAX (width, measure (get_cell (self, r, column)) + mark_space (mark));
     }
   return width;
 }
 
-static gboolean
-is_numeric (const UdsTableBox *self,
-            guint column)
+static double
+natural_width (const UdsTableBox *self,
+               guint              column)
 {
-  return (uds_document_table_get_flags (self->table, column) & UDS_COLUMN_NUMERIC) != 0;
+  return MAX (uds_text_get_natural_width (&self->headings[column]),
+              widest_cell (self, column, uds_text_get_natural_width));
+}
+
+/* Words may stand below each other, a figure and its unit may not. */
+static double
+least_width (const UdsTableBox *self,
+             guint              column)
+{
+  gboolean numeric = is_numeric (self, column);
+
+  return MAX (uds_text_get_longest_word (&self->headings[column]),
+              widest_cell (self, column, numeric ? uds_text_get_natural_width : uds_text_get_longest_word));
 }
 
 /* Gives what is left over to the columns that hold words, by how wide they are. */
@@ -130,7 +149,7 @@ shrink (UdsTableBox *self,
 
   for (guint c = 0; c < self->n_columns; c++)
     {
-      least[c] = MIN (widest (self, c, uds_text_get_longest_word), self->columns[c].width);
+      least[c] = MIN (least_width (self, c), self->columns[c].width);
       total += least[c];
     }
   for (guint c = 0; c < self->n_columns && total > available; c++)
@@ -148,7 +167,7 @@ place_columns (UdsTableBox *self)
 
   for (guint c = 0; c < self->n_columns; c++)
     {
-      self->columns[c].width = widest (self, c, uds_text_get_natural_width);
+      self->columns[c].width = natural_width (self, c);
       natural += self->columns[c].width;
     }
 
