@@ -97,6 +97,19 @@ test_properties_are_there (void)
 }
 
 static void
+test_there_is_no_page_too_many (void)
+{
+  g_autoptr (UdsDocument) document = sample_document_new (SECTIONS);
+  g_autoptr (UdsPages) pages = uds_pages_new (document);
+  g_autoptr (GBytes) pdf = uds_pages_to_pdf (pages, NULL, NULL);
+  g_autofree char *answer = ask (pdf, "pdfinfo FILE");
+  g_autofree char *line = g_strdup_printf ("\nPages:           %u\n", uds_pages_get_n (pages));
+
+  if (answer != NULL)
+    g_assert_nonnull (strstr (answer, line));
+}
+
+static void
 test_fonts_are_embedded_with_their_letters (void)
 {
   g_autoptr (GBytes) pdf = make_sample ();
@@ -320,6 +333,7 @@ main (int argc,
 
   g_test_add_func ("/pdf/other-programs-find-no-fault", test_other_programs_find_no_fault);
   g_test_add_func ("/pdf/properties-are-there", test_properties_are_there);
+  g_test_add_func ("/pdf/there-is-no-page-too-many", test_there_is_no_page_too_many);
   g_test_add_func ("/pdf/fonts-are-embedded-with-their-letters", test_fonts_are_embedded_with_their_letters);
   g_test_add_func ("/pdf/there-are-no-pictures-of-pixels", test_there_are_no_pictures_of_pixels);
   g_test_add_func ("/pdf/structure-is-that-of-the-document", test_structure_is_that_of_the_document);
