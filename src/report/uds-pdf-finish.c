@@ -11,6 +11,8 @@
 
 #define XREF_LINE 20
 #define TAIL 64 /* bytes at the end, in which the table's place is said */
+#define END "%%EOF\n"
+#define DICTIONARY_END ">>\n"
 
 struct _UdsPdfNotes {
   GPtrArray *figures;
@@ -124,6 +126,16 @@ find_text (const Reader *self,
 }
 
 static gboolean
+has_text_at (const Reader *self,
+             const char *place,
+             const char *text)
+{
+  gsize length = strlen (text);
+
+  return (gsize) (self->data + self->size - place) >= length && memcmp (place, text, length) == 0;
+}
+
+static gboolean
 read_number (const Reader *self,
              const char *key,
              const char *from,
@@ -148,7 +160,7 @@ find_object (const Reader *self,
   gsize offset = g_ascii_strtoull (self->data + self->first_line + id * XREF_LINE, NULL, 10);
   const char *start, *end;
 
-  if (offset >= self->table || !g_str_has_prefix (self->data + offset, heading))
+  if (offset >= self->table || !has_text_at (self, self->data + offset, heading))
     return NULL;
   start = self->data + offset + strlen (heading);
   end = find_text (self, start, "endobj\n");
@@ -168,14 +180,15 @@ reader_init (Reader *self,
   guint table, n_lines;
 
   self->data = g_bytes_get_data (pdf, &self->size);
-  if (self->size < TAIL)
+  /* The bytes end without a zero; that they end as a PDF keeps every number we read within them. */
+  if (self->size < TAIL || !has_text_at (self, self->data + self->size - strlen (END), END))
     return FALSE;
 
   if (!read_number (self, "startxref\n", self->data + self->size - TAIL, &table) || table >= self->size)
     return FALSE;
   self->table = table;
   start = self->data + table;
-  if (!g_str_has_prefix (start, "xref\n0 "))
+  if (!has_text_at (self, start, "xref\n0 "))
     return FALSE;
 
   n_lines = (guint) g_ascii_strtoull (start + strlen ("xref\n0 "), &lines, 10);
@@ -222,10 +235,8 @@ begin_again (Writer *self,
              const char *object,
              gsize length)
 {
-  const char *end = g_strrstr_len (object, (gssize) length, ">>");
-
   begin_object (self, id);
-  g_string_append_len (self->update, object, end - object);
+  g_string_append_len (self->update, object, (gssize) (length - strlen (DICTIONARY_END)));
 }
 
 static void
@@ -407,10 +418,10 @@ write_update (Writer *self)
       gsize length;
       const char *object = find_object (self->reader, id, &length);
 
-      if (object != NULL)
-        write_object (self, id, object, length);
-      else
+      if (object == NULL)
         g_array_append_val (self->entries, missing);
+      else if (is_dictionary (object, length))
+        write_object (self, id, object, length);
     }
   if (!all_notes_used (self))
     return FALSE;
