@@ -275,6 +275,15 @@ write_catalog (Writer *self,
 }
 
 static gboolean
+is_dictionary (const char *object,
+               gsize       length)
+{
+  gsize end = strlen (DICTIONARY_END);
+
+  return length > end && memcmp (object + length - end, DICTIONARY_END, end) == 0;
+}
+
+static gboolean
 starts_with (const char *object,
              gsize length,
              const char *start)
