@@ -3,43 +3,12 @@
  * given to the count once, by settle_row(). How the rows are written to the database is uds-open-sdg-save.c's. */
 #include "uds-open-sdg-private.h"
 
-#include "uds-csv.h"
+#include "uds-open-sdg-columns-private.h"
 #include "uds-error.h"
 #include "uds-period.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-typedef enum {
-  ROLE_PERIOD,
-  ROLE_VALUE,
-  ROLE_SERIES,
-  ROLE_UNIT,
-  ROLE_BREAKDOWN,
-  ROLE_STATUS,
-  ROLE_COMMENT,
-  ROLE_ATTRIBUTE,
-  ROLE_UNNAMED,
-  ROLE_DUPLICATE,
-} Role;
-
-static const char *const meanings[] = {
-  [ROLE_PERIOD] = N_("Period"),
-  [ROLE_VALUE] = N_("Value"),
-  [ROLE_SERIES] = N_("Series"),
-  [ROLE_UNIT] = N_("Unit"),
-  [ROLE_BREAKDOWN] = N_("Breakdown"),
-  [ROLE_STATUS] = N_("Quality"),
-  [ROLE_COMMENT] = N_("Footnote"),
-  [ROLE_ATTRIBUTE] = N_("Attribute"),
-  [ROLE_UNNAMED] = N_("Not imported"),
-  [ROLE_DUPLICATE] = N_("Not imported"),
-};
-
-typedef struct {
-  Role role;
-  char *name;
-} Column;
 
 typedef struct {
   guint place;       /* among the table's periods */
@@ -63,7 +32,7 @@ typedef struct {
   gboolean repair;
   gboolean two_years; /* "2010-11" means two years here */
 
-  GArray *columns; /* Column */
+  GArray *columns; /* UdsOpenSdgColumn */
   guint period_column;
   guint value_column;
 
@@ -74,12 +43,6 @@ typedef struct {
   GHashTable *series;     /* joined cells to place plus one */
   GHashTable *attributes; /* joined cells to JSON */
 } Reading;
-
-static void
-clear_column (gpointer data)
-{
-  g_free (((Column *) data)->name);
-}
 
 static void
 clear_series (gpointer data)
@@ -157,104 +120,6 @@ uds_open_sdg_table_free (UdsOpenSdgTable *self)
   g_free (self);
 }
 
-static gboolean
-has_name (const char        *name,
-          const char *const *names)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_ascii_strcasecmp (name, names[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static Role
-get_role (const char *name)
-{
-  static const char *const period[] = { "Year", NULL };
-  static const char *const value[] = { "Value", NULL };
-  static const char *const series[] = { "Series", NULL };
-  static const char *const unit[] = { "Units", "Unit", "Unit measure", NULL };
-  static const char *const status[] = { "Observation status", NULL };
-  static const char *const attribute[] = { "Unit multiplier", "Progress", NULL };
-
-  if (*name == '\0')
-    return ROLE_UNNAMED;
-  if (has_name (name, period))
-    return ROLE_PERIOD;
-  if (has_name (name, value))
-    return ROLE_VALUE;
-  if (has_name (name, series))
-    return ROLE_SERIES;
-  if (has_name (name, unit))
-    return ROLE_UNIT;
-  if (has_name (name, status))
-    return ROLE_STATUS;
-  if (g_ascii_strncasecmp (name, "COMMENT_OBS", strlen ("COMMENT_OBS")) == 0)
-    return ROLE_COMMENT;
-  return has_name (name, attribute) ? ROLE_ATTRIBUTE : ROLE_BREAKDOWN;
-}
-
-static gboolean
-is_taken (GArray     *columns,
-          const char *name)
-{
-  for (guint i = 0; i < columns->len; i++)
-    if (g_str_equal (g_array_index (columns, Column, i).name, name))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-find_role (GArray *columns,
-           Role    role,
-           guint  *place)
-{
-  for (guint i = 0; i < columns->len; i++)
-    if (g_array_index (columns, Column, i).role == role)
-      {
-        *place = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* A second column for what there is only one of: a second unit is kept as an attribute, anything else cannot be. */
-static Role
-settle_role (GArray     *columns,
-             const char *name)
-{
-  Role role = get_role (name);
-  guint other;
-
-  if (role == ROLE_UNNAMED)
-    return role;
-  if (is_taken (columns, name))
-    return ROLE_DUPLICATE;
-  if (role > ROLE_UNIT || !find_role (columns, role, &other))
-    return role;
-  return role == ROLE_UNIT ? ROLE_ATTRIBUTE : ROLE_DUPLICATE;
-}
-
-static GArray *
-read_columns (UdsCsvReader *reader)
-{
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (Column));
-
-  g_array_set_clear_func (columns, clear_column);
-  for (guint i = 0; i < uds_csv_reader_get_n_cells (reader); i++)
-    {
-      const char *start;
-      gsize length;
-      Column column;
-
-      uds_text_trim (uds_csv_reader_get_cell (reader, i), &start, &length);
-      column.name = g_strndup (start, length);
-      column.role = settle_role (columns, column.name);
-      g_array_append_val (columns, column);
-    }
-  return columns;
-}
-
 /**
  * uds_open_sdg_is_table:
  * @file: a file whose text is read
@@ -275,11 +140,11 @@ uds_open_sdg_is_table (const UdsImportFile  *file,
   if (!uds_csv_reader_next (reader, NULL))
     return FALSE;
 
-  columns = read_columns (reader);
-  if (!find_role (columns, ROLE_PERIOD, &place))
+  columns = uds_open_sdg_columns_read (reader);
+  if (!uds_open_sdg_columns_find (columns, UDS_OPEN_SDG_PERIOD, &place))
     return FALSE;
   *reason = _("The first row has a heading “Year” but none “Value”, so there is nothing to read");
-  if (!find_role (columns, ROLE_VALUE, &place))
+  if (!uds_open_sdg_columns_find (columns, UDS_OPEN_SDG_VALUE, &place))
     return FALSE;
   *reason = _("The first row has the headings “Year” and “Value”");
   return TRUE;
@@ -290,10 +155,10 @@ note_heading (Reading *reading)
 {
   for (guint i = 0; i < reading->columns->len; i++)
     {
-      const Column *column = &g_array_index (reading->columns, Column, i);
+      const UdsOpenSdgColumn *column = &g_array_index (reading->columns, UdsOpenSdgColumn, i);
       const char *written = uds_csv_reader_get_cell (reading->reader, i);
 
-      uds_import_file_add_column (reading->file, column->name, meanings[column->role]);
+      uds_import_file_add_column (reading->file, column->name, uds_open_sdg_role_get_meaning (column->role));
       if (!g_str_equal (written, column->name))
         uds_import_file_add_note (reading->file, 1, i + 1, UDS_PROBLEM_TRIMMED, written, NULL);
     }
@@ -307,9 +172,9 @@ read_heading (Reading  *reading,
     return FALSE;
 
   g_array_unref (reading->columns);
-  reading->columns = read_columns (reading->reader);
-  if (!find_role (reading->columns, ROLE_PERIOD, &reading->period_column)
-      || !find_role (reading->columns, ROLE_VALUE, &reading->value_column))
+  reading->columns = uds_open_sdg_columns_read (reading->reader);
+  if (!uds_open_sdg_columns_find (reading->columns, UDS_OPEN_SDG_PERIOD, &reading->period_column)
+      || !uds_open_sdg_columns_find (reading->columns, UDS_OPEN_SDG_VALUE, &reading->value_column))
     {
       g_set_error_literal (error, UDS_ERROR, UDS_ERROR_UNKNOWN_FORMAT,
                            _("The first row has no headings “Year” and “Value”, so this is no indicator file"));
@@ -421,12 +286,12 @@ mark_cell (Reading *reading,
     mark.code = UDS_PROBLEM_UNCLOSED_QUOTE;
   else if (column >= reading->columns->len)
     mark.code = UDS_PROBLEM_EXTRA_CELL;
-  else if (g_array_index (reading->columns, Column, column).role == ROLE_UNNAMED)
+  else if (g_array_index (reading->columns, UdsOpenSdgColumn, column).role == UDS_OPEN_SDG_UNNAMED)
     mark.code = UDS_PROBLEM_UNNAMED_COLUMN;
-  else if (g_array_index (reading->columns, Column, column).role == ROLE_DUPLICATE)
+  else if (g_array_index (reading->columns, UdsOpenSdgColumn, column).role == UDS_OPEN_SDG_DUPLICATE)
     {
       mark.code = UDS_PROBLEM_DUPLICATE_COLUMN;
-      mark.detail = g_array_index (reading->columns, Column, column).name;
+      mark.detail = g_array_index (reading->columns, UdsOpenSdgColumn, column).name;
     }
   else if ((flags & UDS_CSV_STRAY) != 0)
     mark.code = UDS_PROBLEM_STRAY_QUOTE;
@@ -584,13 +449,13 @@ read_value (Reading               *reading,
 /* The row's cells of some roles in one text, which many rows share. */
 static const char *
 join_cells (Reading *reading,
-            Role     first,
-            Role     last)
+            UdsOpenSdgRole     first,
+            UdsOpenSdgRole     last)
 {
   g_string_truncate (reading->key, 0);
   for (guint i = 0; i < reading->columns->len; i++)
     {
-      Role role = g_array_index (reading->columns, Column, i).role;
+      UdsOpenSdgRole role = g_array_index (reading->columns, UdsOpenSdgColumn, i).role;
 
       if (role < first || role > last)
         continue;
@@ -603,15 +468,15 @@ join_cells (Reading *reading,
 /* The row's cells of some roles as a JSON object by heading; NULL where all are empty. */
 static const char *
 make_json (Reading *reading,
-           Role     first,
-           Role     last)
+           UdsOpenSdgRole     first,
+           UdsOpenSdgRole     last)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autofree char *json = NULL;
 
   for (guint i = 0; i < reading->columns->len; i++)
     {
-      const Column *column = &g_array_index (reading->columns, Column, i);
+      const UdsOpenSdgColumn *column = &g_array_index (reading->columns, UdsOpenSdgColumn, i);
 
       if (column->role >= first && column->role <= last && *get_mark (reading, i)->text != '\0')
         json_object_set_string_member (object, column->name, get_mark (reading, i)->text);
@@ -625,11 +490,11 @@ make_json (Reading *reading,
 
 static const char *
 get_shared_cell (Reading *reading,
-                 Role     role)
+                 UdsOpenSdgRole     role)
 {
   guint column;
 
-  if (!find_role (reading->columns, role, &column) || *get_mark (reading, column)->text == '\0')
+  if (!uds_open_sdg_columns_find (reading->columns, role, &column) || *get_mark (reading, column)->text == '\0')
     return NULL;
   return share (reading, get_mark (reading, column)->text);
 }
@@ -637,15 +502,15 @@ get_shared_cell (Reading *reading,
 static guint
 find_series (Reading *reading)
 {
-  const char *key = join_cells (reading, ROLE_SERIES, ROLE_BREAKDOWN);
+  const char *key = join_cells (reading, UDS_OPEN_SDG_SERIES, UDS_OPEN_SDG_BREAKDOWN);
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (reading->series, key));
 
   if (place == 0)
     {
       UdsOpenSdgSeries series = {
-        .name = get_shared_cell (reading, ROLE_SERIES),
-        .unit = get_shared_cell (reading, ROLE_UNIT),
-        .breakdown = make_json (reading, ROLE_BREAKDOWN, ROLE_BREAKDOWN),
+        .name = get_shared_cell (reading, UDS_OPEN_SDG_SERIES),
+        .unit = get_shared_cell (reading, UDS_OPEN_SDG_UNIT),
+        .breakdown = make_json (reading, UDS_OPEN_SDG_BREAKDOWN, UDS_OPEN_SDG_BREAKDOWN),
       };
 
       g_array_append_val (reading->table->series, series);
@@ -658,7 +523,7 @@ find_series (Reading *reading)
 static const char *
 find_attributes (Reading *reading)
 {
-  const char *key = join_cells (reading, ROLE_STATUS, ROLE_ATTRIBUTE);
+  const char *key = join_cells (reading, UDS_OPEN_SDG_STATUS, UDS_OPEN_SDG_ATTRIBUTE);
   gpointer json;
 
   if (*key == '\0')
@@ -667,7 +532,7 @@ find_attributes (Reading *reading)
     {
       g_autofree char *copy = g_strdup (key);
 
-      json = (gpointer) make_json (reading, ROLE_STATUS, ROLE_ATTRIBUTE);
+      json = (gpointer) make_json (reading, UDS_OPEN_SDG_STATUS, UDS_OPEN_SDG_ATTRIBUTE);
       g_hash_table_insert (reading->attributes, g_steal_pointer (&copy), json);
     }
   return json;
@@ -688,7 +553,7 @@ get_quality (Reading *reading)
   const char *text;
   guint column;
 
-  if (!find_role (reading->columns, ROLE_STATUS, &column))
+  if (!uds_open_sdg_columns_find (reading->columns, UDS_OPEN_SDG_STATUS, &column))
     return NULL;
   text = get_mark (reading, column)->text;
   for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
@@ -706,7 +571,7 @@ get_footnote (Reading *reading)
     {
       const char *text = get_mark (reading, i)->text;
 
-      if (g_array_index (reading->columns, Column, i).role != ROLE_COMMENT || *text == '\0')
+      if (g_array_index (reading->columns, UdsOpenSdgColumn, i).role != UDS_OPEN_SDG_COMMENT || *text == '\0')
         continue;
       if (footnote == NULL)
         footnote = g_string_new (text);
@@ -848,7 +713,7 @@ uds_open_sdg_table_read (UdsImportFile  *file,
     .table = table,
     .file = file,
     .repair = repair,
-    .columns = g_array_new (FALSE, FALSE, sizeof (Column)),
+    .columns = g_array_new (FALSE, FALSE, sizeof (UdsOpenSdgColumn)),
     .marks = g_array_new (FALSE, FALSE, sizeof (Mark)),
     .scratch = g_string_chunk_new (256),
     .key = g_string_new (NULL),
