@@ -94,3 +94,79 @@ uds_uuid_is_valid (const char *text)
 
   return TRUE;
 }
+
+/* Where in the text each byte stands. */
+static const guint8 places[16] = { 0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34 };
+
+/**
+ * uds_uuid_pack:
+ * @text: any text
+ * @uuid: (out): the id it is
+ *
+ * Returns: %FALSE where @text is not a UUID in its canonical form
+ */
+gboolean
+uds_uuid_pack (const char *text,
+               UdsUuid    *uuid)
+{
+  if (!uds_uuid_is_valid (text))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      const char *digits = text + places[i];
+
+      uuid->bytes[i] = (guint8) (g_ascii_xdigit_value (digits[0]) << 4 | g_ascii_xdigit_value (digits[1]));
+    }
+
+  return TRUE;
+}
+
+/**
+ * uds_uuid_unpack:
+ * @uuid: an id
+ * @buffer: (out): where its text goes, 36 characters and the end
+ */
+void
+uds_uuid_unpack (const UdsUuid *uuid,
+                 char           buffer[UDS_UUID_LENGTH + 1])
+{
+  static const char digits[] = "0123456789abcdef";
+
+  memset (buffer, '-', UDS_UUID_LENGTH);
+  buffer[UDS_UUID_LENGTH] = '\0';
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      buffer[places[i]] = digits[uuid->bytes[i] >> 4];
+      buffer[places[i] + 1] = digits[uuid->bytes[i] & 0xf];
+    }
+}
+
+/**
+ * uds_uuid_hash:
+ * @uuid: (type UdsUuid): an id
+ *
+ * Returns: a number for hash tables, made of the part of the id that is chance
+ */
+guint
+uds_uuid_hash (gconstpointer uuid)
+{
+  guint32 hash;
+
+  memcpy (&hash, ((const UdsUuid *) uuid)->bytes + 12, sizeof hash);
+  return hash;
+}
+
+/**
+ * uds_uuid_equal:
+ * @a: (type UdsUuid): an id
+ * @b: (type UdsUuid): another
+ *
+ * Returns: whether both are the same
+ */
+gboolean
+uds_uuid_equal (gconstpointer a,
+                gconstpointer b)
+{
+  return memcmp (a, b, sizeof (UdsUuid)) == 0;
+}

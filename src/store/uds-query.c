@@ -60,6 +60,41 @@ uds_query_new (const UdsKind *kind)
   return self;
 }
 
+static gpointer
+condition_copy (gconstpointer condition,
+                gpointer      data)
+{
+  const UdsCondition *from = condition;
+  UdsCondition *copy = g_new0 (UdsCondition, 1);
+
+  copy->path = g_ptr_array_ref (from->path);
+  copy->comparison = from->comparison;
+  uds_value_copy (&copy->value, &from->value);
+  return copy;
+}
+
+/**
+ * uds_query_copy:
+ * @self: a question
+ *
+ * Returns: (transfer full): the same question, for one who keeps it while @self may change
+ */
+UdsQuery *
+uds_query_copy (UdsQuery *self)
+{
+  UdsQuery *copy;
+
+  g_return_val_if_fail (UDS_IS_QUERY (self), NULL);
+
+  copy = uds_query_new (self->kind);
+  g_ptr_array_extend (copy->conditions, self->conditions, condition_copy, NULL);
+  g_array_append_vals (copy->orders, self->orders->data, self->orders->len);
+  copy->match = g_strdup (self->match);
+  copy->limit = self->limit;
+  copy->long_text = self->long_text;
+  return copy;
+}
+
 /**
  * uds_query_get_kind:
  * @self: a question

@@ -35,6 +35,7 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (UdsQuery, uds_query, UDS, QUERY, GObject)
 
 UdsQuery      *uds_query_new            (const UdsKind  *kind);
+UdsQuery      *uds_query_copy           (UdsQuery       *self);
 const UdsKind *uds_query_get_kind       (UdsQuery       *self);
 gboolean       uds_query_where          (UdsQuery       *self,
                                          const char     *field,

@@ -61,12 +61,19 @@ insert_new (UdsSession  *self,
             UdsRecord   *record,
             GError     **error)
 {
+  const char *given = uds_record_get_id (record);
   char id[UDS_UUID_LENGTH + 1];
 
-  if (uds_record_get_id (record) == NULL)
-    uds_uuid_make (id, uds_clock_get_now (self->clock));
+  if (given != NULL && !uds_uuid_is_valid (given))
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("“%s” is not the id of a record."), given);
+      return FALSE;
+    }
+
+  if (given != NULL)
+    g_strlcpy (id, given, sizeof id);
   else
-    g_strlcpy (id, uds_record_get_id (record), sizeof id);
+    uds_uuid_make (id, uds_clock_get_now (self->clock));
   uds_record_set_identity (record, id, 1);
 
   return uds_session_insert (self, record, error);

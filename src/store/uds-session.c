@@ -5,6 +5,7 @@
 #include "uds-error.h"
 #include "uds-query-private.h"
 #include "uds-search-private.h"
+#include "uds-uuid.h"
 
 #include <glib/gi18n.h>
 
@@ -100,6 +101,13 @@ uds_session_get (UdsSession     *self,
   return NULL;
 }
 
+static void
+unref_record (gpointer record)
+{
+  if (record != NULL)
+    g_object_unref (record);
+}
+
 /**
  * uds_session_load:
  * @self: a session
@@ -120,7 +128,7 @@ uds_session_load (UdsSession         *self,
                   guint               n_ids,
                   GError            **error)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_null_terminated (n_ids, (GDestroyNotify) g_object_unref, FALSE);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_full (n_ids, unref_record);
   UDS_STATEMENT statement = prepare_by_id (self, kind, FALSE, error);
 
   if (statement == NULL)
@@ -219,6 +227,45 @@ uds_session_list_ids (UdsSession  *self,
       if (!row)
         return g_steal_pointer (&ids);
       g_ptr_array_add (ids, g_strdup (uds_statement_get_text (statement, 0)));
+    }
+}
+
+/**
+ * uds_session_list_packed_ids:
+ * @self: a session
+ * @query: what is wanted
+ * @error: what went wrong; an id is no UUID (%UDS_ERROR_CORRUPT)
+ *
+ * The same as uds_session_list_ids(), for lists of a million.
+ *
+ * Returns: (transfer full) (nullable) (element-type UdsUuid): the ids, in order
+ */
+GArray *
+uds_session_list_packed_ids (UdsSession  *self,
+                             UdsQuery    *query,
+                             GError     **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (UdsUuid));
+  UDS_STATEMENT statement = uds_query_prepare (query, self->database, UDS_COLUMNS_ID, error);
+  UdsUuid id;
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (TRUE)
+    {
+      if (!uds_database_step (self->database, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&ids);
+      if (!uds_uuid_pack (uds_statement_get_text (statement, 0), &id))
+        {
+          g_set_error (error, UDS_ERROR, UDS_ERROR_CORRUPT, _("“%s” is not the id of a record."),
+                       uds_statement_get_text (statement, 0));
+          return NULL;
+        }
+      g_array_append_val (ids, id);
     }
 }
 

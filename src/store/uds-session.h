@@ -51,6 +51,9 @@ GPtrArray *uds_session_list        (UdsSession     *self,
 GPtrArray *uds_session_list_ids    (UdsSession     *self,
                                     UdsQuery       *query,
                                     GError        **error);
+GArray    *uds_session_list_packed_ids (UdsSession *self,
+                                    UdsQuery       *query,
+                                    GError        **error);
 GPtrArray *uds_session_load        (UdsSession     *self,
                                     const UdsKind  *kind,
                                     const char *const *ids,

@@ -77,6 +77,24 @@ test_only_the_canonical_form_is_valid (void)
     g_assert_false (uds_uuid_is_valid (refused[i]));
 }
 
+static void
+test_packs_without_loss (void)
+{
+  char text[UDS_UUID_LENGTH + 1];
+  UdsUuid uuid, same;
+
+  g_assert_true (uds_uuid_pack ("0181b9c4-2c00-7abc-8def-0123456789fe", &uuid));
+  uds_uuid_unpack (&uuid, text);
+  g_assert_cmpstr (text, ==, "0181b9c4-2c00-7abc-8def-0123456789fe");
+  g_assert_true (uds_uuid_pack (text, &same));
+  g_assert_true (uds_uuid_equal (&uuid, &same));
+  g_assert_cmpuint (uds_uuid_hash (&uuid), ==, uds_uuid_hash (&same));
+
+  g_assert_true (uds_uuid_pack ("0181b9c4-2c00-7abc-8def-0123456789ff", &same));
+  g_assert_false (uds_uuid_equal (&uuid, &same));
+  g_assert_false (uds_uuid_pack ("0181B9C4-2c00-7abc-8def-0123456789fe", &uuid));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -88,6 +106,7 @@ main (int   argc,
                    test_later_sorts_later_while_the_clock_stands);
   g_test_add_func ("/uuid/threads-never-make-the-same", test_threads_never_make_the_same);
   g_test_add_func ("/uuid/only-the-canonical-form-is-valid", test_only_the_canonical_form_is_valid);
+  g_test_add_func ("/uuid/packs-without-loss", test_packs_without_loss);
 
   return g_test_run ();
 }
