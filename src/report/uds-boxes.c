@@ -26,28 +26,28 @@ typedef struct {
 
 UdsBox *
 uds_boxes_get (const UdsBoxes *self,
-               guint index)
+               guint           index)
 {
   return &g_array_index (self->boxes, UdsBox, index);
 }
 
 const UdsPart *
 uds_boxes_get_part (const UdsBoxes *self,
-                    guint index)
+                    guint           index)
 {
   return &g_array_index (self->parts, UdsPart, index);
 }
 
 const UdsEntry *
 uds_boxes_get_entry (const UdsBoxes *self,
-                     guint index)
+                     guint           index)
 {
   return &g_array_index (self->entries, UdsEntry, index);
 }
 
 static UdsPageBreak
 choose_break (const Cutter *self,
-              gboolean tied)
+              gboolean      tied)
 {
   if (self->break_forced)
     return UDS_PAGE_BREAK_FORCED;
@@ -56,11 +56,11 @@ choose_break (const Cutter *self,
 
 /* Adds a piece; @space is what it wants above itself, @tied whether it stays with the one before. */
 static guint
-add_piece (Cutter *self,
+add_piece (Cutter        *self,
            const UdsPart *part,
-           double height,
-           double space,
-           gboolean tied)
+           double         height,
+           double         space,
+           gboolean       tied)
 {
   UdsPiece piece = {
     .height = height,
@@ -79,10 +79,10 @@ add_piece (Cutter *self,
 
 static void
 cut_whole (Cutter *self,
-           guint box,
-           double height,
-           double before,
-           double after)
+           guint   box,
+           double  height,
+           double  before,
+           double  after)
 {
   UdsPart part = { .type = UDS_PART_WHOLE, .box = box, .opens = TRUE, .closes = TRUE };
 
@@ -93,9 +93,9 @@ cut_whole (Cutter *self,
 /* One piece a line; no page ends after the first or before the last, nor within a block that stays with the next. */
 static void
 cut_lines (Cutter *self,
-           guint index,
-           double before,
-           double after)
+           guint   index,
+           double  before,
+           double  after)
 {
   const UdsBox *box = uds_boxes_get (self->boxes, index);
   const UdsText *text = &box->text;
@@ -115,12 +115,12 @@ cut_lines (Cutter *self,
 
 /* A text that is not divided. */
 static void
-set_whole_text (Cutter *self,
-                UdsText *text,
-                UdsTextRole role,
-                const char *string,
-                double width,
-                guint max_lines)
+set_whole_text (Cutter      *self,
+                UdsText     *text,
+                UdsTextRole  role,
+                const char  *string,
+                double       width,
+                guint        max_lines)
 {
   uds_text_init (text, self->boxes->typesetter, role, string);
   uds_text_set_width (text, width);
@@ -129,7 +129,7 @@ set_whole_text (Cutter *self,
 
 static void
 measure_cover (Cutter *self,
-               guint index)
+               guint   index)
 {
   UdsBox *box = uds_boxes_get (self->boxes, index);
   double width = COVER_TITLE_WIDTH;
@@ -156,7 +156,7 @@ heading_role (guint level)
 
 static void
 measure_heading (Cutter *self,
-                 guint index)
+                 guint   index)
 {
   static const double before[UDS_HEADING_LEVELS] = { 6 * UNIT, 4 * UNIT, 3 * UNIT };
   static const double after[UDS_HEADING_LEVELS] = { 2 * UNIT, UNIT, 0 };
@@ -178,7 +178,7 @@ measure_heading (Cutter *self,
 
 static void
 measure_paragraph (Cutter *self,
-                   guint index)
+                   guint   index)
 {
   static const UdsTextRole roles[] = {
     [UDS_PARAGRAPH_BODY] = UDS_TEXT_BODY, [UDS_PARAGRAPH_LEAD] = UDS_TEXT_LEAD, [UDS_PARAGRAPH_NOTE] = UDS_TEXT_NOTE
@@ -195,7 +195,7 @@ measure_paragraph (Cutter *self,
 
 static gboolean
 is_list_item (UdsDocument *document,
-              guint index)
+              guint        index)
 {
   return index < uds_document_get_n_blocks (document)
          && uds_document_get_block (document, index)->type == UDS_BLOCK_LIST_ITEM;
@@ -203,7 +203,7 @@ is_list_item (UdsDocument *document,
 
 static void
 measure_list_item (Cutter *self,
-                   guint index)
+                   guint   index)
 {
   UdsBox *box = uds_boxes_get (self->boxes, index);
 
@@ -218,7 +218,7 @@ measure_list_item (Cutter *self,
 
 static void
 measure_figure (Cutter *self,
-                guint index)
+                guint   index)
 {
   UdsBox *box = uds_boxes_get (self->boxes, index);
   const UdsFigure *figure = &box->block->figure;
@@ -236,10 +236,10 @@ measure_figure (Cutter *self,
 /* The pieces of one row: one, but for a row that is higher than a page. */
 static void
 cut_row (Cutter *self,
-         guint index,
-         guint row,
-         guint n_rows,
-         guint head)
+         guint   index,
+         guint   row,
+         guint   n_rows,
+         guint   head)
 {
   const UdsTableBox *table = uds_boxes_get (self->boxes, index)->table;
   guint n_lines = uds_table_box_get_n_lines (table, row);
@@ -261,7 +261,7 @@ cut_row (Cutter *self,
 
 static void
 measure_table (Cutter *self,
-               guint index)
+               guint   index)
 {
   UdsBox *box = uds_boxes_get (self->boxes, index);
   const UdsDocumentTable *table = box->block->table;
@@ -290,9 +290,9 @@ measure_table (Cutter *self,
 }
 
 static void
-add_entry (Cutter *self,
-           guint heading,
-           gboolean with_labels)
+add_entry (Cutter   *self,
+           guint     heading,
+           gboolean  with_labels)
 {
   const UdsBlock *block = uds_document_get_block (self->document, heading);
   UdsTextRole role = block->level == 1 ? UDS_TEXT_BODY : UDS_TEXT_CELL;
@@ -306,15 +306,15 @@ add_entry (Cutter *self,
 
 static gboolean
 is_listed (const UdsBlock *block,
-           guint levels)
+           guint           levels)
 {
   return block->type == UDS_BLOCK_HEADING && block->level <= levels;
 }
 
 static void
 collect_entries (Cutter *self,
-                 guint index,
-                 guint levels)
+                 guint   index,
+                 guint   levels)
 {
   guint n_blocks = uds_document_get_n_blocks (self->document);
   gboolean with_labels = FALSE;
@@ -332,7 +332,7 @@ collect_entries (Cutter *self,
 
 static void
 measure_contents (Cutter *self,
-                  guint index)
+                  guint   index)
 {
   UdsBox *box = uds_boxes_get (self->boxes, index);
   UdsPart title = { .type = UDS_PART_TITLE, .box = index };
@@ -363,7 +363,7 @@ measure_contents (Cutter *self,
 
 static void
 measure (Cutter *self,
-         guint index)
+         guint   index)
 {
   switch (uds_boxes_get (self->boxes, index)->block->type)
     {

@@ -83,9 +83,9 @@ uds_document_table_free (UdsDocumentTable *self)
  */
 void
 uds_document_table_add_column (UdsDocumentTable *self,
-                               const char *heading,
-                               UdsMark mark,
-                               UdsColumnFlags flags)
+                               const char       *heading,
+                               UdsMark           mark,
+                               UdsColumnFlags    flags)
 {
   Column column = { .heading = { g_strdup (heading), mark }, .flags = flags };
 
@@ -100,7 +100,7 @@ uds_document_table_add_column (UdsDocumentTable *self,
  * @cells: the texts of the row, one for each column
  */
 void
-uds_document_table_add_row (UdsDocumentTable *self,
+uds_document_table_add_row (UdsDocumentTable  *self,
                             const char *const *cells)
 {
   Row row = { .n_cells = self->columns->len };
@@ -113,7 +113,7 @@ uds_document_table_add_row (UdsDocumentTable *self,
 
 static Row *
 get_row (const UdsDocumentTable *self,
-         guint index)
+         guint                   index)
 {
   return &g_array_index (self->rows, Row, index);
 }
@@ -126,8 +126,8 @@ get_row (const UdsDocumentTable *self,
  */
 void
 uds_document_table_set_mark (UdsDocumentTable *self,
-                             guint column,
-                             UdsMark mark)
+                             guint             column,
+                             UdsMark           mark)
 {
   g_return_if_fail (self->rows->len > 0 && column < self->columns->len);
 
@@ -193,7 +193,7 @@ uds_document_table_get_n_rows (const UdsDocumentTable *self)
  */
 UdsColumnFlags
 uds_document_table_get_flags (const UdsDocumentTable *self,
-                              guint column)
+                              guint                   column)
 {
   return g_array_index (self->columns, Column, column).flags;
 }
@@ -208,8 +208,8 @@ uds_document_table_get_flags (const UdsDocumentTable *self,
  */
 const char *
 uds_document_table_get_heading (const UdsDocumentTable *self,
-                                guint column,
-                                UdsMark *mark)
+                                guint                   column,
+                                UdsMark                *mark)
 {
   const Cell *heading = &g_array_index (self->columns, Column, column).heading;
 
@@ -229,9 +229,9 @@ uds_document_table_get_heading (const UdsDocumentTable *self,
  */
 const char *
 uds_document_table_get_cell (const UdsDocumentTable *self,
-                             guint row,
-                             guint column,
-                             UdsMark *mark)
+                             guint                   row,
+                             guint                   column,
+                             UdsMark                *mark)
 {
   const Cell *cell = &get_row (self, row)->cells[column];
 
@@ -249,7 +249,7 @@ uds_document_table_get_cell (const UdsDocumentTable *self,
  */
 gboolean
 uds_document_table_is_strong (const UdsDocumentTable *self,
-                              guint row)
+                              guint                   row)
 {
   return get_row (self, row)->strong;
 }

@@ -64,8 +64,8 @@ uds_document_init (UdsDocument *self)
 }
 
 static UdsBlock *
-add_block (UdsDocument *self,
-           UdsBlockType type)
+add_block (UdsDocument  *self,
+           UdsBlockType  type)
 {
   UdsBlock *block = g_new0 (UdsBlock, 1);
 
@@ -83,9 +83,9 @@ add_block (UdsDocument *self,
  * Returns: (transfer full): a document with nothing in it
  */
 UdsDocument *
-uds_document_new (UdsLanguage language,
-                  const char *title,
-                  const char *subtitle)
+uds_document_new (UdsLanguage  language,
+                  const char  *title,
+                  const char  *subtitle)
 {
   UdsDocument *self = g_object_new (UDS_TYPE_DOCUMENT, NULL);
 
@@ -102,7 +102,7 @@ uds_document_new (UdsLanguage language,
  */
 void
 uds_document_set_author (UdsDocument *self,
-                         const char *author)
+                         const char  *author)
 {
   g_set_str (&self->author, author);
 }
@@ -113,7 +113,7 @@ uds_document_set_author (UdsDocument *self,
  * @date: the day it was made; becomes part of the file's properties
  */
 void
-uds_document_set_date (UdsDocument *self,
+uds_document_set_date (UdsDocument   *self,
                        const UdsDate *date)
 {
   self->date = *date;
@@ -128,7 +128,7 @@ uds_document_set_date (UdsDocument *self,
  * Adds a page of its own without running head and foot.
  */
 void
-uds_document_add_cover (UdsDocument *self,
+uds_document_add_cover (UdsDocument    *self,
                         const UdsCover *cover)
 {
   UdsBlock *block = add_block (self, UDS_BLOCK_COVER);
@@ -149,8 +149,8 @@ uds_document_add_cover (UdsDocument *self,
  */
 void
 uds_document_add_contents (UdsDocument *self,
-                           const char *heading,
-                           guint levels)
+                           const char  *heading,
+                           guint        levels)
 {
   UdsBlock *block = add_block (self, UDS_BLOCK_CONTENTS);
 
@@ -168,9 +168,9 @@ uds_document_add_contents (UdsDocument *self,
  * Adds a heading. It stays on one page with what follows it, is listed in the contents and in the outline.
  */
 void
-uds_document_add_heading (UdsDocument *self,
-                          guint level,
-                          const char *text,
+uds_document_add_heading (UdsDocument    *self,
+                          guint           level,
+                          const char     *text,
                           const UdsBadge *badge)
 {
   UdsBlock *block;
@@ -191,9 +191,9 @@ uds_document_add_heading (UdsDocument *self,
  * @text: what it says
  */
 void
-uds_document_add_paragraph (UdsDocument *self,
-                            UdsParagraphStyle style,
-                            const char *text)
+uds_document_add_paragraph (UdsDocument       *self,
+                            UdsParagraphStyle  style,
+                            const char        *text)
 {
   UdsBlock *block = add_block (self, UDS_BLOCK_PARAGRAPH);
 
@@ -212,9 +212,9 @@ uds_document_add_paragraph (UdsDocument *self,
  */
 void
 uds_document_add_statement (UdsDocument *self,
-                            UdsMark mark,
-                            const char *lead,
-                            const char *text)
+                            UdsMark      mark,
+                            const char  *lead,
+                            const char  *text)
 {
   UdsBlock *block = add_block (self, UDS_BLOCK_PARAGRAPH);
 
@@ -233,8 +233,8 @@ uds_document_add_statement (UdsDocument *self,
  */
 void
 uds_document_add_list_item (UdsDocument *self,
-                            const char *label,
-                            const char *text)
+                            const char  *label,
+                            const char  *text)
 {
   UdsBlock *block = add_block (self, UDS_BLOCK_LIST_ITEM);
 
@@ -250,7 +250,7 @@ uds_document_add_list_item (UdsDocument *self,
  * Adds a figure as wide as the text. It stays on one page with its caption and source.
  */
 void
-uds_document_add_figure (UdsDocument *self,
+uds_document_add_figure (UdsDocument     *self,
                          const UdsFigure *figure)
 {
   UdsBlock *block = add_block (self, UDS_BLOCK_FIGURE);
@@ -270,7 +270,7 @@ uds_document_add_figure (UdsDocument *self,
  * Adds a table. Where it goes over a page its headings are repeated.
  */
 void
-uds_document_add_table (UdsDocument *self,
+uds_document_add_table (UdsDocument      *self,
                         UdsDocumentTable *table)
 {
   g_return_if_fail (uds_document_table_get_n_columns (table) > 0);
@@ -375,7 +375,7 @@ uds_document_get_n_blocks (UdsDocument *self)
 
 const UdsBlock *
 uds_document_get_block (UdsDocument *self,
-                        guint index)
+                        guint        index)
 {
   return g_ptr_array_index (self->blocks, index);
 }

@@ -41,9 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chapter, chapter_free)
 /* Reading */
 
 static GPtrArray *
-read_digests (UdsSession *session,
-              UdsRecord *goal,
-              GError **error)
+read_digests (UdsSession  *session,
+              UdsRecord   *goal,
+              GError     **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
 
@@ -56,9 +56,9 @@ read_digests (UdsSession *session,
 }
 
 static GPtrArray *
-read_efforts (UdsSession *session,
-              UdsRecord *goal,
-              GError **error)
+read_efforts (UdsSession  *session,
+              UdsRecord   *goal,
+              GError     **error)
 {
   g_autoptr (GPtrArray) efforts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) linked = NULL;
@@ -75,9 +75,9 @@ read_efforts (UdsSession *session,
 }
 
 static Chapter *
-read_chapter (UdsSession *session,
-              UdsRecord *goal,
-              GError **error)
+read_chapter (UdsSession  *session,
+              UdsRecord   *goal,
+              GError     **error)
 {
   g_autoptr (Chapter) chapter = g_new0 (Chapter, 1);
 
@@ -96,10 +96,10 @@ read_chapter (UdsSession *session,
 }
 
 static gboolean
-add_chapter (GPtrArray *chapters,
-             UdsSession *session,
-             UdsRecord *goal,
-             GError **error)
+add_chapter (GPtrArray   *chapters,
+             UdsSession  *session,
+             UdsRecord   *goal,
+             GError     **error)
 {
   Chapter *chapter = read_chapter (session, goal, error);
 
@@ -111,8 +111,8 @@ add_chapter (GPtrArray *chapters,
 
 /* A chapter for each goal, and one for the indicators of no goal where there are any. */
 static GPtrArray *
-read_chapters (UdsSession *session,
-               GError **error)
+read_chapters (UdsSession  *session,
+               GError     **error)
 {
   g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("goal"));
@@ -133,7 +133,7 @@ read_chapters (UdsSession *session,
 
 static Chapter *
 get_chapter (const Report *self,
-             guint index)
+             guint         index)
 {
   return g_ptr_array_index (self->chapters, index);
 }
@@ -171,7 +171,7 @@ hex_byte (const char *text)
 
 static gboolean
 read_color (const char *text,
-            double color[3])
+            double      color[3])
 {
   if (text == NULL || strlen (text) != 7 || text[0] != '#' || strspn (text + 1, "0123456789abcdefABCDEF") != 6)
     return FALSE;
@@ -211,8 +211,8 @@ add_cover (Report *self)
 }
 
 static void
-add_counts (UdsDocumentTable *table,
-            const char *name,
+add_counts (UdsDocumentTable       *table,
+            const char             *name,
             const UdsProgressTally *tally)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
@@ -232,13 +232,13 @@ add_counts (UdsDocumentTable *table,
 
 static const char *
 chapter_title (const Chapter *chapter,
-               UdsLanguage language)
+               UdsLanguage    language)
 {
   return chapter->goal == NULL ? _ ("Indicators without a goal") : uds_record_get_title (chapter->goal, language);
 }
 
 static void
-add_summary_table (Report *self,
+add_summary_table (Report                 *self,
                    const UdsProgressTally *total)
 {
   UdsDocumentTable *table = uds_document_table_new (NULL);
@@ -332,8 +332,8 @@ format_duration (const char *start,
 }
 
 static char *
-format_effort (UdsRecord *effort,
-               UdsLanguage language)
+format_effort (UdsRecord   *effort,
+               UdsLanguage  language)
 {
   const char *name = uds_record_get_title (effort, language);
   g_autofree char *start = uds_record_format (effort, "start", language);
@@ -344,9 +344,9 @@ format_effort (UdsRecord *effort,
 }
 
 static void
-add_efforts (Report *self,
+add_efforts (Report        *self,
              const Chapter *chapter,
-             guint level)
+             guint          level)
 {
   if (chapter->efforts->len == 0)
     return;
@@ -361,9 +361,9 @@ add_efforts (Report *self,
 
 /* A goal with indicators begins a page; those without follow each other. */
 static void
-write_chapter (Report *self,
+write_chapter (Report        *self,
                const Chapter *chapter,
-               gboolean begins_page)
+               gboolean       begins_page)
 {
   UdsLanguage language = self->options->language;
   const char *sentence = chapter->goal == NULL ? NULL : uds_record_get_localized (chapter->goal, "sentence", language);
@@ -419,9 +419,9 @@ format_source (UdsRecord *indicator)
 }
 
 static void
-add_source (Report *self,
+add_source (Report    *self,
             UdsRecord *indicator,
-            guint *n_sources)
+            guint     *n_sources)
 {
   g_autofree char *source = format_source (indicator);
   g_autofree char *label = NULL;
@@ -448,7 +448,7 @@ add_sources (Report *self)
 }
 
 static void
-begin_document (Report *self,
+begin_document (Report     *self,
                 const char *title)
 {
   g_autofree char *period = format_period (self);
@@ -470,9 +470,9 @@ begin_document (Report *self,
  * Returns: (transfer full) (nullable): the report
  */
 UdsDocument *
-uds_goals_report_new (UdsSession *session,
-                      const UdsReportOptions *options,
-                      GError **error)
+uds_goals_report_new (UdsSession              *session,
+                      const UdsReportOptions  *options,
+                      GError                 **error)
 {
   g_autoptr (GPtrArray) chapters = read_chapters (session, error);
   Report self = { .options = options, .chapters = chapters };
@@ -502,10 +502,10 @@ uds_goals_report_new (UdsSession *session,
  * Returns: (transfer full) (nullable): the report
  */
 UdsDocument *
-uds_goals_report_new_for_goal (UdsSession *session,
-                               const UdsReportOptions *options,
-                               UdsRecord *goal,
-                               GError **error)
+uds_goals_report_new_for_goal (UdsSession              *session,
+                               const UdsReportOptions  *options,
+                               UdsRecord               *goal,
+                               GError                 **error)
 {
   g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
   g_autofree char *title = NULL;
@@ -535,10 +535,10 @@ uds_goals_report_new_for_goal (UdsSession *session,
  * Returns: (transfer full) (nullable): the report
  */
 UdsDocument *
-uds_goals_report_new_for_indicator (UdsSession *session,
-                                    const UdsReportOptions *options,
-                                    UdsRecord *indicator,
-                                    GError **error)
+uds_goals_report_new_for_indicator (UdsSession              *session,
+                                    const UdsReportOptions  *options,
+                                    UdsRecord               *indicator,
+                                    GError                 **error)
 {
   g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
   UdsIndicatorDigest *digest = uds_session_digest_indicator (session, indicator, error);

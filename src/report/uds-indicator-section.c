@@ -30,10 +30,10 @@ chart_free (gpointer data)
 }
 
 static void
-draw_chart (cairo_t *cr,
-            double width,
-            double height,
-            gpointer data)
+draw_chart (cairo_t  *cr,
+            double    width,
+            double    height,
+            gpointer  data)
 {
   const Chart *chart = data;
   UdsChartSize size = { width, height, CHART_RESOLUTION };
@@ -61,9 +61,9 @@ uds_mark_for_status (UdsProgressStatus status)
 }
 
 static void
-add_status (UdsDocument *document,
+add_status (UdsDocument        *document,
             UdsIndicatorDigest *digest,
-            UdsLanguage language)
+            UdsLanguage         language)
 {
   const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
   const char *unit = uds_indicator_digest_get_unit (digest, language);
@@ -88,7 +88,7 @@ format_source (UdsChartSpec *spec)
 
 static char *
 format_period (const UdsDigestPoint *point,
-               UdsLanguage language)
+               UdsLanguage           language)
 {
   UdsPeriod period;
 
@@ -97,9 +97,9 @@ format_period (const UdsDigestPoint *point,
 }
 
 static char *
-format_value (UdsIndicatorDigest *digest,
+format_value (UdsIndicatorDigest   *digest,
               const UdsDigestPoint *point,
-              UdsLanguage language)
+              UdsLanguage           language)
 {
   return uds_format_quantity (point->value, uds_indicator_digest_get_decimals (digest),
                               uds_indicator_digest_get_unit (digest, language), language);
@@ -108,7 +108,7 @@ format_value (UdsIndicatorDigest *digest,
 /* What the first and the latest value say, under a heading that names the indicator already. */
 static char *
 format_change (UdsIndicatorDigest *digest,
-               UdsLanguage language)
+               UdsLanguage         language)
 {
   const UdsDigestPoint *first = uds_indicator_digest_get_point (digest, 0);
   const UdsDigestPoint *last = uds_indicator_digest_get_latest (digest);
@@ -132,7 +132,7 @@ format_change (UdsIndicatorDigest *digest,
 
 static char *
 format_caption (UdsIndicatorDigest *digest,
-                UdsLanguage language)
+                UdsLanguage         language)
 {
   const char *written = uds_record_get_localized (uds_indicator_digest_get_indicator (digest), "finding", language);
 
@@ -142,8 +142,8 @@ format_caption (UdsIndicatorDigest *digest,
 /* The chart in words, for those who do not see it. */
 static char *
 describe_chart (UdsIndicatorDigest *digest,
-                UdsChartSpec *spec,
-                UdsLanguage language)
+                UdsChartSpec       *spec,
+                UdsLanguage         language)
 {
   const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
   const char *unit = uds_indicator_digest_get_unit (digest, language);
@@ -155,8 +155,8 @@ describe_chart (UdsIndicatorDigest *digest,
 }
 
 static void
-add_chart (UdsDocument *document,
-           UdsIndicatorDigest *digest,
+add_chart (UdsDocument            *document,
+           UdsIndicatorDigest     *digest,
            const UdsReportOptions *options)
 {
   g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new (digest, options->language);
@@ -181,9 +181,9 @@ add_chart (UdsDocument *document,
 }
 
 static void
-add_recent_values (UdsDocument *document,
+add_recent_values (UdsDocument        *document,
                    UdsIndicatorDigest *digest,
-                   UdsLanguage language)
+                   UdsLanguage         language)
 {
   guint n_points = uds_indicator_digest_get_n_points (digest);
   const char *unit = uds_indicator_digest_get_unit (digest, language);
@@ -207,9 +207,9 @@ add_recent_values (UdsDocument *document,
 
 /* Adds a section; @level is that of its heading. */
 void
-uds_indicator_section_add (UdsDocument *document,
-                           UdsIndicatorDigest *digest,
-                           guint level,
+uds_indicator_section_add (UdsDocument            *document,
+                           UdsIndicatorDigest     *digest,
+                           guint                   level,
                            const UdsReportOptions *options)
 {
   UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);

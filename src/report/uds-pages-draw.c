@@ -15,11 +15,11 @@
 #define MARK_SIZE 7.0
 
 static void
-draw_text (UdsPainter *painter,
-           const char *tag,
+draw_text (UdsPainter    *painter,
+           const char    *tag,
            const UdsText *text,
-           double x,
-           double y)
+           double         x,
+           double         y)
 {
   if (text->layout == NULL)
     return;
@@ -29,11 +29,11 @@ draw_text (UdsPainter *painter,
 }
 
 static void
-draw_square (UdsPainter *painter,
+draw_square (UdsPainter     *painter,
              const UdsBadge *badge,
-             double x,
-             double y,
-             double size)
+             double          x,
+             double          y,
+             double          size)
 {
   uds_painter_begin (painter, "Artifact");
   cairo_set_source_rgb (painter->cr, badge->background[0], badge->background[1], badge->background[2]);
@@ -43,12 +43,12 @@ draw_square (UdsPainter *painter,
 }
 
 static void
-draw_in_square (UdsPainter *painter,
+draw_in_square (UdsPainter     *painter,
                 const UdsBadge *badge,
-                const UdsText *text,
-                double x,
-                double y,
-                double size)
+                const UdsText  *text,
+                double          x,
+                double          y,
+                double          size)
 {
   double dx = (size - uds_text_get_natural_width (text)) / 2;
   double dy = (size - uds_text_role_get_leading (text->role)) / 2;
@@ -61,8 +61,8 @@ draw_in_square (UdsPainter *painter,
 /* The squares only repeat what the sections are called. */
 static void
 draw_cover_badges (const UdsBlock *block,
-                   UdsPainter *painter,
-                   double y)
+                   UdsPainter     *painter,
+                   double          y)
 {
   double size = (UDS_BODY_WIDTH + COVER_BADGE_GAP) / COVER_BADGES - COVER_BADGE_GAP;
 
@@ -83,7 +83,7 @@ draw_cover_badges (const UdsBlock *block,
 
 static void
 draw_cover (const UdsBox *box,
-            UdsPainter *painter)
+            UdsPainter   *painter)
 {
   double y = COVER_TITLE_Y;
 
@@ -98,9 +98,9 @@ draw_cover (const UdsBox *box,
 
 static void
 draw_heading (const UdsBox *box,
-              UdsPainter *painter,
-              double x,
-              double y)
+              UdsPainter   *painter,
+              double        x,
+              double        y)
 {
   static const char *const tags[UDS_HEADING_LEVELS] = { "H1", "H2", "H3" };
   const char *tag = tags[box->block->level - 1];
@@ -121,9 +121,9 @@ draw_heading (const UdsBox *box,
 
 static void
 draw_figure (const UdsBox *box,
-             UdsPainter *painter,
-             double x,
-             double y)
+             UdsPainter   *painter,
+             double        x,
+             double        y)
 {
   const UdsFigure *figure = &box->block->figure;
 
@@ -144,9 +144,9 @@ draw_figure (const UdsBox *box,
 
 static void
 draw_whole (const UdsBox *box,
-            UdsPainter *painter,
-            double x,
-            double y)
+            UdsPainter   *painter,
+            double        x,
+            double        y)
 {
   if (box->block->type == UDS_BLOCK_COVER)
     draw_cover (box, painter);
@@ -158,9 +158,9 @@ draw_whole (const UdsBox *box,
 
 static void
 open_list_item (const UdsBox *box,
-                UdsPainter *painter,
-                double x,
-                double y)
+                UdsPainter   *painter,
+                double        x,
+                double        y)
 {
   if (box->begins_list)
     uds_painter_begin (painter, "L");
@@ -171,7 +171,7 @@ open_list_item (const UdsBox *box,
 
 static void
 close_list_item (const UdsBox *box,
-                 UdsPainter *painter)
+                 UdsPainter   *painter)
 {
   uds_painter_end (painter, "LBody");
   uds_painter_end (painter, "LI");
@@ -180,11 +180,11 @@ close_list_item (const UdsBox *box,
 }
 
 static void
-draw_lines (const UdsBox *box,
+draw_lines (const UdsBox  *box,
             const UdsPart *part,
-            UdsPainter *painter,
-            double x,
-            double y)
+            UdsPainter    *painter,
+            double         x,
+            double         y)
 {
   gboolean is_item = box->block->type == UDS_BLOCK_LIST_ITEM;
   double middle = uds_text_role_get_leading (box->text.role) / 2;
@@ -205,12 +205,12 @@ draw_lines (const UdsBox *box,
 }
 
 static void
-draw_table_part (const UdsBox *box,
-                 const UdsPart *part,
+draw_table_part (const UdsBox       *box,
+                 const UdsPart      *part,
                  const UdsPlacement *placement,
-                 UdsPainter *painter,
-                 double x,
-                 double y)
+                 UdsPainter         *painter,
+                 double              x,
+                 double              y)
 {
   if (part->opens && !placement->repeated)
     uds_painter_begin (painter, "Table");
@@ -236,10 +236,10 @@ describe_link (const UdsBox *heading)
 
 static void
 draw_entry (const UdsSheet *self,
-            const UdsPart *part,
-            UdsPainter *painter,
-            double x,
-            double y)
+            const UdsPart  *part,
+            UdsPainter     *painter,
+            double          x,
+            double          y)
 {
   const UdsEntry *entry = uds_boxes_get_entry (self->boxes, part->entry);
   const UdsBox *heading = uds_boxes_get (self->boxes, entry->box);
@@ -271,9 +271,9 @@ draw_entry (const UdsSheet *self,
 }
 
 static void
-draw_placement (const UdsSheet *self,
+draw_placement (const UdsSheet     *self,
                 const UdsPlacement *placement,
-                UdsPainter *painter)
+                UdsPainter         *painter)
 {
   const UdsPart *part = uds_boxes_get_part (self->boxes, placement->piece);
   const UdsBox *box = uds_boxes_get (self->boxes, part->box);
@@ -307,8 +307,8 @@ draw_placement (const UdsSheet *self,
 static void
 draw_running (UdsPainter *painter,
               const char *string,
-              double y,
-              gboolean to_right)
+              double      y,
+              gboolean    to_right)
 {
   UdsText text;
 
@@ -325,7 +325,7 @@ draw_running (UdsPainter *painter,
 
 static void
 draw_head_and_foot (const UdsSheet *self,
-                    UdsPainter *painter)
+                    UdsPainter     *painter)
 {
   /* Translators: at the foot of a printed page: which page it is, of how many */
   g_autofree char *number = g_strdup_printf (_ ("page %u of %u"), self->page + 1, self->n_pages);
@@ -346,7 +346,7 @@ uds_sheet_is_cover (const UdsSheet *self)
 
 void
 uds_sheet_draw (const UdsSheet *self,
-                UdsPainter *painter)
+                UdsPainter     *painter)
 {
   for (guint i = 0; i < self->n_placements; i++)
     draw_placement (self, &self->placements[i], painter);

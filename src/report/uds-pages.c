@@ -106,8 +106,8 @@ uds_pages_get_n (UdsPages *self)
  */
 void
 uds_pages_get_size (UdsPages *self,
-                    double *width,
-                    double *height)
+                    double   *width,
+                    double   *height)
 {
   *width = UDS_PAGE_WIDTH;
   *height = UDS_PAGE_HEIGHT;
@@ -115,7 +115,7 @@ uds_pages_get_size (UdsPages *self,
 
 static UdsSheet
 get_sheet (UdsPages *self,
-           guint page)
+           guint     page)
 {
   guint first = g_array_index (self->starts, guint, page);
 
@@ -139,8 +139,8 @@ get_sheet (UdsPages *self,
  */
 void
 uds_pages_draw (UdsPages *self,
-                guint page,
-                cairo_t *cr)
+                guint     page,
+                cairo_t  *cr)
 {
   UdsPainter painter = { .cr = cr, .typesetter = self->boxes->typesetter };
   UdsSheet sheet;
@@ -152,16 +152,16 @@ uds_pages_draw (UdsPages *self,
 }
 
 static cairo_status_t
-append_bytes (void *closure,
+append_bytes (void                *closure,
               const unsigned char *data,
-              unsigned int length)
+              unsigned int         length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
 static void
-set_properties (cairo_surface_t *surface,
+set_properties (cairo_surface_t  *surface,
                 const UdsPdfInfo *info)
 {
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
@@ -175,7 +175,7 @@ set_properties (cairo_surface_t *surface,
 
 /* The headings become the outline, each below the last one of a higher level. */
 static void
-add_outline (UdsPages *self,
+add_outline (UdsPages        *self,
              cairo_surface_t *surface)
 {
   int parents[UDS_HEADING_LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
@@ -200,7 +200,7 @@ add_outline (UdsPages *self,
 
 static void
 label_page (cairo_surface_t *surface,
-            const UdsSheet *sheet)
+            const UdsSheet  *sheet)
 {
   g_autofree char *number = g_strdup_printf ("%u", sheet->page + 1);
 
@@ -209,11 +209,11 @@ label_page (cairo_surface_t *surface,
 
 /* The root of the structure is closed before the last page is: closed after it, it would begin one more. */
 static gboolean
-draw_all (UdsPages *self,
-          cairo_surface_t *surface,
-          UdsPainter *painter,
-          GCancellable *cancellable,
-          GError **error)
+draw_all (UdsPages         *self,
+          cairo_surface_t  *surface,
+          UdsPainter       *painter,
+          GCancellable     *cancellable,
+          GError          **error)
 {
   guint n_pages = uds_pages_get_n (self);
 
@@ -235,8 +235,8 @@ draw_all (UdsPages *self,
 }
 
 static gboolean
-check_status (cairo_status_t status,
-              GError **error)
+check_status (cairo_status_t   status,
+              GError         **error)
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
@@ -246,11 +246,11 @@ check_status (cairo_status_t status,
 }
 
 static GBytes *
-draw_pdf (UdsPages *self,
-          const UdsPdfInfo *info,
-          UdsPdfNotes *notes,
-          GCancellable *cancellable,
-          GError **error)
+draw_pdf (UdsPages          *self,
+          const UdsPdfInfo  *info,
+          UdsPdfNotes       *notes,
+          GCancellable      *cancellable,
+          GError           **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes,
@@ -281,9 +281,9 @@ draw_pdf (UdsPages *self,
  * Returns: (transfer full): the file, or %NULL
  */
 GBytes *
-uds_pages_to_pdf (UdsPages *self,
-                  GCancellable *cancellable,
-                  GError **error)
+uds_pages_to_pdf (UdsPages      *self,
+                  GCancellable  *cancellable,
+                  GError       **error)
 {
   const UdsDate *date = uds_document_get_date (self->document);
   g_autofree char *date_text = date == NULL ? NULL : uds_date_to_string (date);

@@ -17,7 +17,7 @@ typedef struct {
 
 static guint
 find_end_of_tied (const Filler *self,
-                  guint first)
+                  guint         first)
 {
   guint end = first + 1;
 
@@ -27,7 +27,7 @@ find_end_of_tied (const Filler *self,
 }
 
 static double
-head_height (const Filler *self,
+head_height (const Filler   *self,
              const UdsPiece *piece)
 {
   return piece->head == UDS_PIECE_NONE ? 0 : self->pieces[piece->head].height;
@@ -36,9 +36,9 @@ head_height (const Filler *self,
 /* What the pieces take of the page, where the first of them may begin it. */
 static double
 height_of (const Filler *self,
-           guint first,
-           guint end,
-           gboolean begins_page)
+           guint         first,
+           guint         end,
+           gboolean      begins_page)
 {
   double height = begins_page ? head_height (self, &self->pieces[first]) : self->pieces[first].space;
 
@@ -50,8 +50,8 @@ height_of (const Filler *self,
 
 static gboolean
 fits (const Filler *self,
-      guint first,
-      guint end)
+      guint         first,
+      guint         end)
 {
   return self->y + height_of (self, first, end, self->page_is_empty) <= self->page_height + TOLERANCE;
 }
@@ -65,9 +65,9 @@ begin_page (Filler *self)
 }
 
 static void
-add_placement (Filler *self,
-               guint piece,
-               gboolean repeated)
+add_placement (Filler   *self,
+               guint     piece,
+               gboolean  repeated)
 {
   UdsPlacement placement = { piece, self->page, self->y, repeated };
 
@@ -77,7 +77,7 @@ add_placement (Filler *self,
 
 static void
 place (Filler *self,
-       guint index)
+       guint   index)
 {
   const UdsPiece *piece = &self->pieces[index];
 
@@ -93,8 +93,8 @@ place (Filler *self,
 /* Pieces tied to each other that together are higher than a page part where they must. */
 static void
 place_tied (Filler *self,
-            guint first,
-            guint end)
+            guint   first,
+            guint   end)
 {
   gboolean fit_a_page = height_of (self, first, end, TRUE) <= self->page_height + TOLERANCE;
 
@@ -119,8 +119,8 @@ place_tied (Filler *self,
  */
 GArray *
 uds_paginate (const UdsPiece *pieces,
-              guint n_pieces,
-              double page_height)
+              guint           n_pieces,
+              double          page_height)
 {
   Filler filler = {
     .pieces = pieces,

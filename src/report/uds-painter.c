@@ -45,7 +45,7 @@ uds_painter_begin_figure (UdsPainter *self,
 
 void
 uds_painter_begin_header (UdsPainter *self,
-                          gboolean of_row)
+                          gboolean    of_row)
 {
   if (self->notes == NULL)
     return;
@@ -55,7 +55,7 @@ uds_painter_begin_header (UdsPainter *self,
 
 void
 uds_painter_begin_link (UdsPainter *self,
-                        guint anchor,
+                        guint       anchor,
                         const char *description)
 {
   g_autofree char *attributes = g_strdup_printf ("dest='h%u'", anchor);
@@ -68,7 +68,7 @@ uds_painter_begin_link (UdsPainter *self,
 
 void
 uds_painter_begin_anchor (UdsPainter *self,
-                          guint anchor)
+                          guint       anchor)
 {
   g_autofree char *attributes = g_strdup_printf ("name='h%u' internal", anchor);
 
@@ -83,11 +83,11 @@ uds_painter_end_anchor (UdsPainter *self)
 
 void
 uds_painter_draw_rule (UdsPainter *self,
-                       double x,
-                       double y,
-                       double width,
-                       double thickness,
-                       double grey)
+                       double      x,
+                       double      y,
+                       double      width,
+                       double      thickness,
+                       double      grey)
 {
   uds_painter_begin (self, ARTIFACT);
   cairo_set_source_rgb (self->cr, grey, grey, grey);
@@ -99,9 +99,9 @@ uds_painter_draw_rule (UdsPainter *self,
 /* Dots from one end to the other, on a grid that all leaders of a page share. */
 void
 uds_painter_draw_leader (UdsPainter *self,
-                         double from,
-                         double to,
-                         double y)
+                         double      from,
+                         double      to,
+                         double      y)
 {
   static const double dots[] = { 0, LEADER_STEP };
   double first = (double) ((int) (from / LEADER_STEP) + 1) * LEADER_STEP;
@@ -123,9 +123,9 @@ uds_painter_draw_leader (UdsPainter *self,
 }
 
 static void
-add_polygon (cairo_t *cr,
+add_polygon (cairo_t      *cr,
              const double *points,
-             guint n_points)
+             guint         n_points)
 {
   for (guint i = 0; i < n_points; i++)
     cairo_line_to (cr, points[2 * i], points[2 * i + 1]);
@@ -135,7 +135,7 @@ add_polygon (cairo_t *cr,
 /* A mark within the unit square, filled or, for a ring, stroked. */
 static void
 draw_unit_mark (cairo_t *cr,
-                UdsMark mark)
+                UdsMark  mark)
 {
   static const double up[] = { 0.5, 0.06, 1, 0.94, 0, 0.94 };
   static const double down[] = { 0.5, 0.94, 1, 0.06, 0, 0.06 };
@@ -177,10 +177,10 @@ draw_unit_mark (cairo_t *cr,
 /* (x, y) is the upper left corner of the square the mark fills. */
 void
 uds_painter_draw_mark (UdsPainter *self,
-                       UdsMark mark,
-                       double x,
-                       double y,
-                       double size)
+                       UdsMark     mark,
+                       double      x,
+                       double      y,
+                       double      size)
 {
   uds_painter_begin (self, ARTIFACT);
   cairo_save (self->cr);

@@ -84,7 +84,7 @@ uds_pdf_notes_free (UdsPdfNotes *self)
  */
 void
 uds_pdf_notes_add_figure (UdsPdfNotes *self,
-                          const char *alternative)
+                          const char  *alternative)
 {
   g_ptr_array_add (self->figures, g_strdup (alternative));
 }
@@ -98,7 +98,7 @@ uds_pdf_notes_add_figure (UdsPdfNotes *self,
  */
 void
 uds_pdf_notes_add_header (UdsPdfNotes *self,
-                          gboolean of_row)
+                          gboolean     of_row)
 {
   g_ptr_array_add (self->headers, (gpointer) (of_row ? "Row" : "Column"));
 }
@@ -112,23 +112,23 @@ uds_pdf_notes_add_header (UdsPdfNotes *self,
  */
 void
 uds_pdf_notes_add_link (UdsPdfNotes *self,
-                        const char *description)
+                        const char  *description)
 {
   g_ptr_array_add (self->links, g_strdup (description));
 }
 
 static const char *
 find_text (const Reader *self,
-           const char *from,
-           const char *text)
+           const char   *from,
+           const char   *text)
 {
   return memmem (from, self->data + self->size - from, text, strlen (text));
 }
 
 static gboolean
 has_text_at (const Reader *self,
-             const char *place,
-             const char *text)
+             const char   *place,
+             const char   *text)
 {
   gsize length = strlen (text);
 
@@ -137,9 +137,9 @@ has_text_at (const Reader *self,
 
 static gboolean
 read_number (const Reader *self,
-             const char *key,
-             const char *from,
-             guint *number)
+             const char   *key,
+             const char   *from,
+             guint        *number)
 {
   const char *place = find_text (self, from, key);
 
@@ -153,8 +153,8 @@ read_number (const Reader *self,
  * that the table may lead to another object. */
 static const char *
 find_object (const Reader *self,
-             guint id,
-             gsize *length)
+             guint         id,
+             gsize        *length)
 {
   g_autofree char *heading = g_strdup_printf ("%u 0 obj\n", id);
   gsize offset = g_ascii_strtoull (self->data + self->first_line + id * XREF_LINE, NULL, 10);
@@ -205,7 +205,7 @@ reader_init (Reader *self,
 
 /* A text string: UTF-16 with its mark, in hexadecimal. */
 static void
-append_text (GString *update,
+append_text (GString    *update,
              const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
@@ -220,7 +220,7 @@ append_text (GString *update,
 
 static void
 begin_object (Writer *self,
-              guint id)
+              guint   id)
 {
   Entry entry = { id, self->reader->size + self->update->len };
 
@@ -230,10 +230,10 @@ begin_object (Writer *self,
 
 /* Writes the dictionary again without its end, ready for another entry. */
 static void
-begin_again (Writer *self,
-             guint id,
+begin_again (Writer     *self,
+             guint       id,
              const char *object,
-             gsize length)
+             gsize       length)
 {
   begin_object (self, id);
   g_string_append_len (self->update, object, (gssize) (length - strlen (DICTIONARY_END)));
@@ -247,7 +247,7 @@ end_again (Writer *self)
 
 static const char *
 next_note (GPtrArray *notes,
-           guint *index)
+           guint     *index)
 {
   guint i = (*index)++;
 
@@ -261,10 +261,10 @@ language_tag (UdsLanguage language)
 }
 
 static void
-write_catalog (Writer *self,
-               guint id,
+write_catalog (Writer     *self,
+               guint       id,
                const char *object,
-               gsize length)
+               gsize       length)
 {
   begin_again (self, id, object, length);
   g_string_append_printf (self->update,
@@ -285,17 +285,17 @@ is_dictionary (const char *object,
 
 static gboolean
 starts_with (const char *object,
-             gsize length,
+             gsize       length,
              const char *start)
 {
   return length >= strlen (start) && strncmp (object, start, strlen (start)) == 0;
 }
 
 static void
-write_object (Writer *self,
-              guint id,
+write_object (Writer     *self,
+              guint       id,
               const char *object,
-              gsize length)
+              gsize       length)
 {
   GString *update = self->update;
 
@@ -331,7 +331,7 @@ write_object (Writer *self,
 }
 
 static void
-append_property (GString *packet,
+append_property (GString    *packet,
                  const char *format,
                  const char *value)
 {
@@ -408,7 +408,7 @@ all_notes_used (const Writer *self)
 }
 
 static GBytes *
-join (GBytes *pdf,
+join (GBytes        *pdf,
       const GString *update)
 {
   GByteArray *whole = g_byte_array_sized_new ((guint) (g_bytes_get_size (pdf) + update->len));
@@ -450,10 +450,10 @@ write_update (Writer *self)
  * Returns: (transfer full): the PDF with what was missing, or %NULL
  */
 GBytes *
-uds_pdf_finish (GBytes *pdf,
-                const UdsPdfInfo *info,
-                const UdsPdfNotes *notes,
-                GError **error)
+uds_pdf_finish (GBytes             *pdf,
+                const UdsPdfInfo   *info,
+                const UdsPdfNotes  *notes,
+                GError            **error)
 {
   g_autoptr (GString) update = g_string_new (NULL);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));

@@ -30,14 +30,14 @@ struct _UdsTableBox {
 
 static UdsText *
 get_cell (const UdsTableBox *self,
-          guint row,
-          guint column)
+          guint              row,
+          guint              column)
 {
   return &self->cells[row * self->n_columns + column];
 }
 
 static void
-set_texts (UdsTableBox *self,
+set_texts (UdsTableBox   *self,
            UdsTypesetter *typesetter)
 {
   for (guint c = 0; c < self->n_columns; c++)
@@ -61,14 +61,14 @@ mark_space (UdsMark mark)
 
 static gboolean
 is_numeric (const UdsTableBox *self,
-            guint column)
+            guint              column)
 {
   return (uds_document_table_get_flags (self->table, column) & UDS_COLUMN_NUMERIC) != 0;
 }
 
 static double
 widest_cell (const UdsTableBox *self,
-             guint              column,
+             guint column,
              double (*measure) (const UdsText *))
 {
   double width = 0;
@@ -105,7 +105,7 @@ least_width (const UdsTableBox *self,
 /* Gives what is left over to the columns that hold words, by how wide they are. */
 static void
 stretch (UdsTableBox *self,
-         double left_over)
+         double       left_over)
 {
   double words = 0;
 
@@ -118,10 +118,10 @@ stretch (UdsTableBox *self,
 
 /* Takes up to @missing from the columns of one sort, by how much each can give. Returns what is still missing. */
 static double
-take (UdsTableBox *self,
-      gboolean numeric,
+take (UdsTableBox  *self,
+      gboolean      numeric,
       const double *least,
-      double missing)
+      double        missing)
 {
   double can_give = 0, part;
 
@@ -141,8 +141,8 @@ take (UdsTableBox *self,
  * room they part, and no column has more than its share. */
 static void
 shrink (UdsTableBox *self,
-        double available,
-        double missing)
+        double       available,
+        double       missing)
 {
   g_autofree double *least = g_new (double, self->n_columns);
   double total = 0;
@@ -207,8 +207,8 @@ break_lines (UdsTableBox *self)
 
 UdsTableBox *
 uds_table_box_new (const UdsDocumentTable *table,
-                   UdsTypesetter *typesetter,
-                   double width)
+                   UdsTypesetter          *typesetter,
+                   double                  width)
 {
   UdsTableBox *self = g_new0 (UdsTableBox, 1);
 
@@ -253,7 +253,7 @@ uds_table_box_get_head_height (const UdsTableBox *self)
 
 guint
 uds_table_box_get_n_lines (const UdsTableBox *self,
-                           guint row)
+                           guint              row)
 {
   guint n_lines = 1;
 
@@ -276,11 +276,11 @@ uds_table_box_get_lines_in (double height)
 }
 
 static void
-draw_mark (UdsPainter *painter,
-           UdsMark mark,
+draw_mark (UdsPainter    *painter,
+           UdsMark        mark,
            const UdsText *text,
-           double x,
-           double y)
+           double         x,
+           double         y)
 {
   double middle = uds_text_role_get_leading (text->role) / 2;
 
@@ -291,14 +291,14 @@ draw_mark (UdsPainter *painter,
 /* Draws lines of a text in its column, with its mark before the first of them. */
 static void
 draw_in_column (const UdsTableBox *self,
-                UdsPainter *painter,
-                guint column,
-                const UdsText *text,
-                UdsMark mark,
-                double x,
-                double y,
-                guint first,
-                guint n_lines)
+                UdsPainter        *painter,
+                guint              column,
+                const UdsText     *text,
+                UdsMark            mark,
+                double             x,
+                double             y,
+                guint              first,
+                guint              n_lines)
 {
   const Column *place = &self->columns[column];
   double space = mark_space (mark);
@@ -323,10 +323,10 @@ draw_in_column (const UdsTableBox *self,
 /* A heading stands at the foot of its row, its mark above it. */
 static void
 draw_heading (const UdsTableBox *self,
-              UdsPainter *painter,
-              guint column,
-              double x,
-              double y)
+              UdsPainter        *painter,
+              guint              column,
+              double             x,
+              double             y)
 {
   const UdsText *text = &self->headings[column];
   const Column *place = &self->columns[column];
@@ -342,9 +342,9 @@ draw_heading (const UdsTableBox *self,
 
 static void
 draw_headings (const UdsTableBox *self,
-               UdsPainter *painter,
-               double x,
-               double y)
+               UdsPainter        *painter,
+               double             x,
+               double             y)
 {
   uds_painter_begin (painter, "TR");
   for (guint c = 0; c < self->n_columns; c++)
@@ -359,10 +359,10 @@ draw_headings (const UdsTableBox *self,
 /* Draws the headings; where they are there a second time they are none of the table's rows. */
 void
 uds_table_box_draw_head (const UdsTableBox *self,
-                         UdsPainter *painter,
-                         double x,
-                         double y,
-                         gboolean repeated)
+                         UdsPainter        *painter,
+                         double             x,
+                         double             y,
+                         gboolean           repeated)
 {
   UdsPainter untagged = { painter->cr, painter->typesetter, NULL };
 
@@ -380,12 +380,12 @@ uds_table_box_draw_head (const UdsTableBox *self,
 
 void
 uds_table_box_draw_row (const UdsTableBox *self,
-                        UdsPainter *painter,
-                        guint row,
-                        double x,
-                        double y,
-                        guint first,
-                        guint n_lines)
+                        UdsPainter        *painter,
+                        guint              row,
+                        double             x,
+                        double             y,
+                        guint              first,
+                        guint              n_lines)
 {
   uds_painter_begin (painter, "TR");
   for (guint c = 0; c < self->n_columns; c++)

@@ -54,9 +54,9 @@ make_font (UdsTextRole role)
 }
 
 static double
-find_ascent (PangoContext *context,
+find_ascent (PangoContext               *context,
              const PangoFontDescription *font,
-             double leading)
+             double                      leading)
 {
   PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
   double ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
@@ -68,7 +68,7 @@ find_ascent (PangoContext *context,
 
 static PangoContext *
 make_context (PangoFontMap *font_map,
-              UdsLanguage language)
+              UdsLanguage   language)
 {
   PangoContext *context = pango_font_map_create_context (font_map);
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -141,10 +141,10 @@ count_lines (UdsText *self)
 
 /* No text makes no lines and takes no room. */
 void
-uds_text_init (UdsText *self,
+uds_text_init (UdsText       *self,
                UdsTypesetter *typesetter,
-               UdsTextRole role,
-               const char *text)
+               UdsTextRole    role,
+               const char    *text)
 {
   *self = (UdsText) { .role = role };
   if (text == NULL || *text == '\0')
@@ -167,7 +167,7 @@ uds_text_clear (UdsText *self)
 /* Makes the first bytes bold. */
 void
 uds_text_set_lead (UdsText *self,
-                   gsize n_bytes)
+                   gsize    n_bytes)
 {
   PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
   PangoAttrList *attributes;
@@ -198,7 +198,7 @@ uds_text_get_natural_width (const UdsText *self)
 /* Breaks it into lines; it must not have been given a width before. */
 void
 uds_text_set_width (UdsText *self,
-                    double width)
+                    double   width)
 {
   /* Most cells of a table fit as they are, and breaking lines is the larger part of all work. */
   if (uds_text_get_natural_width (self) <= width)
@@ -210,7 +210,7 @@ uds_text_set_width (UdsText *self,
 /* Ends with an ellipsis where there are more lines. */
 void
 uds_text_set_max_lines (UdsText *self,
-                        guint max_lines)
+                        guint    max_lines)
 {
   if (self->layout == NULL)
     return;
@@ -256,9 +256,9 @@ uds_text_get_last_line_width (const UdsText *self)
 
 static void
 draw_space (UdsTypesetter *self,
-            cairo_t *cr,
-            double x,
-            double baseline)
+            cairo_t       *cr,
+            double         x,
+            double         baseline)
 {
   cairo_move_to (cr, x, baseline);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->space, 0));
@@ -266,7 +266,7 @@ draw_space (UdsTypesetter *self,
 
 /* Pango leaves out the space a line ends with; whoever copies the text or has it read aloud needs it. */
 static gboolean
-ends_with_space (const UdsText *self,
+ends_with_space (const UdsText         *self,
                  const PangoLayoutLine *line)
 {
   const char *text = pango_layout_get_text (self->layout);
@@ -275,12 +275,12 @@ ends_with_space (const UdsText *self,
 }
 
 static void
-draw_line (const UdsText *self,
+draw_line (const UdsText   *self,
            PangoLayoutLine *line,
-           UdsTypesetter *typesetter,
-           cairo_t *cr,
-           double x,
-           double y)
+           UdsTypesetter   *typesetter,
+           cairo_t         *cr,
+           double           x,
+           double           y)
 {
   double baseline = y + typesetter->ascents[self->role];
 
@@ -292,7 +292,7 @@ draw_line (const UdsText *self,
 
 static void
 set_ink (const UdsText *self,
-         cairo_t *cr)
+         cairo_t       *cr)
 {
   double grey = roles[self->role].grey;
 
@@ -305,11 +305,11 @@ set_ink (const UdsText *self,
 void
 uds_text_draw (const UdsText *self,
                UdsTypesetter *typesetter,
-               cairo_t *cr,
-               double x,
-               double y,
-               guint first,
-               guint n_lines)
+               cairo_t       *cr,
+               double         x,
+               double         y,
+               guint          first,
+               guint          n_lines)
 {
   guint end = MIN (first + n_lines, self->n_lines);
 
@@ -323,9 +323,9 @@ uds_text_draw (const UdsText *self,
 void
 uds_text_draw_end (const UdsText *self,
                    UdsTypesetter *typesetter,
-                   cairo_t *cr,
-                   double x,
-                   double y)
+                   cairo_t       *cr,
+                   double         x,
+                   double         y)
 {
   double last = y + (self->n_lines - 1) * roles[self->role].leading;
 
@@ -337,11 +337,11 @@ uds_text_draw_end (const UdsText *self,
 void
 uds_text_draw_to_right (const UdsText *self,
                         UdsTypesetter *typesetter,
-                        cairo_t *cr,
-                        double right,
-                        double y,
-                        guint first,
-                        guint n_lines)
+                        cairo_t       *cr,
+                        double         right,
+                        double         y,
+                        guint          first,
+                        guint          n_lines)
 {
   guint end = MIN (first + n_lines, self->n_lines);
 

@@ -24,10 +24,10 @@ static const char paragraph[] =
     "samme måde hvert år, så udviklingen kan sammenlignes. Hvor opgørelsen er ændret, står det i noten.";
 
 static void
-draw_figure (cairo_t *cr,
-             double width,
-             double height,
-             gpointer data)
+draw_figure (cairo_t  *cr,
+             double    width,
+             double    height,
+             gpointer  data)
 {
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_set_line_width (cr, 0.5);
@@ -94,13 +94,13 @@ print_ours (guint *n_pages)
 }
 
 static void
-show (cairo_t *cr,
+show (cairo_t    *cr,
       const char *tag,
       const char *font,
       const char *text,
-      double x,
-      double y,
-      double width)
+      double      x,
+      double      y,
+      double      width)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
   PangoFontDescription *description = pango_font_description_from_string (font);
@@ -117,7 +117,7 @@ show (cairo_t *cr,
 
 static void
 show_table (cairo_t *cr,
-            double y)
+            double   y)
 {
   double step = (WIDTH - 2 * MARGIN) / COLUMNS;
 
@@ -137,7 +137,7 @@ show_table (cairo_t *cr,
 }
 
 static void
-show_bare_page (cairo_t *cr,
+show_bare_page (cairo_t         *cr,
                 cairo_surface_t *surface)
 {
   double width = WIDTH - 2 * MARGIN;
@@ -158,9 +158,9 @@ show_bare_page (cairo_t *cr,
 }
 
 static cairo_status_t
-count_bytes (void *closure,
+count_bytes (void                *closure,
              const unsigned char *data,
-             unsigned int length)
+             unsigned int         length)
 {
   *(gsize *) closure += length;
   return CAIRO_STATUS_SUCCESS;
@@ -207,9 +207,9 @@ compare (const void *a,
 
 static double
 report (const char *name,
-        double *times,
-        guint n_pages,
-        gsize size)
+        double     *times,
+        guint       n_pages,
+        gsize       size)
 {
   qsort (times, ROUNDS, sizeof *times, compare);
   printf ("%-5s %u pages, %4" G_GSIZE_FORMAT " kB, CPU ms min/median/max %.1f/%.1f/%.1f\n", name, n_pages, size / 1000,

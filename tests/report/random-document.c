@@ -12,7 +12,7 @@ typedef struct {
 /* "#7 ord ord ordordord …": some words, very long ones among them. */
 static char *
 make_text (Maker *self,
-           int words_max)
+           int    words_max)
 {
   GString *text = g_string_new (NULL);
   int n_words = g_test_rand_int_range (0, words_max);
@@ -31,10 +31,10 @@ make_text (Maker *self,
 }
 
 static void
-draw_frame (cairo_t *cr,
-            double width,
-            double height,
-            gpointer data)
+draw_frame (cairo_t  *cr,
+            double    width,
+            double    height,
+            gpointer  data)
 {
   cairo_set_line_width (cr, 1);
   cairo_rectangle (cr, 0.5, 0.5, width - 1, height - 1);
@@ -60,9 +60,9 @@ add_figure (Maker *self)
 }
 
 static void
-add_row (Maker *self,
+add_row (Maker            *self,
          UdsDocumentTable *table,
-         guint n_columns)
+         guint             n_columns)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 

@@ -10,10 +10,10 @@ static const char long_text[] =
     "figuren. Æblerne på Østerbro og åen ved Amager er med i opgørelsen fra 2015.";
 
 static void
-draw_lines (cairo_t *cr,
-            double width,
-            double height,
-            gpointer data)
+draw_lines (cairo_t  *cr,
+            double    width,
+            double    height,
+            gpointer  data)
 {
   guint seed = GPOINTER_TO_UINT (data);
 
@@ -43,7 +43,7 @@ draw_lines (cairo_t *cr,
 
 static void
 add_figure (UdsDocument *document,
-            guint section)
+            guint        section)
 {
   g_autofree char *alternative = g_strdup_printf ("Linjediagram %u: værdien stiger fra 12 til 44.", section);
   UdsFigure figure = {
@@ -82,7 +82,7 @@ add_table (UdsDocument *document)
 
 static void
 add_section (UdsDocument *document,
-             guint section)
+             guint        section)
 {
   g_autofree char *title = g_strdup_printf ("Bæredygtige byer og lokalsamfund, afsnit %u", section);
   UdsBadge badge = { .background = { 0.99, 0.62, 0.14 }, .ink = { 0, 0, 0 } };

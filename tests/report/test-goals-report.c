@@ -16,7 +16,7 @@ typedef struct {
 } Fixture;
 
 static void
-put (UdsRecord *record,
+put (UdsRecord  *record,
      const char *name,
      const char *text)
 {
@@ -28,7 +28,7 @@ put (UdsRecord *record,
 
 static void
 save (UdsSession *session,
-      UdsRecord *record)
+      UdsRecord  *record)
 {
   g_autoptr (GError) error = NULL;
 
@@ -55,7 +55,7 @@ add_goal (UdsSession *session,
 
 static UdsRecord *
 add_indicator (UdsSession *session,
-               UdsRecord *goal,
+               UdsRecord  *goal,
                const char *code,
                const char *title)
 {
@@ -75,7 +75,7 @@ add_indicator (UdsSession *session,
 
 static void
 add_values (UdsSession *session,
-            UdsRecord *indicator)
+            UdsRecord  *indicator)
 {
   static const char *const values[][2] = { { "2015", "36" }, { "2016", "41" }, { "2018", "44" } };
   g_autoptr (UdsRecord) series = uds_record_new (uds_kind_lookup ("series"));
@@ -95,7 +95,7 @@ add_values (UdsSession *session,
 
 static void
 add_effort (UdsSession *session,
-            UdsRecord *goal)
+            UdsRecord  *goal)
 {
   g_autoptr (UdsRecord) effort = uds_record_new (uds_kind_lookup ("effort"));
   g_autoptr (GError) error = NULL;
@@ -110,9 +110,9 @@ add_effort (UdsSession *session,
 }
 
 static gboolean
-fill (UdsSession *session,
-      gpointer data,
-      GError **error)
+fill (UdsSession  *session,
+      gpointer     data,
+      GError     **error)
 {
   g_autoptr (UdsRecord) empty = add_goal (session, "1", "No poverty", "#E5243B");
   g_autoptr (UdsRecord) cities = add_goal (session, "11", "Sustainable cities", "not a colour");
@@ -126,8 +126,8 @@ fill (UdsSession *session,
 }
 
 static void
-set_up (Fixture *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
@@ -143,8 +143,8 @@ set_up (Fixture *fixture,
 }
 
 static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
@@ -168,9 +168,9 @@ static const UdsReportOptions options = {
 };
 
 static gpointer
-write_all (UdsSession *session,
-           gpointer data,
-           GError **error)
+write_all (UdsSession  *session,
+           gpointer     data,
+           GError     **error)
 {
   return uds_goals_report_new (session, &options, error);
 }
@@ -193,9 +193,9 @@ find (UdsSession *session,
 }
 
 static gpointer
-write_goal (UdsSession *session,
-            gpointer data,
-            GError **error)
+write_goal (UdsSession  *session,
+            gpointer     data,
+            GError     **error)
 {
   g_autoptr (UdsRecord) goal = find (session, "goal", "number", "11");
 
@@ -203,9 +203,9 @@ write_goal (UdsSession *session,
 }
 
 static gpointer
-write_indicator (UdsSession *session,
-                 gpointer data,
-                 GError **error)
+write_indicator (UdsSession  *session,
+                 gpointer     data,
+                 GError     **error)
 {
   g_autoptr (UdsRecord) indicator = find (session, "indicator", "code", "cycling");
 
@@ -214,8 +214,8 @@ write_indicator (UdsSession *session,
 
 /* The file a report becomes. */
 static char *
-print (Fixture *fixture,
-       UdsReadFunc write)
+print (Fixture     *fixture,
+       UdsReadFunc  write)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (UdsDocument) document = uds_store_read (fixture->store, write, NULL, &error);
@@ -290,8 +290,8 @@ assert_as_golden (const char *actual,
 }
 
 static void
-test_all_goals_read_as_they_should (Fixture *fixture,
-                                    gconstpointer data)
+test_all_goals_read_as_they_should (Fixture       *fixture,
+                                    gconstpointer  data)
 {
   g_autofree char *path = print (fixture, write_all);
   g_autofree char *structure = read_structure (path);
@@ -301,8 +301,8 @@ test_all_goals_read_as_they_should (Fixture *fixture,
 }
 
 static void
-test_one_goal_has_only_its_own (Fixture *fixture,
-                                gconstpointer data)
+test_one_goal_has_only_its_own (Fixture       *fixture,
+                                gconstpointer  data)
 {
   g_autofree char *path = print (fixture, write_goal);
   g_autofree char *structure = read_structure (path);
@@ -317,8 +317,8 @@ test_one_goal_has_only_its_own (Fixture *fixture,
 }
 
 static void
-test_one_indicator_is_one_page (Fixture *fixture,
-                                gconstpointer data)
+test_one_indicator_is_one_page (Fixture       *fixture,
+                                gconstpointer  data)
 {
   g_autofree char *path = print (fixture, write_indicator);
   g_autofree char *structure = read_structure (path);
@@ -333,8 +333,8 @@ test_one_indicator_is_one_page (Fixture *fixture,
 }
 
 static void
-test_each_chart_is_there_in_words (Fixture *fixture,
-                                   gconstpointer data)
+test_each_chart_is_there_in_words (Fixture       *fixture,
+                                   gconstpointer  data)
 {
   g_autofree char *path = print (fixture, write_all);
   g_autofree char *json = run ((const char *const[]) { "qpdf", "--json", "--json-key=qpdf", path, NULL });
@@ -345,8 +345,8 @@ test_each_chart_is_there_in_words (Fixture *fixture,
 }
 
 static void
-test_the_same_store_prints_the_same_bytes (Fixture *fixture,
-                                           gconstpointer data)
+test_the_same_store_prints_the_same_bytes (Fixture       *fixture,
+                                           gconstpointer  data)
 {
   g_autofree char *path = print (fixture, write_all);
   g_autofree char *first = NULL;
@@ -360,7 +360,7 @@ test_the_same_store_prints_the_same_bytes (Fixture *fixture,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

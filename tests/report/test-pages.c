@@ -13,7 +13,7 @@
 
 static cairo_surface_t *
 record_page (UdsPages *pages,
-             guint page)
+             guint     page)
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
@@ -26,7 +26,7 @@ record_page (UdsPages *pages,
 
 static void
 assert_page_keeps_its_margins (UdsPages *pages,
-                               guint page)
+                               guint     page)
 {
   cairo_surface_t *surface = record_page (pages, page);
   double width, height, x, y, ink_width, ink_height;
@@ -185,7 +185,7 @@ test_a_long_row_goes_over_pages_whole (void)
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

@@ -72,7 +72,7 @@ assert_nothing_overlaps_or_leaves_the_page (GArray *pieces,
 
 static double
 height_of_tied (GArray *pieces,
-                guint piece)
+                guint   piece)
 {
   guint first = piece, end = piece + 1;
   double height;
@@ -152,8 +152,8 @@ test_promises_hold_for_random_pieces (void)
 
 static void
 assert_pages (const UdsPiece *pieces,
-              guint n_pieces,
-              const char *expected)
+              guint           n_pieces,
+              const char     *expected)
 {
   g_autoptr (GArray) placements = uds_paginate (pieces, n_pieces, 100);
   g_autoptr (GString) actual = g_string_new (NULL);
@@ -229,7 +229,7 @@ test_too_much_tied_parts_where_it_must (void)
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

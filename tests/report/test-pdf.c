@@ -25,7 +25,7 @@ make_sample (void)
 /* What a program says about a PDF in the file that stands for "FILE"; NULL, and the test skipped, where there is no
  * such program. */
 static char *
-ask (GBytes *pdf,
+ask (GBytes     *pdf,
      const char *command)
 {
   g_auto (GStrv) words = g_strsplit (command, " ", -1);
@@ -240,7 +240,7 @@ test_language_follows_the_document (void)
 }
 
 static void
-assert_not_finished (GBytes *pdf,
+assert_not_finished (GBytes            *pdf,
                      const UdsPdfNotes *notes)
 {
   const UdsPdfInfo info = { .language = UDS_LANGUAGE_DA, .title = "Titel", .creator = "Prøve" };
@@ -287,9 +287,9 @@ test_any_truncated_file_is_refused (void)
 }
 
 static cairo_status_t
-append_bytes (void *closure,
+append_bytes (void                *closure,
               const unsigned char *data,
-              unsigned int length)
+              unsigned int         length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
@@ -329,7 +329,7 @@ test_each_figure_must_have_its_words (void)
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
