@@ -47,7 +47,9 @@ static char *
 make_cell (guint row,
            guint column)
 {
-  return column == 0 ? g_strdup_printf ("Opgørelse %u", 2000 + row) : g_strdup_printf ("%u,%u", row * 37 + column, column);
+  if (column == 0)
+    return g_strdup_printf ("Opgørelse %u", 2000 + row);
+  return g_strdup_printf ("%u,%u", row * 37 + column, column);
 }
 
 static UdsDocumentTable *
@@ -75,7 +77,11 @@ print_ours (guint *n_pages)
   g_autoptr (UdsPages) pages = NULL;
   g_autoptr (GBytes) pdf = NULL;
   UdsFigure figure = {
-    .caption = "Udledningen er faldet hvert år", .source = "Kilde: Klimaregnskabet", .alternative = "Et diagram i ord", .aspect = CHART_HEIGHT / (WIDTH - 2 * MARGIN), .draw = draw_figure
+    .caption = "Udledningen er faldet hvert år",
+    .source = "Kilde: Klimaregnskabet",
+    .alternative = "Et diagram i ord",
+    .aspect = CHART_HEIGHT / (WIDTH - 2 * MARGIN),
+    .draw = draw_figure,
   };
 
   uds_document_add_contents (document, "Indhold", 1);
