@@ -48,6 +48,8 @@ uds_csv_reader_new (GBytes *text,
 
   self->bytes = g_bytes_ref (text);
   self->position = g_bytes_get_data (text, &size);
+  if (self->position == NULL)
+    self->position = ""; /* bytes without a size have no data either */
   self->end = self->position + size;
   if (size >= 3 && memcmp (self->position, "\xef\xbb\xbf", 3) == 0)
     self->position += 3;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a tidy table: one observation a row, a year, a value, and any columns that break it down. Each cell is
- * given to the count once, by settle_row(). How the rows are written to the database is uds-open-sdg-save.c's. */
+/* Reads a tidy table: one observation a row, a year, a value, and any columns that break it down. Each cell is given to
+ * the count once, when its row is settled. How the rows get into the database is uds-open-sdg-observations.c's. */
 #include "uds-open-sdg-private.h"
 
-#include "uds-open-sdg-columns-private.h"
 #include "uds-error.h"
+#include "uds-open-sdg-row-private.h"
 #include "uds-period.h"
 
 #include <glib/gi18n.h>
@@ -16,28 +16,16 @@ typedef struct {
   UdsProblemCode note;
 } Period;
 
-/* What becomes of one cell of the row at hand. */
-typedef struct {
-  const char *text; /* without blanks around it */
-  gboolean trimmed;
-  UdsProblemCode code;
-  const char *detail;
-  const char *repair;
-} Mark;
-
 typedef struct {
   UdsOpenSdgTable *table;
   UdsImportFile *file;
-  UdsCsvReader *reader;
   gboolean repair;
   gboolean two_years; /* "2010-11" means two years here */
 
-  GArray *columns; /* UdsOpenSdgColumn */
   guint period_column;
   guint value_column;
 
-  GArray *marks; /* Mark, one per cell of the row */
-  GStringChunk *scratch;
+  UdsOpenSdgRow row;
   GString *key;
   GHashTable *periods;    /* text to Period */
   GHashTable *series;     /* joined cells to place plus one */
@@ -53,10 +41,10 @@ clear_series (gpointer data)
 static void
 free_reading (Reading *reading)
 {
-  g_clear_pointer (&reading->reader, uds_csv_reader_free);
-  g_array_unref (reading->columns);
-  g_array_unref (reading->marks);
-  g_string_chunk_free (reading->scratch);
+  g_clear_pointer (&reading->row.reader, uds_csv_reader_free);
+  g_array_unref (reading->row.columns);
+  g_array_unref (reading->row.marks);
+  g_string_chunk_free (reading->row.scratch);
   g_string_free (reading->key, TRUE);
   g_hash_table_unref (reading->periods);
   g_hash_table_unref (reading->series);
@@ -153,10 +141,10 @@ uds_open_sdg_is_table (const UdsImportFile  *file,
 static void
 note_heading (Reading *reading)
 {
-  for (guint i = 0; i < reading->columns->len; i++)
+  for (guint i = 0; i < reading->row.columns->len; i++)
     {
-      const UdsOpenSdgColumn *column = &g_array_index (reading->columns, UdsOpenSdgColumn, i);
-      const char *written = uds_csv_reader_get_cell (reading->reader, i);
+      const UdsOpenSdgColumn *column = &g_array_index (reading->row.columns, UdsOpenSdgColumn, i);
+      const char *written = uds_csv_reader_get_cell (reading->row.reader, i);
 
       uds_import_file_add_column (reading->file, column->name, uds_open_sdg_role_get_meaning (column->role));
       if (!g_str_equal (written, column->name))
@@ -168,13 +156,13 @@ static gboolean
 read_heading (Reading  *reading,
               GError  **error)
 {
-  if (!uds_csv_reader_read_heading (reading->reader, error))
+  if (!uds_csv_reader_read_heading (reading->row.reader, error))
     return FALSE;
 
-  g_array_unref (reading->columns);
-  reading->columns = uds_open_sdg_columns_read (reading->reader);
-  if (!uds_open_sdg_columns_find (reading->columns, UDS_OPEN_SDG_PERIOD, &reading->period_column)
-      || !uds_open_sdg_columns_find (reading->columns, UDS_OPEN_SDG_VALUE, &reading->value_column))
+  g_array_unref (reading->row.columns);
+  reading->row.columns = uds_open_sdg_columns_read (reading->row.reader);
+  if (!uds_open_sdg_columns_find (reading->row.columns, UDS_OPEN_SDG_PERIOD, &reading->period_column)
+      || !uds_open_sdg_columns_find (reading->row.columns, UDS_OPEN_SDG_VALUE, &reading->value_column))
     {
       g_set_error_literal (error, UDS_ERROR, UDS_ERROR_UNKNOWN_FORMAT,
                            _("The first row has no headings “Year” and “Value”, so this is no indicator file"));
@@ -234,111 +222,6 @@ look_at_columns (Reading  *reading,
   return TRUE;
 }
 
-static const Mark *
-get_mark (Reading *reading,
-          guint    column)
-{
-  static const Mark none = { "" };
-
-  return column < reading->marks->len ? &g_array_index (reading->marks, Mark, column) : &none;
-}
-
-static void
-set_mark (Reading        *reading,
-          guint           column,
-          UdsProblemCode  code,
-          const char     *detail,
-          const char     *repair)
-{
-  Mark *mark = &g_array_index (reading->marks, Mark, column);
-
-  mark->code = code;
-  mark->detail = detail;
-  mark->repair = repair;
-}
-
-/* Refuses every cell of the row that is not refused already for a reason of its own. */
-static void
-refuse_row (Reading        *reading,
-            UdsProblemCode  code,
-            const char     *detail)
-{
-  for (guint i = 0; i < reading->marks->len; i++)
-    if (get_mark (reading, i)->code <= UDS_PROBLEM_LAST_NOTE)
-      set_mark (reading, i, code, detail, NULL);
-}
-
-static void
-mark_cell (Reading *reading,
-           guint    column)
-{
-  const char *text = uds_csv_reader_get_cell (reading->reader, column);
-  UdsCsvFlags flags = uds_csv_reader_get_flags (reading->reader, column);
-  Mark mark = { .text = text };
-  const char *start;
-  gsize length;
-
-  mark.trimmed = uds_text_trim (text, &start, &length);
-  if (mark.trimmed)
-    mark.text = g_string_chunk_insert_len (reading->scratch, start, (gssize) length);
-
-  if ((flags & UDS_CSV_UNCLOSED) != 0)
-    mark.code = UDS_PROBLEM_UNCLOSED_QUOTE;
-  else if (column >= reading->columns->len)
-    mark.code = UDS_PROBLEM_EXTRA_CELL;
-  else if (g_array_index (reading->columns, UdsOpenSdgColumn, column).role == UDS_OPEN_SDG_UNNAMED)
-    mark.code = UDS_PROBLEM_UNNAMED_COLUMN;
-  else if (g_array_index (reading->columns, UdsOpenSdgColumn, column).role == UDS_OPEN_SDG_DUPLICATE)
-    {
-      mark.code = UDS_PROBLEM_DUPLICATE_COLUMN;
-      mark.detail = g_array_index (reading->columns, UdsOpenSdgColumn, column).name;
-    }
-  else if ((flags & UDS_CSV_STRAY) != 0)
-    mark.code = UDS_PROBLEM_STRAY_QUOTE;
-  g_array_append_val (reading->marks, mark);
-}
-
-/* Returns whether any cell of the row has content. */
-static gboolean
-mark_row (Reading *reading)
-{
-  gboolean content = FALSE;
-
-  g_array_set_size (reading->marks, 0);
-  g_string_chunk_clear (reading->scratch);
-  for (guint i = 0; i < uds_csv_reader_get_n_cells (reading->reader); i++)
-    {
-      mark_cell (reading, i);
-      content |= *get_mark (reading, i)->text != '\0';
-    }
-  return content;
-}
-
-/* Gives each cell of the row to the count: once, with what became of it. */
-static void
-settle_row (Reading *reading)
-{
-  guint row = uds_csv_reader_get_row (reading->reader);
-
-  for (guint i = 0; i < reading->marks->len; i++)
-    {
-      const Mark *mark = get_mark (reading, i);
-      const char *written = uds_csv_reader_get_cell (reading->reader, i);
-      gboolean trimmed = mark->trimmed && mark->code <= UDS_PROBLEM_LAST_NOTE;
-
-      if (*written == '\0')
-        continue;
-      if (trimmed && mark->code == UDS_PROBLEM_NONE)
-        {
-          uds_import_file_add_cell (reading->file, row, i + 1, UDS_PROBLEM_TRIMMED, written, NULL, mark->text);
-          continue;
-        }
-      uds_import_file_add_cell (reading->file, row, i + 1, mark->code, written, mark->detail, mark->repair);
-      if (trimmed)
-        uds_import_file_add_note (reading->file, row, i + 1, UDS_PROBLEM_TRIMMED, written, NULL);
-    }
-}
-
 static const char *
 share (Reading    *reading,
        const char *text)
@@ -387,7 +270,7 @@ read_new_period (Reading    *reading,
 static const Period *
 read_period (Reading *reading)
 {
-  const Mark *mark = get_mark (reading, reading->period_column);
+  const UdsOpenSdgMark *mark = uds_open_sdg_row_get (&reading->row, reading->period_column);
   Period *period = g_hash_table_lookup (reading->periods, mark->text);
 
   if (period == NULL)
@@ -398,7 +281,7 @@ read_period (Reading *reading)
       g_hash_table_insert (reading->periods, g_strdup (mark->text), period);
     }
   if (period->note != UDS_PROBLEM_NONE && mark->code == UDS_PROBLEM_NONE)
-    set_mark (reading, reading->period_column, period->note, NULL, NULL);
+    uds_open_sdg_row_set (&reading->row, reading->period_column, period->note, NULL, NULL);
   return period;
 }
 
@@ -407,8 +290,9 @@ refuse_value (Reading        *reading,
               UdsProblemCode  code,
               const char     *repair)
 {
-  set_mark (reading, reading->value_column, code, repair, repair);
-  refuse_row (reading, UDS_PROBLEM_ROW_REFUSED, get_mark (reading, reading->value_column)->text);
+  uds_open_sdg_row_set (&reading->row, reading->value_column, code, repair, repair);
+  uds_open_sdg_row_refuse (&reading->row, UDS_PROBLEM_ROW_REFUSED,
+                           uds_open_sdg_row_get (&reading->row, reading->value_column)->text);
   return FALSE;
 }
 
@@ -416,7 +300,7 @@ static gboolean
 read_value (Reading               *reading,
             UdsOpenSdgObservation *observation)
 {
-  const Mark *mark = get_mark (reading, reading->value_column);
+  const UdsOpenSdgMark *mark = uds_open_sdg_row_get (&reading->row, reading->value_column);
   UdsDecimal decimal = reading->file->decimal;
   g_autofree char *repair = NULL;
 
@@ -429,7 +313,7 @@ read_value (Reading               *reading,
 
   if (uds_decimal_is_missing (mark->text))
     {
-      set_mark (reading, reading->value_column, UDS_PROBLEM_MISSING_VALUE, NULL, NULL);
+      uds_open_sdg_row_set (&reading->row, reading->value_column, UDS_PROBLEM_MISSING_VALUE, NULL, NULL);
       return TRUE;
     }
   if (decimal == UDS_DECIMAL_UNKNOWN && uds_decimal_is_ambiguous (mark->text))
@@ -442,7 +326,7 @@ read_value (Reading               *reading,
     return refuse_value (reading, UDS_PROBLEM_NUMBER_FORMAT, share (reading, repair));
 
   observation->has_value = uds_decimal_parse (UDS_DECIMAL_POINT, repair, &observation->value);
-  set_mark (reading, reading->value_column, UDS_PROBLEM_REPAIRED, NULL, share (reading, repair));
+  uds_open_sdg_row_set (&reading->row, reading->value_column, UDS_PROBLEM_REPAIRED, NULL, share (reading, repair));
   return TRUE;
 }
 
@@ -453,13 +337,13 @@ join_cells (Reading *reading,
             UdsOpenSdgRole     last)
 {
   g_string_truncate (reading->key, 0);
-  for (guint i = 0; i < reading->columns->len; i++)
+  for (guint i = 0; i < reading->row.columns->len; i++)
     {
-      UdsOpenSdgRole role = g_array_index (reading->columns, UdsOpenSdgColumn, i).role;
+      UdsOpenSdgRole role = g_array_index (reading->row.columns, UdsOpenSdgColumn, i).role;
 
       if (role < first || role > last)
         continue;
-      g_string_append (reading->key, get_mark (reading, i)->text);
+      g_string_append (reading->key, uds_open_sdg_row_get (&reading->row, i)->text);
       g_string_append_c (reading->key, '\x1f');
     }
   return reading->key->str;
@@ -474,12 +358,13 @@ make_json (Reading *reading,
   g_autoptr (JsonObject) object = json_object_new ();
   g_autofree char *json = NULL;
 
-  for (guint i = 0; i < reading->columns->len; i++)
+  for (guint i = 0; i < reading->row.columns->len; i++)
     {
-      const UdsOpenSdgColumn *column = &g_array_index (reading->columns, UdsOpenSdgColumn, i);
+      const UdsOpenSdgColumn *column = &g_array_index (reading->row.columns, UdsOpenSdgColumn, i);
+      const char *text = uds_open_sdg_row_get (&reading->row, i)->text;
 
-      if (column->role >= first && column->role <= last && *get_mark (reading, i)->text != '\0')
-        json_object_set_string_member (object, column->name, get_mark (reading, i)->text);
+      if (column->role >= first && column->role <= last && *text != '\0')
+        json_object_set_string_member (object, column->name, text);
     }
   if (json_object_get_size (object) == 0)
     return NULL;
@@ -492,11 +377,13 @@ static const char *
 get_shared_cell (Reading *reading,
                  UdsOpenSdgRole     role)
 {
+  const char *text;
   guint column;
 
-  if (!uds_open_sdg_columns_find (reading->columns, role, &column) || *get_mark (reading, column)->text == '\0')
+  if (!uds_open_sdg_columns_find (reading->row.columns, role, &column))
     return NULL;
-  return share (reading, get_mark (reading, column)->text);
+  text = uds_open_sdg_row_get (&reading->row, column)->text;
+  return *text != '\0' ? share (reading, text) : NULL;
 }
 
 static guint
@@ -553,9 +440,9 @@ get_quality (Reading *reading)
   const char *text;
   guint column;
 
-  if (!uds_open_sdg_columns_find (reading->columns, UDS_OPEN_SDG_STATUS, &column))
+  if (!uds_open_sdg_columns_find (reading->row.columns, UDS_OPEN_SDG_STATUS, &column))
     return NULL;
-  text = get_mark (reading, column)->text;
+  text = uds_open_sdg_row_get (&reading->row, column)->text;
   for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
     if (g_ascii_strncasecmp (text, statuses[i].beginning, strlen (statuses[i].beginning)) == 0)
       return statuses[i].quality;
@@ -567,11 +454,11 @@ get_footnote (Reading *reading)
 {
   g_autoptr (GString) footnote = NULL;
 
-  for (guint i = 0; i < reading->columns->len; i++)
+  for (guint i = 0; i < reading->row.columns->len; i++)
     {
-      const char *text = get_mark (reading, i)->text;
+      const char *text = uds_open_sdg_row_get (&reading->row, i)->text;
 
-      if (g_array_index (reading->columns, UdsOpenSdgColumn, i).role != UDS_OPEN_SDG_COMMENT || *text == '\0')
+      if (g_array_index (reading->row.columns, UdsOpenSdgColumn, i).role != UDS_OPEN_SDG_COMMENT || *text == '\0')
         continue;
       if (footnote == NULL)
         footnote = g_string_new (text);
@@ -588,7 +475,7 @@ refuse_duplicate (Reading *reading,
   guint other = g_array_index (reading->table->observations, UdsOpenSdgObservation, place - 1).row;
   g_autofree char *row = g_strdup_printf ("%u", other);
 
-  refuse_row (reading, UDS_PROBLEM_DUPLICATE, g_string_chunk_insert (reading->scratch, row));
+  uds_open_sdg_row_refuse (&reading->row, UDS_PROBLEM_DUPLICATE, g_string_chunk_insert (reading->row.scratch, row));
 }
 
 static void
@@ -615,37 +502,37 @@ add_observation (Reading               *reading,
 static gboolean
 is_unclosed (Reading *reading)
 {
-  return reading->marks->len > 0
-         && get_mark (reading, reading->marks->len - 1)->code == UDS_PROBLEM_UNCLOSED_QUOTE;
+  return reading->row.marks->len > 0
+         && uds_open_sdg_row_get (&reading->row, reading->row.marks->len - 1)->code == UDS_PROBLEM_UNCLOSED_QUOTE;
 }
 
 static void
 read_row (Reading *reading)
 {
-  UdsOpenSdgObservation observation = { .row = uds_csv_reader_get_row (reading->reader) };
-  const char *year = get_mark (reading, reading->period_column)->text;
+  UdsOpenSdgObservation observation = { .row = uds_csv_reader_get_row (reading->row.reader) };
+  const char *year = uds_open_sdg_row_get (&reading->row, reading->period_column)->text;
   const Period *period;
 
   if (is_unclosed (reading))
     {
-      refuse_row (reading, UDS_PROBLEM_ROW_REFUSED, "\"");
+      uds_open_sdg_row_refuse (&reading->row, UDS_PROBLEM_ROW_REFUSED, "\"");
       return;
     }
-  if (reading->marks->len <= reading->value_column)
+  if (reading->row.marks->len <= reading->value_column)
     {
-      refuse_row (reading, UDS_PROBLEM_SHORT_ROW, NULL);
+      uds_open_sdg_row_refuse (&reading->row, UDS_PROBLEM_SHORT_ROW, NULL);
       return;
     }
   if (*year == '\0')
     {
-      refuse_row (reading, UDS_PROBLEM_NO_PERIOD, NULL);
+      uds_open_sdg_row_refuse (&reading->row, UDS_PROBLEM_NO_PERIOD, NULL);
       return;
     }
   period = read_period (reading);
   if (period == NULL)
     {
-      set_mark (reading, reading->period_column, UDS_PROBLEM_NOT_A_PERIOD, NULL, NULL);
-      refuse_row (reading, UDS_PROBLEM_ROW_REFUSED, year);
+      uds_open_sdg_row_set (&reading->row, reading->period_column, UDS_PROBLEM_NOT_A_PERIOD, NULL, NULL);
+      uds_open_sdg_row_refuse (&reading->row, UDS_PROBLEM_ROW_REFUSED, year);
       return;
     }
   if (!read_value (reading, &observation))
@@ -663,14 +550,14 @@ read_rows (Reading  *reading,
 {
   g_autoptr (GError) local_error = NULL;
 
-  while (uds_csv_reader_next (reading->reader, &local_error))
+  while (uds_csv_reader_next (reading->row.reader, &local_error))
     {
-      if (mark_row (reading))
+      if (uds_open_sdg_row_read (&reading->row))
         {
           reading->file->n_rows++;
           read_row (reading);
         }
-      settle_row (reading);
+      uds_open_sdg_row_settle (&reading->row);
       if (!uds_import_file_check (reading->file, error))
         return FALSE;
     }
@@ -713,9 +600,12 @@ uds_open_sdg_table_read (UdsImportFile  *file,
     .table = table,
     .file = file,
     .repair = repair,
-    .columns = g_array_new (FALSE, FALSE, sizeof (UdsOpenSdgColumn)),
-    .marks = g_array_new (FALSE, FALSE, sizeof (Mark)),
-    .scratch = g_string_chunk_new (256),
+    .row = {
+        .file = file,
+        .columns = g_array_new (FALSE, FALSE, sizeof (UdsOpenSdgColumn)),
+        .marks = g_array_new (FALSE, FALSE, sizeof (UdsOpenSdgMark)),
+        .scratch = g_string_chunk_new (256),
+    },
     .key = g_string_new (NULL),
     .periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
@@ -724,7 +614,7 @@ uds_open_sdg_table_read (UdsImportFile  *file,
 
   if (!file->separator_given)
     file->separator = uds_csv_detect_separator (file->text);
-  reading.reader = uds_csv_reader_new (file->text, file->separator);
+  reading.row.reader = uds_csv_reader_new (file->text, file->separator);
 
   if (!read_heading (&reading, error) || !look_at_columns (&reading, error))
     return NULL;
