@@ -87,7 +87,9 @@ harden (sqlite3 *handle)
 }
 
 /* A write-ahead log with every commit synced, or on a network drive a rollback journal under one exclusive lock.
- * SQLite may keep another journal than the one asked for, so the answer is read. */
+ * SQLite may keep another journal than the one asked for, so the answer is read. EXTRA, and before the first write: a
+ * new file gets its log by way of a rollback journal, and were that journal's deletion not synced, it could come back
+ * after a power cut and undo the whole file. With the log it is the same as FULL. */
 static gboolean
 set_journal (UdsDatabase       *self,
              UdsDatabaseFlags   flags,
@@ -97,7 +99,8 @@ set_journal (UdsDatabase       *self,
   const char *wanted = network ? "truncate" : "wal";
   g_autofree char *mode = NULL;
 
-  if (network && !uds_database_exec (self, "PRAGMA locking_mode = EXCLUSIVE", error))
+  if (!uds_database_exec (self, "PRAGMA synchronous = EXTRA", error)
+      || (network && !uds_database_exec (self, "PRAGMA locking_mode = EXCLUSIVE", error)))
     return FALSE;
 
   mode = uds_database_get_text (self, network ? "PRAGMA journal_mode = TRUNCATE" : "PRAGMA journal_mode = WAL", error);
@@ -123,12 +126,17 @@ set_pragmas (UdsDatabase       *self,
                           "PRAGMA foreign_keys = ON;"
                           "PRAGMA temp_store = MEMORY;"
                           "PRAGMA secure_delete = ON;"
-                          "PRAGMA cell_size_check = ON;"
-                          "PRAGMA cache_size = -8000",
+                          "PRAGMA cell_size_check = ON",
                           error))
     return FALSE;
 
-  if (flags & (UDS_DATABASE_READ_ONLY | UDS_DATABASE_QUERY_ONLY))
+  /* The size of the cache is the first that needs the whole schema, which takes milliseconds: who only looks at the
+   * header of a file is spared it. */
+  if (flags & UDS_DATABASE_READ_ONLY)
+    return uds_database_exec (self, "PRAGMA query_only = ON", error);
+  if (!uds_database_exec (self, "PRAGMA cache_size = -8000", error))
+    return FALSE;
+  if (flags & UDS_DATABASE_QUERY_ONLY)
     return uds_database_exec (self, "PRAGMA query_only = ON", error);
   return set_journal (self, flags, error);
 }

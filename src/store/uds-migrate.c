@@ -57,14 +57,14 @@ uds_migrate_inspect (UdsDatabase  *database,
 {
   g_auto (GStrv) migrations = list_migrations ();
   gint64 application, version;
-  gboolean empty;
+  gboolean empty = FALSE;
 
-  if (!is_empty (database, &empty, error)
-      || !uds_database_get_integer (database, "PRAGMA application_id", &application, error)
+  if (!uds_database_get_integer (database, "PRAGMA application_id", &application, error)
+      || (application == 0 && !is_empty (database, &empty, error))
       || !uds_database_get_integer (database, "PRAGMA user_version", &version, error))
     return FALSE;
 
-  if (empty && application == 0)
+  if (empty)
     {
       *schema = UDS_SCHEMA_NONE;
       return TRUE;
