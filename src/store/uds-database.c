@@ -46,17 +46,18 @@ uds_error_set_from_sqlite (GError     **error,
                            int          code,
                            const char  *detail)
 {
+  /* A damaged file may have put anything into SQLite's words. */
+  g_autofree char *words = g_utf8_make_valid (detail != NULL ? detail : sqlite3_errstr (code), -1);
+
   for (gsize i = 0; i < G_N_ELEMENTS (failures); i++)
     {
       if (failures[i].code != (code & 0xff))
         continue;
-      g_set_error (error, UDS_ERROR, failures[i].error, "%s (%s)", _(failures[i].message),
-                   detail != NULL ? detail : sqlite3_errstr (code));
+      g_set_error (error, UDS_ERROR, failures[i].error, "%s (%s)", _(failures[i].message), words);
       return;
     }
 
-  g_set_error (error, UDS_ERROR, UDS_ERROR_FAILED, _("The database answered with an error: %s"),
-               detail != NULL ? detail : sqlite3_errstr (code));
+  g_set_error (error, UDS_ERROR, UDS_ERROR_FAILED, _("The database answered with an error: %s"), words);
 }
 
 /**
@@ -451,7 +452,8 @@ uds_statement_bind_value (sqlite3_stmt   *statement,
  * uds_statement_get_value:
  * @statement: a statement at a row
  * @column: the column, from 0
- * @value: (out caller-allocates): its value; text is valid until the next step
+ * @value: (out caller-allocates): its value; text is valid until the next step. Bytes that are no text, which only a
+ *   damaged file has, are no value: whoever took them for text would read past their end
  */
 void
 uds_statement_get_value (sqlite3_stmt *statement,
@@ -469,8 +471,8 @@ uds_statement_get_value (sqlite3_stmt *statement,
       value->real = sqlite3_column_double (statement, column);
       break;
     case SQLITE_TEXT:
-      value->type = UDS_VALUE_TEXT;
       value->text = (char *) uds_statement_get_text (statement, column);
+      value->type = g_utf8_validate (value->text, -1, NULL) ? UDS_VALUE_TEXT : UDS_VALUE_NONE;
       break;
     default:
       value->type = UDS_VALUE_NONE;

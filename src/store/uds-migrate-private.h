@@ -24,6 +24,7 @@ gboolean uds_migrate_inspect (UdsDatabase  *database,
                               UdsSchema    *schema,
                               GError      **error);
 gboolean uds_migrate_apply   (UdsDatabase  *database,
+                              gboolean     *is_new,
                               GError      **error);
 
 G_END_DECLS

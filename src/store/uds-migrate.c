@@ -117,6 +117,7 @@ check (UdsDatabase  *database,
 
 static gboolean
 apply_all (UdsDatabase  *database,
+           gboolean     *is_new,
            GError      **error)
 {
   g_auto (GStrv) migrations = list_migrations ();
@@ -126,6 +127,7 @@ apply_all (UdsDatabase  *database,
   if (!uds_database_get_integer (database, "PRAGMA user_version", &version, error))
     return FALSE;
 
+  *is_new = version == 0;
   for (guint i = (guint) version; migrations[i] != NULL; i++)
     if (!apply_one (database, migrations[i], error))
       return FALSE;
@@ -140,6 +142,7 @@ apply_all (UdsDatabase  *database,
 /**
  * uds_migrate_apply:
  * @database: a connection that may write
+ * @is_new: (out): whether the file was empty before
  * @error: what went wrong
  *
  * Brings the file to the current schema in one transaction; after a failure the file is as it was.
@@ -148,12 +151,13 @@ apply_all (UdsDatabase  *database,
  */
 gboolean
 uds_migrate_apply (UdsDatabase  *database,
+                   gboolean     *is_new,
                    GError      **error)
 {
   if (!uds_database_exec (database, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  if (apply_all (database, error) && uds_database_exec (database, "COMMIT", error))
+  if (apply_all (database, is_new, error) && uds_database_exec (database, "COMMIT", error))
     return TRUE;
 
   uds_database_exec (database, "ROLLBACK", NULL);

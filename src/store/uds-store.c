@@ -94,7 +94,8 @@ uds_store_class_init (UdsStoreClass *klass)
    * @self: the store
    * @group: the number of the command
    *
-   * Something was committed, here or by another program (see uds_store_poll()). Emitted in the main thread.
+   * Something was committed, here or by another program (see uds_store_poll()). Emitted in the main thread, once for
+   * each command.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", UDS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -135,13 +136,38 @@ refuse_place (UdsPlace   place,
   return TRUE;
 }
 
-/* What the file holds, without changing a byte of it: it may be another program's. */
+/* A folder or a device has no records, and a pipe would keep us waiting for ever. */
+static gboolean
+refuse_what_is_no_file (const char  *path,
+                        GError     **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return FALSE;
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_OURS, _("“%s” is not a file."), path);
+  return TRUE;
+}
+
+static gboolean
+inspect_with (const char        *path,
+              UdsDatabaseFlags   flags,
+              UdsSchema         *schema,
+              GError           **error)
+{
+  g_autoptr (UdsDatabase) database = uds_database_open (path, UDS_DATABASE_READ_ONLY | flags, error);
+
+  return database != NULL && uds_migrate_inspect (database, schema, error);
+}
+
+/* What the file holds, without a trace: it may be another program's. Only where a log lies beside it, which may hold
+ * the latest of it, is the file opened together with that; and alone again where that cannot be done for want of
+ * rights. */
 static gboolean
 inspect (const char  *path,
          UdsSchema   *schema,
          GError     **error)
 {
-  g_autoptr (UdsDatabase) database = NULL;
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -149,14 +175,8 @@ inspect (const char  *path,
       return TRUE;
     }
 
-  database = uds_database_open (path, UDS_DATABASE_READ_ONLY, NULL);
-  if (database == NULL || !uds_migrate_inspect (database, schema, NULL))
-    {
-      /* A log that cannot be opened for want of rights beside it: read the file alone. */
-      g_clear_pointer (&database, uds_database_close);
-      database = uds_database_open (path, UDS_DATABASE_READ_ONLY | UDS_DATABASE_IMMUTABLE, error);
-    }
-  return database != NULL && uds_migrate_inspect (database, schema, error);
+  return (g_file_test (log, G_FILE_TEST_EXISTS) && inspect_with (path, 0, schema, NULL))
+         || inspect_with (path, UDS_DATABASE_IMMUTABLE, schema, error);
 }
 
 static gboolean
@@ -181,25 +201,26 @@ choose_mode (UdsStore  *self,
   return TRUE;
 }
 
+/* The connection that may write has first brought the file to rest, should the program that had it have been killed: what
+ * the file holds is asked once more. */
 static gboolean
 open_for_writing (UdsStore  *self,
-                  UdsSchema  schema,
                   GError   **error)
 {
   UdsDatabaseFlags flags = self->mode == UDS_STORE_NETWORK ? UDS_DATABASE_NETWORK : 0;
   UdsDate today = uds_clock_get_today (self->clock);
+  UdsSchema schema;
 
   self->writer_database = uds_database_open (self->path, flags, error);
-  if (self->writer_database == NULL)
+  if (self->writer_database == NULL || !uds_migrate_inspect (self->writer_database, &schema, error))
     return FALSE;
   if (schema == UDS_SCHEMA_CURRENT)
     return TRUE;
 
-  self->is_new = schema == UDS_SCHEMA_NONE;
   if (schema == UDS_SCHEMA_OLDER
       && !uds_backup_before_migration (self->writer_database, self->path, &today, error))
     return FALSE;
-  return uds_migrate_apply (self->writer_database, error);
+  return uds_migrate_apply (self->writer_database, &self->is_new, error);
 }
 
 static gboolean
@@ -247,9 +268,10 @@ open_all (UdsStore  *self,
   UdsPlace place = uds_place_inspect (self->path);
   UdsSchema schema;
 
-  if (refuse_place (place, error) || !inspect (self->path, &schema, error) || !choose_mode (self, place, schema, error))
+  if (refuse_place (place, error) || refuse_what_is_no_file (self->path, error)
+      || !inspect (self->path, &schema, error) || !choose_mode (self, place, schema, error))
     return FALSE;
-  if (self->mode <= UDS_STORE_NETWORK && !open_for_writing (self, schema, error))
+  if (self->mode <= UDS_STORE_NETWORK && !open_for_writing (self, error))
     return FALSE;
   if (!open_for_reading (self, error))
     return FALSE;
@@ -385,6 +407,24 @@ tell_later (UdsStore *self,
   g_weak_ref_init (&news->store, self);
   news->group = group;
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell, news, news_free);
+}
+
+/* Tells of every command up to @group that was not told of yet: others may have given some before ours. */
+static void
+tell_up_to (UdsStore *self,
+            gint64    group)
+{
+  gint64 told = __atomic_load_n (&self->latest, __ATOMIC_SEQ_CST);
+
+  do
+    {
+      if (told >= group)
+        return;
+    }
+  while (!__atomic_compare_exchange_n (&self->latest, &told, group, FALSE, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST));
+
+  while (told < group)
+    tell_later (self, ++told);
 }
 
 /* Reading */
@@ -602,10 +642,7 @@ run_write (gpointer data)
   if (run_command (&session, job, &job->error))
     {
       job->group = session.group;
-      if (session.group == 0)
-        return;
-      __atomic_store_n (&job->store->latest, session.group, __ATOMIC_SEQ_CST);
-      tell_later (job->store, session.group);
+      tell_up_to (job->store, session.group);
       return;
     }
 
@@ -753,8 +790,7 @@ read_latest (UdsSession  *session,
   if (!uds_database_get_integer (session->database, LATEST_GROUP, &latest, error))
     return NULL;
 
-  if (__atomic_exchange_n (&self->latest, latest, __ATOMIC_SEQ_CST) < latest)
-    tell_later (self, latest);
+  tell_up_to (self, latest);
   return NULL;
 }
 
