@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A dialog with the fields without which a record is not valid, and the one that names it. */
+#include "uds-new-record.h"
+
+#include "uds-command.h"
+#include "uds-field-editor.h"
+#include "uds-record-summary.h"
+#include "uds-uuid.h"
+
+#include <glib/gi18n.h>
+
+struct _UdsNewRecord
+{
+  AdwDialog parent_instance;
+
+  GtkButton *add_button;
+  AdwPreferencesGroup *fields;
+
+  UdsPage *page;
+  UdsRecord *record;
+  GPtrArray *editors; /* of UdsFieldEditor */
+};
+
+G_DEFINE_FINAL_TYPE (UdsNewRecord, uds_new_record, ADW_TYPE_DIALOG)
+
+static void
+on_cancel_cb (UdsNewRecord *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* Puts what was typed into the record; marks what is wrong. */
+static gboolean
+apply_all (UdsNewRecord *self)
+{
+  gboolean is_sound = TRUE;
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      UdsFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      const UdsField *field = uds_field_editor_get_field (editor);
+      g_autoptr (GError) error = NULL;
+
+      if (!uds_field_editor_apply (editor, self->record, &error))
+        uds_field_editor_set_problem (editor, error->message);
+      else
+        uds_field_editor_set_problem (editor, uds_record_has (self->record, field->name) ? NULL : _("This is needed"));
+      is_sound = is_sound && error == NULL && uds_record_has (self->record, field->name);
+    }
+
+  return is_sound;
+}
+
+static void
+on_edited_cb (UdsNewRecord *self)
+{
+  apply_all (self);
+}
+
+static void
+on_add_cb (UdsNewRecord *self)
+{
+  UdsLanguage language = uds_page_get_language (self->page);
+  g_autofree char *name = NULL;
+
+  if (!apply_all (self))
+    return;
+
+  /* Translators: the name of a new record */
+  name = g_strdup_printf (_("Add “%s”"), uds_record_get_title (self->record, language));
+  uds_command_save (GTK_WIDGET (self->page), uds_page_get_context (self->page), name, self->record);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "win.open", "(ss)", uds_record_get_kind (self->record)->name,
+                              uds_record_get_id (self->record));
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static gboolean
+is_asked (UdsNewRecord   *self,
+          const UdsField *field)
+{
+  const UdsKind *kind = uds_record_get_kind (self->record);
+  const char *title = uds_kind_get_title_field (kind, uds_page_get_language (self->page));
+
+  return !uds_record_has (self->record, field->name)
+         && ((field->flags & UDS_FIELD_REQUIRED) != 0 || g_strcmp0 (field->name, title) == 0);
+}
+
+static void
+fill_fields (UdsNewRecord *self)
+{
+  const UdsKind *kind = uds_record_get_kind (self->record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      UdsFieldEditor *editor;
+
+      if (!is_asked (self, &kind->fields[i]))
+        continue;
+      editor = uds_field_editor_new (&kind->fields[i], uds_page_get_language (self->page));
+      g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited_cb), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->editors, editor);
+      if (ADW_IS_ENTRY_ROW (uds_field_editor_get_row (editor)))
+        adw_entry_row_set_activates_default (ADW_ENTRY_ROW (uds_field_editor_get_row (editor)), TRUE);
+      adw_preferences_group_add (self->fields, uds_field_editor_get_row (editor));
+    }
+}
+
+/* A request is received on the day it is entered, unless somebody says otherwise. */
+static void
+set_today (UdsNewRecord *self)
+{
+  UdsDate today = uds_clock_get_today (uds_context_get_clock (uds_page_get_context (self->page)));
+  g_autofree char *text = uds_date_to_string (&today);
+
+  if (uds_kind_lookup_field (uds_record_get_kind (self->record), "received", NULL) != NULL)
+    uds_record_set_text (self->record, "received", text);
+}
+
+static void
+uds_new_record_dispose (GObject *object)
+{
+  UdsNewRecord *self = UDS_NEW_RECORD (object);
+
+  g_ptr_array_set_size (self->editors, 0);
+  g_clear_object (&self->page);
+  g_clear_object (&self->record);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UDS_TYPE_NEW_RECORD);
+
+  G_OBJECT_CLASS (uds_new_record_parent_class)->dispose (object);
+}
+
+static void
+uds_new_record_finalize (GObject *object)
+{
+  g_ptr_array_unref (UDS_NEW_RECORD (object)->editors);
+
+  G_OBJECT_CLASS (uds_new_record_parent_class)->finalize (object);
+}
+
+static void
+uds_new_record_class_init (UdsNewRecordClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = uds_new_record_dispose;
+  G_OBJECT_CLASS (klass)->finalize = uds_new_record_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-new-record.ui");
+  gtk_widget_class_bind_template_child (widget_class, UdsNewRecord, add_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsNewRecord, fields);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_cb);
+}
+
+static void
+uds_new_record_init (UdsNewRecord *self)
+{
+  self->editors = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * uds_new_record_present:
+ * @page: the page that the record is made from
+ * @kind: its kind; all it needs can be typed
+ * @field: (nullable): a field that is known already
+ * @value: (nullable): its value
+ *
+ * Asks for what the record needs, adds it and opens it.
+ */
+void
+uds_new_record_present (UdsPage       *page,
+                        const UdsKind *kind,
+                        const char    *field,
+                        const char    *value)
+{
+  /* Translators: one of a kind, such as “Network” */
+  g_autofree char *title = g_strdup_printf (_("New: %s"), _(kind->label));
+  UdsNewRecord *self = g_object_new (UDS_TYPE_NEW_RECORD, "title", title, NULL);
+  UdsClock *clock = uds_context_get_clock (uds_page_get_context (page));
+  g_autofree char *id = uds_uuid_new (uds_clock_get_now (clock));
+
+  self->page = g_object_ref (page);
+  self->record = uds_record_new (kind);
+  uds_record_set_identity (self->record, id, 0);
+  if (field != NULL)
+    uds_record_set_text (self->record, field, value);
+  set_today (self);
+  fill_fields (self);
+  adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (page));
+}

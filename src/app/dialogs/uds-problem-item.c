@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Wraps the problems of an import, made only as they are looked at, for there may be very many. */
+#include "uds-problem-item.h"
+
+#include "uds-format.h"
+
+#include <glib/gi18n.h>
+
+struct _UdsProblemItem
+{
+  GObject parent_instance;
+
+  char *file;
+  char *heading;
+  guint row;
+  guint column;
+  char *value;
+  char *reason;
+};
+
+G_DEFINE_FINAL_TYPE (UdsProblemItem, uds_problem_item, G_TYPE_OBJECT)
+
+static void
+uds_problem_item_finalize (GObject *object)
+{
+  UdsProblemItem *self = UDS_PROBLEM_ITEM (object);
+
+  g_free (self->file);
+  g_free (self->heading);
+  g_free (self->value);
+  g_free (self->reason);
+
+  G_OBJECT_CLASS (uds_problem_item_parent_class)->finalize (object);
+}
+
+static void
+uds_problem_item_class_init (UdsProblemItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = uds_problem_item_finalize;
+}
+
+static void
+uds_problem_item_init (UdsProblemItem *self)
+{
+}
+
+static char *
+format_reason (const UdsProblem *problem)
+{
+  g_autofree char *reason = uds_problem_get_reason (problem);
+
+  if (problem->repair == NULL)
+    return g_steal_pointer (&reason);
+  if (uds_problem_is_note (problem))
+    /* Translators: what is odd about a cell, and what was imported in its place */
+    return g_strdup_printf (_("%s Imported as “%s”."), reason, problem->repair);
+  /* Translators: what is wrong with a cell, and what is proposed in its place */
+  return g_strdup_printf (_("%s Proposed repair: “%s”."), reason, problem->repair);
+}
+
+static UdsProblemItem *
+item_new (const UdsImportFile *file,
+          const UdsProblem    *problem)
+{
+  UdsProblemItem *self = g_object_new (UDS_TYPE_PROBLEM_ITEM, NULL);
+
+  self->file = g_path_get_basename (file->name);
+  self->row = problem->row;
+  self->column = problem->column;
+  if (problem->column > 0 && problem->column <= file->columns->len)
+    {
+      const UdsImportColumn *column = g_ptr_array_index (file->columns, problem->column - 1);
+
+      self->heading = g_strdup (column->heading);
+    }
+  self->value = g_strdup (problem->value);
+  self->reason = format_reason (problem);
+  return self;
+}
+
+/* The list: all problems of all files one after the other */
+
+#define UDS_TYPE_PROBLEM_LIST (uds_problem_list_get_type ())
+G_DECLARE_FINAL_TYPE (UdsProblemList, uds_problem_list, UDS, PROBLEM_LIST, GObject)
+
+struct _UdsProblemList
+{
+  GObject parent_instance;
+
+  GPtrArray *files;
+};
+
+static guint
+uds_problem_list_get_n_items (GListModel *model)
+{
+  UdsProblemList *self = UDS_PROBLEM_LIST (model);
+  guint n = 0;
+
+  for (guint i = 0; i < self->files->len; i++)
+    n += ((const UdsImportFile *) g_ptr_array_index (self->files, i))->problems->len;
+  return n;
+}
+
+static gpointer
+uds_problem_list_get_item (GListModel *model,
+                           guint       position)
+{
+  UdsProblemList *self = UDS_PROBLEM_LIST (model);
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const UdsImportFile *file = g_ptr_array_index (self->files, i);
+
+      if (position < file->problems->len)
+        return item_new (file, g_ptr_array_index (file->problems, position));
+      position -= file->problems->len;
+    }
+
+  return NULL;
+}
+
+static GType
+uds_problem_list_get_item_type (GListModel *model)
+{
+  return UDS_TYPE_PROBLEM_ITEM;
+}
+
+static void
+uds_problem_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = uds_problem_list_get_item_type;
+  iface->get_n_items = uds_problem_list_get_n_items;
+  iface->get_item = uds_problem_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UdsProblemList, uds_problem_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, uds_problem_list_model_init))
+
+static void
+uds_problem_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (UDS_PROBLEM_LIST (object)->files);
+
+  G_OBJECT_CLASS (uds_problem_list_parent_class)->finalize (object);
+}
+
+static void
+uds_problem_list_class_init (UdsProblemListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = uds_problem_list_finalize;
+}
+
+static void
+uds_problem_list_init (UdsProblemList *self)
+{
+}
+
+/**
+ * uds_problem_item_list:
+ * @files: (element-type UdsImportFile): previewed files, which do not change as long as the list is used
+ *
+ * Returns: (transfer full): a list of #UdsProblemItem
+ */
+GListModel *
+uds_problem_item_list (GPtrArray *files)
+{
+  UdsProblemList *list = g_object_new (UDS_TYPE_PROBLEM_LIST, NULL);
+
+  list->files = g_ptr_array_ref (files);
+  return G_LIST_MODEL (list);
+}
+
+/**
+ * uds_problem_item_format:
+ * @self: a problem
+ * @column: what of it
+ *
+ * Returns: (transfer full): what a table shows of it
+ */
+char *
+uds_problem_item_format (UdsProblemItem   *self,
+                         UdsProblemColumn  column)
+{
+  g_return_val_if_fail (UDS_IS_PROBLEM_ITEM (self), NULL);
+
+  switch (column)
+    {
+    case UDS_PROBLEM_COLUMN_FILE:
+      return g_strdup (self->file);
+
+    case UDS_PROBLEM_COLUMN_ROW:
+      return self->row > 0 ? g_strdup_printf ("%u", self->row) : g_strdup (UDS_FORMAT_NONE);
+
+    case UDS_PROBLEM_COLUMN_HEADING:
+      if (self->heading != NULL && *self->heading != '\0')
+        return g_strdup (self->heading);
+      return self->column > 0 ? g_strdup_printf ("%u", self->column) : g_strdup (UDS_FORMAT_NONE);
+
+    case UDS_PROBLEM_COLUMN_VALUE:
+      return g_strdup (self->value != NULL ? self->value : UDS_FORMAT_NONE);
+
+    case UDS_PROBLEM_COLUMN_REASON:
+    default:
+      return g_strdup (self->reason);
+    }
+}

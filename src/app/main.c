@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program: sets the language and hands over to a command or to the window. */
+#include "uds-application.h"
+#include "uds-cli.h"
+#include "udsyn-config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (UdsApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, UDSYN_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (uds_cli_is_command (argc, argv))
+    return uds_cli_run (argc, argv);
+
+  application = uds_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads a record with what is tied to it and shows it in a form; tells its history; deletes it. */
+#include "uds-record-page.h"
+
+#include "uds-command.h"
+#include "uds-history-popover.h"
+#include "uds-record-details.h"
+#include "uds-record-form.h"
+
+#include <glib/gi18n.h>
+
+struct _UdsRecordPage
+{
+  UdsPage parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkMenuButton *history_button;
+  GtkLabel *heading;
+  UdsRecordForm *form;
+
+  const UdsKind *kind;
+  char *id;
+  UdsRecordDetails *details; /* none until it is read */
+};
+
+G_DEFINE_FINAL_TYPE (UdsRecordPage, uds_record_page, UDS_TYPE_PAGE)
+
+/* Reading */
+
+typedef struct {
+  const UdsKind *kind;
+  char *id;
+  UdsLanguage language;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_free (wanted->id);
+  g_free (wanted);
+}
+
+static gpointer
+read_details (UdsSession  *session,
+              gpointer     data,
+              GError     **error)
+{
+  Wanted *wanted = data;
+
+  return uds_session_read_details (session, wanted->kind, wanted->id, wanted->language, error);
+}
+
+static void
+show_details (UdsPage  *page,
+              gpointer  result)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (page);
+  const char *title;
+
+  g_set_object (&self->details, result);
+  title = uds_record_details_get_title (self->details);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, _(self->kind->label));
+  gtk_label_set_label (self->heading, title);
+  uds_record_form_show (self->form, uds_page_get_context (page), self->details);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", uds_page_can_write (page));
+}
+
+static void
+uds_record_page_load (UdsPage *page)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (page);
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->kind = self->kind;
+  wanted->id = g_strdup (self->id);
+  wanted->language = uds_page_get_language (page);
+  uds_page_read (page, read_details, wanted, wanted_free, g_object_unref, show_details);
+}
+
+static void
+uds_record_page_flush (UdsPage *page)
+{
+  uds_record_form_flush (UDS_RECORD_PAGE (page)->form);
+}
+
+/* Actions */
+
+static void
+on_delete (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (widget);
+
+  uds_command_remove (widget, uds_page_get_context (UDS_PAGE (self)), uds_record_details_get_record (self->details));
+}
+
+static void
+make_history (GtkMenuButton *button,
+              gpointer       data)
+{
+  UdsRecordPage *self = data;
+
+  gtk_menu_button_set_popover (button, uds_history_popover_new (uds_page_get_context (UDS_PAGE (self)), self->id));
+}
+
+/* GObject */
+
+static void
+uds_record_page_dispose (GObject *object)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (object);
+
+  g_clear_object (&self->details);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UDS_TYPE_RECORD_PAGE);
+
+  G_OBJECT_CLASS (uds_record_page_parent_class)->dispose (object);
+}
+
+static void
+uds_record_page_finalize (GObject *object)
+{
+  g_free (UDS_RECORD_PAGE (object)->id);
+
+  G_OBJECT_CLASS (uds_record_page_parent_class)->finalize (object);
+}
+
+static void
+uds_record_page_class_init (UdsRecordPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = uds_record_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = uds_record_page_finalize;
+  UDS_PAGE_CLASS (klass)->load = uds_record_page_load;
+  UDS_PAGE_CLASS (klass)->flush = uds_record_page_flush;
+
+  g_type_ensure (UDS_TYPE_RECORD_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, history_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, form);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, on_delete);
+}
+
+static void
+uds_record_page_init (UdsRecordPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", FALSE);
+  gtk_menu_button_set_create_popup_func (self->history_button, make_history, self, NULL);
+}
+
+/**
+ * uds_record_page_new:
+ * @kind: the name of a kind
+ * @id: the id of a record
+ *
+ * Returns: (transfer floating): the record's page, empty until it is given the context
+ */
+UdsPage *
+uds_record_page_new (const char *kind,
+                     const char *id)
+{
+  UdsRecordPage *self = g_object_new (UDS_TYPE_RECORD_PAGE, NULL);
+
+  self->kind = uds_kind_lookup (kind);
+  self->id = g_strdup (id);
+  return UDS_PAGE (self);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A user's action on the store, with a toast that names it and offers to undo it. */
+#pragma once
+
+#include "uds-context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void uds_command_run    (GtkWidget      *widget,
+                         UdsContext     *context,
+                         const char     *name,
+                         UdsWriteFunc    func,
+                         gpointer        data,
+                         GDestroyNotify  data_free);
+void uds_command_save   (GtkWidget      *widget,
+                         UdsContext     *context,
+                         const char     *name,
+                         UdsRecord      *record);
+void uds_command_remove (GtkWidget      *widget,
+                         UdsContext     *context,
+                         UdsRecord      *record);
+
+G_END_DECLS

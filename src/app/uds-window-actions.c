@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's actions: views, search, new, import, print, undo and redo. What they show is elsewhere. */
+#include "uds-window-private.h"
+
+#include "uds-page-registry.h"
+
+#include <glib/gi18n.h>
+
+/* Undo */
+
+typedef struct {
+  UdsWindow *window;
+  gboolean redo;
+} Undoing;
+
+static gpointer
+read_undone (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  const gint64 *group = data;
+  g_autoptr (UdsCommand) command = uds_session_get_command (session, *group, error);
+
+  return command != NULL ? uds_session_get_command (session, command->undoes, error) : NULL;
+}
+
+static void
+on_undone_read_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autofree Undoing *undoing = data;
+  g_autoptr (UdsWindow) window = undoing->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UdsCommand) command = uds_store_read_finish (UDS_STORE (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (command == NULL)
+    {
+      uds_window_report (GTK_WIDGET (window), error);
+      return;
+    }
+
+  /* Translators: the name of what was done, such as “Change “Population”” */
+  text = g_strdup_printf (undoing->redo ? _("Done again: %s") : _("Undone: %s"), command->name);
+  uds_window_tell_done (GTK_WIDGET (window), text, 0);
+}
+
+static void
+on_undone_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autofree Undoing *undoing = data;
+  g_autoptr (UdsWindow) window = undoing->window;
+  g_autoptr (GError) error = NULL;
+  gint64 *group = g_new (gint64, 1);
+
+  *group = uds_store_undo_finish (UDS_STORE (source), result, &error);
+  if (*group < 0)
+    {
+      g_free (group);
+      uds_window_report (GTK_WIDGET (window), error);
+      return;
+    }
+
+  undoing->window = g_steal_pointer (&window);
+  uds_store_read_async (UDS_STORE (source), read_undone, group, g_free, (GDestroyNotify) uds_command_free, NULL,
+                        on_undone_read_cb, g_steal_pointer (&undoing));
+}
+
+static void
+start_undo (UdsWindow *self,
+            gint64     group,
+            gboolean   redo)
+{
+  UdsPage *page = uds_window_get_page (self);
+  Undoing *undoing = g_new0 (Undoing, 1);
+
+  if (page != NULL)
+    uds_page_flush (page);
+  undoing->window = g_object_ref (self);
+  undoing->redo = redo;
+  uds_store_undo_async (uds_context_get_store (self->context), group, redo, NULL, on_undone_cb, undoing);
+}
+
+/* A field's text is committed while one types, so undoing it is the store's; a search is nobody's but its entry's. */
+static gboolean
+undo_in_search (UdsWindow  *self,
+                const char *action)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL
+         && gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+on_undo (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  UdsWindow *self = UDS_WINDOW (widget);
+
+  if (!undo_in_search (self, "text.undo"))
+    start_undo (self, 0, FALSE);
+}
+
+static void
+on_redo (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  UdsWindow *self = UDS_WINDOW (widget);
+
+  if (!undo_in_search (self, "text.redo"))
+    start_undo (self, 0, TRUE);
+}
+
+static void
+on_undo_command (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  start_undo (UDS_WINDOW (widget), g_variant_get_int64 (parameter), FALSE);
+}
+
+/* Views and records */
+
+static void
+on_page (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  uds_window_show_page (UDS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_open (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  const char *kind, *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  uds_window_open_record (UDS_WINDOW (widget), kind, id);
+}
+
+static void
+on_new (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  uds_page_add (uds_window_get_page (UDS_WINDOW (widget)));
+}
+
+static void
+on_print (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  uds_page_print (uds_window_get_page (UDS_WINDOW (widget)));
+}
+
+static void
+on_import (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  uds_window_choose_import (UDS_WINDOW (widget));
+}
+
+static void
+on_menu (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  UdsWindow *self = UDS_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  gtk_menu_button_popup (self->menu_button);
+}
+
+/**
+ * uds_window_install_actions:
+ * @widget_class: the window's class
+ *
+ * Called once, when the class is made.
+ */
+void
+uds_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.page", "s", on_page);
+  gtk_widget_class_install_action (widget_class, "win.open", "(ss)", on_open);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, on_new);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, on_menu);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
+  gtk_widget_class_install_action (widget_class, "win.undo-command", "x", on_undo_command);
+}
+
+/**
+ * uds_window_update_actions:
+ * @self: a window
+ *
+ * Enables what can be done with the page that is shown.
+ */
+void
+uds_window_update_actions (UdsWindow *self)
+{
+  UdsPage *page = uds_window_get_page (self);
+  gboolean ready = self->context != NULL && page != NULL;
+  gboolean can_write = ready && uds_page_get_context (page) != NULL && uds_page_can_write (page);
+  static const char *const reading[] = { "win.open", "win.search" };
+  static const char *const writing[] = { "win.undo", "win.redo", "win.undo-command", "win.import" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reading); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), reading[i], ready);
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new", can_write && uds_page_can_add (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", ready && uds_page_can_print (page));
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's parts and how they work together: the sidebar chooses a view, records open as pages on top of it,
+ * toasts tell what was done. The actions are in uds-window-actions.c. */
+#include "uds-window-private.h"
+
+#include "uds-open.h"
+#include "uds-page-registry.h"
+#include "udsyn-config.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (UdsWindow, uds_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The sidebar */
+
+static GtkWidget *
+make_sidebar_row (const UdsPageInfo *info)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (info->icon);
+  GtkWidget *label = gtk_label_new (_(info->title));
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(info->title), -1);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
+}
+
+static void
+fill_sidebar (UdsWindow *self)
+{
+  guint n_pages;
+  const UdsPageInfo *pages = uds_page_registry_list (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    gtk_list_box_append (self->sidebar, make_sidebar_row (&pages[i]));
+}
+
+static void
+select_sidebar_row (UdsWindow  *self,
+                    const char *id)
+{
+  guint n_pages;
+  const UdsPageInfo *pages = uds_page_registry_list (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    if (g_str_equal (pages[i].id, id))
+      gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+}
+
+static void
+on_sidebar_row_activated_cb (UdsWindow     *self,
+                             GtkListBoxRow *row)
+{
+  guint n_pages;
+  const UdsPageInfo *pages = uds_page_registry_list (&n_pages);
+
+  uds_window_show_page (self, pages[gtk_list_box_row_get_index (row)].id);
+}
+
+/* Pages */
+
+static void
+on_navigated_cb (UdsWindow *self)
+{
+  uds_window_update_actions (self);
+}
+
+/* A view is made when it is first shown, and kept with its scroll position and filter. */
+static void
+ensure_page (UdsWindow         *self,
+             const UdsPageInfo *info)
+{
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, info->id);
+
+  if (page != NULL)
+    return;
+
+  page = g_object_new (info->get_type (), "title", _(info->title), "tag", info->id, NULL);
+  adw_navigation_view_add (self->navigation, page);
+  if (self->context != NULL)
+    uds_page_set_context (UDS_PAGE (page), self->context);
+}
+
+/**
+ * uds_window_show_page:
+ * @self: a window
+ * @id: the name of a view
+ *
+ * Shows a view, without the pages that were opened on top of it.
+ */
+void
+uds_window_show_page (UdsWindow  *self,
+                      const char *id)
+{
+  const UdsPageInfo *info = uds_page_registry_lookup (id);
+
+  g_return_if_fail (UDS_IS_WINDOW (self));
+
+  if (info == NULL)
+    return;
+
+  ensure_page (self, info);
+  adw_navigation_view_replace_with_tags (self->navigation, (const char *[]) { id }, 1);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  select_sidebar_row (self, id);
+  g_settings_set_string (self->settings, "last-page", id);
+  uds_window_update_actions (self);
+}
+
+/**
+ * uds_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page on top
+ */
+UdsPage *
+uds_window_get_page (UdsWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  return UDS_IS_PAGE (page) ? UDS_PAGE (page) : NULL;
+}
+
+/**
+ * uds_window_push:
+ * @self: a window with a context
+ * @page: a page that is in no window yet
+ *
+ * Shows a page on top of what is shown.
+ */
+void
+uds_window_push (UdsWindow *self,
+                 UdsPage   *page)
+{
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+  uds_page_set_context (page, self->context);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  uds_window_update_actions (self);
+}
+
+/**
+ * uds_window_open_record:
+ * @self: a window with a context
+ * @kind: the name of a kind
+ * @id: the id of a record
+ *
+ * Opens the record's page on top of what is shown.
+ */
+void
+uds_window_open_record (UdsWindow  *self,
+                        const char *kind,
+                        const char *id)
+{
+  g_return_if_fail (UDS_IS_WINDOW (self));
+  g_return_if_fail (self->context != NULL);
+
+  uds_window_push (self, uds_open_record (kind, id));
+}
+
+/* The store */
+
+static const char *
+get_banner_text (UdsStoreMode mode)
+{
+  switch (mode)
+    {
+    case UDS_STORE_NETWORK:
+      return _("The database lies on a network drive. Only one Udsyn at a time can use it there.");
+
+    case UDS_STORE_READ_ONLY:
+      return _("The database can only be read: the file or its folder is write-protected.");
+
+    case UDS_STORE_NEWER:
+      return _("A newer Udsyn wrote this database. It can be read here; install the update to change it.");
+
+    case UDS_STORE_NORMAL:
+    default:
+      return "";
+    }
+}
+
+static void
+give_context_to_pages (UdsWindow *self)
+{
+  guint n_pages;
+  const UdsPageInfo *pages = uds_page_registry_list (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, pages[i].id);
+
+      if (page != NULL)
+        uds_page_set_context (UDS_PAGE (page), self->context);
+    }
+}
+
+/**
+ * uds_window_set_context:
+ * @self: a window
+ * @context: the context
+ *
+ * Gives the window the opened store.
+ */
+void
+uds_window_set_context (UdsWindow  *self,
+                        UdsContext *context)
+{
+  g_autoptr (GListModel) waiting = g_steal_pointer (&self->waiting);
+  const char *text = get_banner_text (uds_store_get_mode (uds_context_get_store (context)));
+
+  g_return_if_fail (UDS_IS_WINDOW (self));
+
+  g_set_object (&self->context, context);
+  adw_banner_set_title (self->banner, text);
+  adw_banner_set_revealed (self->banner, *text != '\0');
+  gtk_stack_set_visible_child_name (self->stack, "views");
+  give_context_to_pages (self);
+  uds_window_update_actions (self);
+  if (waiting != NULL)
+    uds_window_import (self, waiting);
+}
+
+/**
+ * uds_window_show_failure:
+ * @self: a window
+ * @error: why the database cannot be opened
+ *
+ * Says so in the place of everything else.
+ */
+void
+uds_window_show_failure (UdsWindow    *self,
+                         const GError *error)
+{
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+  g_return_if_fail (UDS_IS_WINDOW (self));
+
+  adw_status_page_set_description (self->failure, text);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+/* Toasts */
+
+static UdsWindow *
+find_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return UDS_IS_WINDOW (root) ? UDS_WINDOW (root) : NULL;
+}
+
+/**
+ * uds_window_report:
+ * @widget: a widget in a window
+ * @error: what went wrong
+ *
+ * Tells the user. A widget that is no longer in a window has nobody to tell.
+ */
+void
+uds_window_report (GtkWidget    *widget,
+                   const GError *error)
+{
+  UdsWindow *self = find_window (widget);
+  AdwToast *toast;
+
+  if (self == NULL)
+    return;
+
+  toast = adw_toast_new (error->message);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * uds_window_tell_done:
+ * @widget: a widget in a window
+ * @what: what was done
+ * @group: the number of the command that did it, offered to be undone; 0 for none
+ *
+ * Tells the user, in the place of the previous such message.
+ */
+void
+uds_window_tell_done (GtkWidget  *widget,
+                      const char *what,
+                      gint64      group)
+{
+  UdsWindow *self = find_window (widget);
+
+  if (self == NULL)
+    return;
+
+  if (self->done != NULL)
+    adw_toast_dismiss (self->done);
+  g_clear_object (&self->done);
+  self->done = g_object_ref_sink (adw_toast_new (what));
+  adw_toast_set_use_markup (self->done, FALSE);
+  if (group > 0)
+    {
+      adw_toast_set_button_label (self->done, _("_Undo"));
+      adw_toast_set_action_name (self->done, "win.undo-command");
+      adw_toast_set_action_target (self->done, "x", group);
+    }
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->done));
+}
+
+/* GtkWindow */
+
+static gboolean
+uds_window_close_request (GtkWindow *window)
+{
+  UdsWindow *self = UDS_WINDOW (window);
+  UdsPage *page = uds_window_get_page (self);
+  int width, height;
+
+  if (page != NULL)
+    uds_page_flush (page);
+
+  g_object_get (self, "default-width", &width, "default-height", &height, NULL);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 1));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 1));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+
+  return GTK_WINDOW_CLASS (uds_window_parent_class)->close_request (window);
+}
+
+static void
+uds_window_dispose (GObject *object)
+{
+  UdsWindow *self = UDS_WINDOW (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->done);
+  g_clear_object (&self->waiting);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UDS_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (uds_window_parent_class)->dispose (object);
+}
+
+static void
+uds_window_class_init (UdsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = uds_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = uds_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_navigated_cb);
+  uds_window_install_actions (widget_class);
+}
+
+static void
+uds_window_init (UdsWindow *self)
+{
+  self->settings = g_settings_new (UDSYN_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_sidebar (self);
+  uds_window_accept_drops (self);
+}
+
+/**
+ * uds_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window of the size and with the view that were there last
+ */
+UdsWindow *
+uds_window_new (UdsApplication *application)
+{
+  UdsWindow *self = g_object_new (UDS_TYPE_WINDOW, "application", application, NULL);
+  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+  const UdsPageInfo *info = uds_page_registry_lookup (last);
+  guint n_pages;
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  uds_window_show_page (self, info != NULL ? info->id : uds_page_registry_list (&n_pages)[0].id);
+  return self;
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Follows a row: what it says of the record changes when the record does. */
+#include "uds-record-cell.h"
+
+#include "uds-format.h"
+#include "uds-record-summary.h"
+
+struct _UdsRecordCell
+{
+  AdwBin parent_instance;
+
+  GtkLabel *label;
+  GtkLabel *summary; /* below the name, where the other columns have no room */
+
+  UdsCellContent content;
+  UdsLanguage language;
+  gboolean with_summary;
+  UdsRow *row;
+  gulong record_handler;
+};
+
+enum {
+  PROP_0,
+  PROP_WITH_SUMMARY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (UdsRecordCell, uds_record_cell, ADW_TYPE_BIN)
+
+static char *
+make_text (UdsRecordCell *self,
+           UdsRecord     *record)
+{
+  switch (self->content)
+    {
+    case UDS_CELL_NAME:
+      return g_strdup (uds_record_get_title (record, self->language));
+
+    case UDS_CELL_DATES:
+      return uds_record_format_dates (record, self->language);
+
+    case UDS_CELL_PLACE:
+    default:
+      return g_strdup (uds_record_get_place (record, self->language));
+    }
+}
+
+static char *
+make_summary (UdsRecordCell *self,
+              UdsRecord     *record)
+{
+  g_autofree char *dates = uds_record_format_dates (record, self->language);
+  const char *place = uds_record_get_place (record, self->language);
+
+  if (dates != NULL && place != NULL)
+    return g_strdup_printf ("%s · %s", dates, place);
+  return dates != NULL ? g_steal_pointer (&dates) : g_strdup (place);
+}
+
+/* A record that is still being read shows nothing; one that has no such value, a dash. */
+static void
+update (UdsRecordCell *self)
+{
+  UdsRecord *record = self->row != NULL ? uds_row_get_record (self->row) : NULL;
+  g_autofree char *text = record != NULL ? make_text (self, record) : g_strdup ("");
+  g_autofree char *summary = record != NULL && self->with_summary ? make_summary (self, record) : NULL;
+
+  gtk_label_set_text (self->label, text != NULL ? text : UDS_FORMAT_NONE);
+  gtk_label_set_text (self->summary, summary != NULL ? summary : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
+}
+
+static void
+forget_row (UdsRecordCell *self)
+{
+  if (self->row != NULL)
+    g_clear_signal_handler (&self->record_handler, self->row);
+  g_clear_object (&self->row);
+}
+
+static void
+uds_record_cell_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  UdsRecordCell *self = UDS_RECORD_CELL (object);
+
+  switch (id)
+    {
+    case PROP_WITH_SUMMARY:
+      g_value_set_boolean (value, self->with_summary);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+uds_record_cell_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_WITH_SUMMARY:
+      uds_record_cell_set_with_summary (UDS_RECORD_CELL (object), g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+uds_record_cell_dispose (GObject *object)
+{
+  forget_row (UDS_RECORD_CELL (object));
+
+  G_OBJECT_CLASS (uds_record_cell_parent_class)->dispose (object);
+}
+
+static void
+uds_record_cell_class_init (UdsRecordCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = uds_record_cell_get_property;
+  object_class->set_property = uds_record_cell_set_property;
+  object_class->dispose = uds_record_cell_dispose;
+
+  properties[PROP_WITH_SUMMARY] =
+      g_param_spec_boolean ("with-summary", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static GtkLabel *
+make_label (void)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+  return label;
+}
+
+static void
+uds_record_cell_init (UdsRecordCell *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->label = make_label ();
+  self->summary = make_label ();
+  gtk_widget_add_css_class (GTK_WIDGET (self->summary), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->summary), "dimmed");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), FALSE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->summary));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+/**
+ * uds_record_cell_new:
+ * @content: what it says of the record
+ * @language: the reader's
+ *
+ * Returns: (transfer floating): a cell
+ */
+GtkWidget *
+uds_record_cell_new (UdsCellContent content,
+                     UdsLanguage    language)
+{
+  UdsRecordCell *self = g_object_new (UDS_TYPE_RECORD_CELL, NULL);
+
+  self->content = content;
+  self->language = language;
+  if (content == UDS_CELL_DATES)
+    gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
+  return GTK_WIDGET (self);
+}
+
+/**
+ * uds_record_cell_set_row:
+ * @self: a cell
+ * @row: (nullable): the row to follow
+ */
+void
+uds_record_cell_set_row (UdsRecordCell *self,
+                         UdsRow        *row)
+{
+  g_return_if_fail (UDS_IS_RECORD_CELL (self));
+
+  forget_row (self);
+  if (row != NULL)
+    {
+      self->row = g_object_ref (row);
+      self->record_handler = g_signal_connect_swapped (row, "notify::record", G_CALLBACK (update), self);
+    }
+  update (self);
+}
+
+/**
+ * uds_record_cell_set_with_summary:
+ * @self: a cell
+ * @with_summary: whether dates and place stand below the name
+ */
+void
+uds_record_cell_set_with_summary (UdsRecordCell *self,
+                                  gboolean       with_summary)
+{
+  g_return_if_fail (UDS_IS_RECORD_CELL (self));
+
+  if (self->with_summary == with_summary)
+    return;
+
+  self->with_summary = with_summary;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WITH_SUMMARY]);
+}

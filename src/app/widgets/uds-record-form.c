@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes an editor for each field that forms show, and a list for each group of records tied to the record. What was
+ * typed becomes a command named after its field. */
+#include "uds-record-form.h"
+
+#include "uds-choose-record.h"
+#include "uds-command.h"
+#include "uds-field-editor.h"
+#include "uds-related-list.h"
+
+#include <glib/gi18n.h>
+
+struct _UdsRecordForm
+{
+  AdwBin parent_instance;
+
+  GtkBox *box;
+  AdwPreferencesGroup *fields;
+  GtkBox *related;
+
+  UdsContext *context;
+  UdsRecordDetails *details;
+  GPtrArray *editors; /* of UdsFieldEditor, one for each field shown */
+};
+
+G_DEFINE_FINAL_TYPE (UdsRecordForm, uds_record_form, ADW_TYPE_BIN)
+
+/* Changing the record */
+
+static void
+save (UdsRecordForm  *self,
+      const UdsField *field,
+      UdsRecord      *record)
+{
+  g_autofree char *label = uds_field_format_label (field);
+  const char *title = uds_record_details_get_title (self->details);
+  /* Translators: the name of a field and the name of a record */
+  g_autofree char *name = g_strdup_printf (_("Change “%s” of “%s”"), label, title);
+
+  uds_command_save (GTK_WIDGET (self), self->context, name, record);
+}
+
+static void
+on_edited_cb (UdsRecordForm  *self,
+              UdsFieldEditor *editor)
+{
+  g_autoptr (UdsRecord) record = uds_record_copy (uds_record_details_get_record (self->details));
+  g_autoptr (GError) error = NULL;
+
+  if (!uds_field_editor_apply (editor, record, &error) || !uds_record_validate (record, &error))
+    {
+      uds_field_editor_set_problem (editor, error->message);
+      return;
+    }
+
+  uds_field_editor_set_problem (editor, NULL);
+  if (uds_record_has_changes (record))
+    save (self, uds_field_editor_get_field (editor), record);
+}
+
+typedef struct {
+  UdsRecordForm *form;
+  const UdsField *field;
+} Choosing;
+
+static void
+on_chosen_cb (const char *id,
+              gpointer    data)
+{
+  Choosing *choosing = data;
+  g_autoptr (UdsRecord) record = uds_record_copy (uds_record_details_get_record (choosing->form->details));
+
+  uds_record_set_text (record, choosing->field->name, id);
+  if (uds_record_has_changes (record))
+    save (choosing->form, choosing->field, record);
+}
+
+static void
+choosing_free (gpointer data)
+{
+  Choosing *choosing = data;
+
+  g_object_unref (choosing->form);
+  g_free (choosing);
+}
+
+static void
+on_activated_cb (UdsRecordForm  *self,
+                 UdsFieldEditor *editor)
+{
+  const UdsField *field = uds_field_editor_get_field (editor);
+  Choosing *choosing = g_new0 (Choosing, 1);
+
+  choosing->form = g_object_ref (self);
+  choosing->field = field;
+  uds_choose_record_present (GTK_WIDGET (self), self->context, uds_kind_lookup (field->target),
+                             !(field->flags & UDS_FIELD_REQUIRED), on_chosen_cb, choosing, choosing_free);
+}
+
+/* Showing it */
+
+static gboolean
+is_shown (const UdsField *field)
+{
+  return !(field->flags & UDS_FIELD_HIDDEN);
+}
+
+static void
+make_editors (UdsRecordForm *self,
+              const UdsKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      UdsFieldEditor *editor;
+
+      if (!is_shown (&kind->fields[i]))
+        continue;
+      editor = uds_field_editor_new (&kind->fields[i], uds_context_get_language (self->context));
+      g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (editor, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->editors, editor);
+      adw_preferences_group_add (self->fields, uds_field_editor_get_row (editor));
+    }
+}
+
+static void
+show_fields (UdsRecordForm *self)
+{
+  UdsStoreMode mode = uds_store_get_mode (uds_context_get_store (self->context));
+  UdsRecord *record = uds_record_details_get_record (self->details);
+
+  if (self->editors->len == 0)
+    make_editors (self, uds_record_get_kind (record));
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      UdsFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      const UdsField *field = uds_field_editor_get_field (editor);
+
+      uds_field_editor_show (editor, record, uds_record_details_get_reference (self->details, field->name));
+      uds_field_editor_set_editable (editor, mode == UDS_STORE_NORMAL || mode == UDS_STORE_NETWORK);
+    }
+}
+
+static void
+show_related (UdsRecordForm *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->related))) != NULL)
+    gtk_box_remove (self->related, child);
+  for (guint i = 0; i < uds_record_details_get_n_groups (self->details); i++)
+    gtk_box_append (self->related, uds_related_list_new (uds_record_details_get_group (self->details, i),
+                                                         uds_context_get_language (self->context)));
+}
+
+static void
+uds_record_form_dispose (GObject *object)
+{
+  UdsRecordForm *self = UDS_RECORD_FORM (object);
+
+  g_ptr_array_set_size (self->editors, 0);
+  g_clear_object (&self->context);
+  g_clear_object (&self->details);
+
+  G_OBJECT_CLASS (uds_record_form_parent_class)->dispose (object);
+}
+
+static void
+uds_record_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (UDS_RECORD_FORM (object)->editors);
+
+  G_OBJECT_CLASS (uds_record_form_parent_class)->finalize (object);
+}
+
+static void
+uds_record_form_class_init (UdsRecordFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = uds_record_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = uds_record_form_finalize;
+}
+
+static void
+uds_record_form_init (UdsRecordForm *self)
+{
+  self->editors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  self->fields = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->related = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  gtk_box_append (self->box, GTK_WIDGET (self->fields));
+  gtk_box_append (self->box, GTK_WIDGET (self->related));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+/**
+ * uds_record_form_show:
+ * @self: a form
+ * @context: the context
+ * @details: the record and what is tied to it; always one of the same kind
+ *
+ * Shows the record. What the user is typing stays.
+ */
+void
+uds_record_form_show (UdsRecordForm    *self,
+                      UdsContext       *context,
+                      UdsRecordDetails *details)
+{
+  g_return_if_fail (UDS_IS_RECORD_FORM (self));
+
+  g_set_object (&self->context, context);
+  g_set_object (&self->details, details);
+  show_fields (self);
+  show_related (self);
+}
+
+/**
+ * uds_record_form_flush:
+ * @self: a form
+ *
+ * Commits what was typed and is still on its way.
+ */
+void
+uds_record_form_flush (UdsRecordForm *self)
+{
+  g_return_if_fail (UDS_IS_RECORD_FORM (self));
+
+  for (guint i = 0; i < self->editors->len; i++)
+    uds_field_editor_flush (g_ptr_array_index (self->editors, i));
+}

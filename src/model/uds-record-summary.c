@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which of a kind's fields are its dates and its place, found by the names that all kinds share. */
+#include "uds-record-summary.h"
+
+#include "uds-date.h"
+
+#include <glib/gi18n.h>
+
+/* First and last day; the first pair that a kind has counts. */
+static const char *const date_fields[][2] = {
+  { "start", "end" },
+  { "received", NULL },
+  { "valid_from", "valid_to" },
+};
+
+static const char *const place_fields[] = { "place", "region", "country" };
+
+static gboolean
+has_field (const UdsKind *kind,
+           const char    *name)
+{
+  return name != NULL && uds_kind_lookup_field (kind, name, NULL) != NULL;
+}
+
+/* The column of a text that may be kept in both languages. */
+static const char *
+find_text_field (const UdsKind *kind,
+                 const char    *base,
+                 UdsLanguage    language)
+{
+  g_autofree char *localized = g_strdup_printf ("%s_%s", base, uds_language_get_code (language));
+  const UdsField *field = uds_kind_lookup_field (kind, localized, NULL);
+
+  if (field == NULL)
+    field = uds_kind_lookup_field (kind, base, NULL);
+  return field != NULL ? field->name : NULL;
+}
+
+/**
+ * uds_kind_get_title_field:
+ * @kind: a kind
+ * @language: the reader's
+ *
+ * Returns: (nullable): the field that names a record; %NULL where the kind has no names
+ */
+const char *
+uds_kind_get_title_field (const UdsKind *kind,
+                          UdsLanguage    language)
+{
+  return kind->title != NULL ? find_text_field (kind, kind->title, language) : NULL;
+}
+
+static const char *const *
+find_date_fields (const UdsKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (date_fields); i++)
+    if (has_field (kind, date_fields[i][0]))
+      return date_fields[i];
+
+  return NULL;
+}
+
+/**
+ * uds_kind_get_date_field:
+ * @kind: a kind
+ *
+ * Returns: (nullable): the field with the date that records are sorted by; %NULL where there is none
+ */
+const char *
+uds_kind_get_date_field (const UdsKind *kind)
+{
+  const char *const *fields = find_date_fields (kind);
+
+  return fields != NULL ? fields[0] : NULL;
+}
+
+/**
+ * uds_kind_get_place_field:
+ * @kind: a kind
+ * @language: the reader's
+ *
+ * Returns: (nullable): the field with the place that records are sorted by; %NULL where there is none
+ */
+const char *
+uds_kind_get_place_field (const UdsKind *kind,
+                          UdsLanguage    language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (place_fields); i++)
+    {
+      const char *field = find_text_field (kind, place_fields[i], language);
+
+      if (field != NULL)
+        return field;
+    }
+
+  return NULL;
+}
+
+static gboolean
+get_date (UdsRecord  *record,
+          const char *field,
+          UdsDate    *date)
+{
+  const char *text = has_field (uds_record_get_kind (record), field) ? uds_record_get_text (record, field) : NULL;
+
+  return text != NULL && uds_date_parse (text, date);
+}
+
+/**
+ * uds_record_format_dates:
+ * @record: a record
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): from when until when it was or will be; %NULL where nobody said
+ */
+char *
+uds_record_format_dates (UdsRecord   *record,
+                         UdsLanguage  language)
+{
+  const char *const *fields = find_date_fields (uds_record_get_kind (record));
+  g_autofree char *text = NULL;
+  UdsDate from, to;
+  gboolean has_from = fields != NULL && get_date (record, fields[0], &from);
+  gboolean has_to = fields != NULL && get_date (record, fields[1], &to);
+
+  if (has_from && has_to)
+    return uds_date_format_range (&from, &to, language);
+  if (!has_from && !has_to)
+    return NULL;
+
+  text = uds_date_format (has_from ? &from : &to, language);
+  if (has_to)
+    /* Translators: a date */
+    return g_strdup_printf (_("until %s"), text);
+  if (has_field (uds_record_get_kind (record), "valid_to"))
+    /* Translators: a date */
+    return g_strdup_printf (_("since %s"), text);
+  return g_steal_pointer (&text);
+}
+
+/**
+ * uds_record_get_place:
+ * @record: a record
+ * @language: the reader's
+ *
+ * Returns: (nullable): where it is; %NULL where nobody said
+ */
+const char *
+uds_record_get_place (UdsRecord   *record,
+                      UdsLanguage  language)
+{
+  const UdsKind *kind = uds_record_get_kind (record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (place_fields); i++)
+    {
+      const char *place = find_text_field (kind, place_fields[i], language) != NULL
+                              ? uds_record_get_localized (record, place_fields[i], language)
+                              : NULL;
+
+      if (place != NULL)
+        return place;
+    }
+
+  return NULL;
+}
