@@ -116,6 +116,48 @@ uds_chart_color_difference (const UdsChartColor *a,
   return hypot (first.l - second.l, hypot (first.a - second.a, first.b - second.b));
 }
 
+/* Rows of a matrix for red, green and blue. Meant for linear light, but near enough for comparing as it is.
+ * */
+static UdsChartColor
+transform (const UdsChartColor *color,
+           const double matrix[9])
+{
+  double red = matrix[0] * color->red + matrix[1] * color->green + matrix[2] * color->blue;
+  double green = matrix[3] * color->red + matrix[4] * color->green + matrix[5] * color->blue;
+  double blue = matrix[6] * color->red + matrix[7] * color->green + matrix[8] * color->blue;
+
+  return (UdsChartColor) { CLAMP (red, 0, 1), CLAMP (green, 0, 1), CLAMP (blue, 0, 1), color->alpha };
+}
+
+/**
+ * uds_chart_color_difference_for_all:
+ * @a: a colour
+ * @b: another
+ *
+ * Returns: how different they look to the eyes they look most alike to: those that see all colours, no
+ *   green or no red (the matrices are of Machado, Oliveira and Fernandes, 2009)
+ */
+double
+uds_chart_color_difference_for_all (const UdsChartColor *a,
+                                    const UdsChartColor *b)
+{
+  static const double deficiencies[][9] = {
+    { 0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881 },
+    { 0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998 },
+  };
+  double least = uds_chart_color_difference (a, b);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (deficiencies); i++)
+    {
+      UdsChartColor first = transform (a, deficiencies[i]);
+      UdsChartColor second = transform (b, deficiencies[i]);
+
+      least = MIN (least, uds_chart_color_difference (&first, &second));
+    }
+
+  return least;
+}
+
 /**
  * uds_chart_color_with_contrast:
  * @color: a colour

@@ -30,6 +30,8 @@ double        uds_chart_color_contrast      (const UdsChartColor *a,
                                              const UdsChartColor *b);
 double        uds_chart_color_difference    (const UdsChartColor *a,
                                              const UdsChartColor *b);
+double        uds_chart_color_difference_for_all (const UdsChartColor *a,
+                                                  const UdsChartColor *b);
 UdsChartColor uds_chart_color_with_contrast (const UdsChartColor *color,
                                              const UdsChartColor *background,
                                              double               ratio);

@@ -59,6 +59,20 @@ draw_rule (const UdsChartLayout *layout,
 }
 
 static void
+trace_vertices (cairo_t              *cr,
+                const UdsChartVertex *vertices,
+                gsize                 n_vertices)
+{
+  for (gsize i = 0; i < n_vertices; i++)
+    {
+      if (vertices[i].is_start)
+        cairo_move_to (cr, vertices[i].x, vertices[i].y);
+      else
+        cairo_line_to (cr, vertices[i].x, vertices[i].y);
+    }
+}
+
+static void
 draw_line (const UdsChartMark *mark,
            cairo_t            *cr)
 {
@@ -72,15 +86,7 @@ draw_line (const UdsChartMark *mark,
       cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
     }
 
-  for (gsize i = 0; i < mark->n_vertices; i++)
-    {
-      const UdsChartVertex *vertex = &mark->vertices[i];
-
-      if (vertex->is_start)
-        cairo_move_to (cr, vertex->x, vertex->y);
-      else
-        cairo_line_to (cr, vertex->x, vertex->y);
-    }
+  trace_vertices (cr, mark->vertices, mark->n_vertices);
   cairo_stroke (cr);
 }
 
@@ -89,54 +95,23 @@ trace_marker (cairo_t        *cr,
               UdsChartMarker  marker,
               double          x,
               double          y,
-              double          size)
+              double          radius)
 {
-  double half = size / 2;
+  UdsChartVertex corners[UDS_CHART_MARKER_CORNERS_MAX];
+  gsize n_corners = uds_chart_marker_trace (marker, x, y, radius, corners);
 
-  switch (marker)
-    {
-    case UDS_CHART_MARKER_CIRCLE:
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, x, y, half, 0, 2 * G_PI);
-      break;
-
-    case UDS_CHART_MARKER_SQUARE:
-      cairo_rectangle (cr, x - half * 0.9, y - half * 0.9, size * 0.9, size * 0.9);
-      break;
-
-    case UDS_CHART_MARKER_TRIANGLE:
-      cairo_move_to (cr, x, y - half * 1.1);
-      cairo_line_to (cr, x + half, y + half * 0.8);
-      cairo_line_to (cr, x - half, y + half * 0.8);
-      cairo_close_path (cr);
-      break;
-
-    case UDS_CHART_MARKER_DIAMOND:
-      cairo_move_to (cr, x, y - half * 1.2);
-      cairo_line_to (cr, x + half * 1.2, y);
-      cairo_line_to (cr, x, y + half * 1.2);
-      cairo_line_to (cr, x - half * 1.2, y);
-      cairo_close_path (cr);
-      break;
-
-    case UDS_CHART_MARKER_CROSS:
-      cairo_move_to (cr, x - half * 0.8, y - half * 0.8);
-      cairo_line_to (cr, x + half * 0.8, y + half * 0.8);
-      cairo_move_to (cr, x - half * 0.8, y + half * 0.8);
-      cairo_line_to (cr, x + half * 0.8, y - half * 0.8);
-      break;
-
-    case UDS_CHART_MARKER_NONE:
-    default:
-      break;
-    }
+  cairo_new_path (cr);
+  trace_vertices (cr, corners, n_corners);
+  if (n_corners == 0)
+    cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
 }
 
 static void
 draw_point (const UdsChartMark *mark,
             cairo_t            *cr)
 {
-  trace_marker (cr, mark->marker, mark->vertices->x, mark->vertices->y, mark->size - mark->pen.width);
+  trace_marker (cr, mark->marker, mark->vertices->x, mark->vertices->y,
+                (mark->size - mark->pen.width) / 2);
   set_color (cr, &mark->fill);
   cairo_fill_preserve (cr);
   set_pen (cr, &mark->pen);
@@ -266,7 +241,7 @@ uds_chart_draw_cursor (const UdsChartLayout *layout,
   cairo_line_to (cr, x, plot->y + plot->height);
   cairo_stroke (cr);
 
-  trace_marker (cr, UDS_CHART_MARKER_CIRCLE, vertex.x, vertex.y, theme->font_size * CURSOR_SIZE);
+  trace_marker (cr, UDS_CHART_MARKER_CIRCLE, vertex.x, vertex.y, theme->font_size * CURSOR_SIZE / 2);
   set_color (cr, &theme->background);
   cairo_fill_preserve (cr);
   set_color (cr, &style->pen.color);

@@ -15,9 +15,10 @@
 #define TICK_GAP 0.6      /* between labels and the plot */
 #define TIME_TICK_GAP 1.6 /* between two times */
 #define TICK_LENGTH 0.3
-#define PADDING 0.7      /* between the edges of the plot and the first and last time */
-#define HEADROOM 1.5     /* for labels above the highest line */
-#define HEADROOM_MIN 0.5 /* where there are none: half a tick */
+#define TIME_TICK_DROP 0.6 /* of times below the axis: clear of the lowest value, which stands on it */
+#define PADDING 0.7        /* between the edges of the plot and the first and last time */
+#define HEADROOM 1.5       /* for labels above the highest line */
+#define HEADROOM_MIN 0.7   /* where there are none: more than half a tick */
 #define NAMES_GAP 0.8
 #define NAMES_PART 0.34 /* of the width, at most, for the names of series */
 #define PLOT_MIN 1.0
@@ -77,7 +78,9 @@ has_data (const UdsChartBuild *build)
     if (uds_chart_series_get_n_points (uds_chart_spec_get_series (build->spec, i)) > 0)
       return TRUE;
 
-  return uds_chart_spec_get_n_targets (build->spec) > 0;
+  return uds_chart_spec_get_n_targets (build->spec) > 0
+         || uds_chart_spec_get_required_path (build->spec) != NULL
+         || uds_chart_spec_get_projection (build->spec) != NULL;
 }
 
 static void
@@ -208,7 +211,7 @@ add_time_tick (UdsChartBuild *build,
     return;
 
   uds_chart_build_add_text (build, UDS_CHART_ROLE_TICK, &style, block, middle,
-                            bottom + em * (TICK_LENGTH + 0.15));
+                            bottom + em * TIME_TICK_DROP);
   *free_from = middle + block->width / 2 + em * TIME_TICK_GAP / 2;
 }
 
@@ -267,7 +270,7 @@ names_width (UdsChartBuild *build)
   for (gsize i = 0; i < build->n_names; i++)
     width = MAX (width, build->names[i].width);
 
-  return width > 0 ? width + build->theme->font_size * NAMES_GAP : 0;
+  return width > 0 ? width + uds_chart_build_names_indent (build) + build->theme->font_size * NAMES_GAP : 0;
 }
 
 static double
@@ -291,7 +294,7 @@ set_plot_height (UdsChartBuild *build,
   double em = build->theme->font_size;
 
   plot->y = build->area.y + unit_height + headroom (build);
-  plot->height = build->area.y + build->area.height - plot->y - tick - em * (TICK_LENGTH + 0.15);
+  plot->height = build->area.y + build->area.height - plot->y - tick - em * TIME_TICK_DROP;
   plot->height = MAX (plot->height, PLOT_MIN);
 }
 

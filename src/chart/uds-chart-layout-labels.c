@@ -66,8 +66,8 @@ style_has_marker (const UdsChartBuild *build)
   return build->theme->series[0].marker != build->theme->series[1].marker;
 }
 
-static double
-names_indent (const UdsChartBuild *build)
+double
+uds_chart_build_names_indent (const UdsChartBuild *build)
 {
   return style_has_marker (build) ? build->theme->font_size * (MARKER_PART + LABEL_GAP) : 0;
 }
@@ -103,8 +103,8 @@ uds_chart_build_measure_names (UdsChartBuild *build,
         continue;
       value = uds_chart_format_value (&build->format, uds_chart_series_get_values (series)[n_points - 1]);
       text = g_strdup_printf ("%s %s", uds_chart_series_get_name (series), value);
-      uds_chart_text_measure (build->pango, &style, text, max_width - names_indent (build), &build->names[i]);
-      build->names[i].width += names_indent (build);
+      uds_chart_text_measure (build->pango, &style, text, max_width - uds_chart_build_names_indent (build),
+                              &build->names[i]);
     }
 }
 
@@ -177,8 +177,8 @@ add_name (UdsChartBuild *build,
   if (style_has_marker (build))
     add_name_marker (build, series, x + em * MARKER_PART / 2,
                      middle - block->height / 2 + block->line_height / 2);
-  mark = uds_chart_build_add_text (build, UDS_CHART_ROLE_NAME, &style, block, x + names_indent (build),
-                                   middle - block->height / 2);
+  mark = uds_chart_build_add_text (build, UDS_CHART_ROLE_NAME, &style, block,
+                                   x + uds_chart_build_names_indent (build), middle - block->height / 2);
   mark->series = series;
   uds_chart_placer_add_rect (build->placer, &mark->bounds);
 }

@@ -98,6 +98,7 @@ void          uds_chart_build_paths       (UdsChartBuild           *build);
 void          uds_chart_build_series      (UdsChartBuild           *build);
 void          uds_chart_build_measure_names (UdsChartBuild         *build,
                                              double                 max_width);
+double        uds_chart_build_names_indent (const UdsChartBuild    *build);
 void          uds_chart_build_labels      (UdsChartBuild           *build);
 void          uds_chart_build_sparkline   (UdsChartBuild           *build);
 

@@ -135,6 +135,14 @@ uds_chart_build_add_text (UdsChartBuild           *build,
   return mark;
 }
 
+/* At least one, also where it is no number. */
+static double
+limit (double length,
+       double maximum)
+{
+  return length >= LENGTH_MIN ? MIN (length, maximum) : LENGTH_MIN;
+}
+
 static UdsChartLayout *
 layout_alloc (UdsChartSpec        *spec,
               const UdsChartTheme *theme,
@@ -146,9 +154,9 @@ layout_alloc (UdsChartSpec        *spec,
   self->font_family = g_strdup (theme->font_family);
   self->theme = *theme;
   self->theme.font_family = self->font_family;
-  self->size.width = CLAMP (size->width, LENGTH_MIN, LENGTH_MAX);
-  self->size.height = CLAMP (size->height, LENGTH_MIN, LENGTH_MAX);
-  self->size.resolution = CLAMP (size->resolution, LENGTH_MIN, RESOLUTION_MAX);
+  self->size.width = limit (size->width, LENGTH_MAX);
+  self->size.height = limit (size->height, LENGTH_MAX);
+  self->size.resolution = limit (size->resolution, RESOLUTION_MAX);
   self->marks = g_ptr_array_new_with_free_func (mark_free);
 
   return self;

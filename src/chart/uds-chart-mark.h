@@ -165,7 +165,14 @@ typedef struct {
   double line_height;
 } UdsChartMark;
 
+#define UDS_CHART_MARKER_CORNERS_MAX 5
+
 gboolean uds_chart_rect_overlaps (const UdsChartRect *a,
                                   const UdsChartRect *b);
+gsize    uds_chart_marker_trace  (UdsChartMarker      marker,
+                                  double              x,
+                                  double              y,
+                                  double              radius,
+                                  UdsChartVertex     *corners);
 
 G_END_DECLS

@@ -19,21 +19,6 @@ struct _UdsChartPlacer {
   GArray *segments; /* Segment: what had better stay free */
 };
 
-/**
- * uds_chart_rect_overlaps:
- * @a: a rectangle
- * @b: another
- *
- * Returns: whether they have more than an edge in common
- */
-gboolean
-uds_chart_rect_overlaps (const UdsChartRect *a,
-                         const UdsChartRect *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
-         && b->y < a->y + a->height;
-}
-
 static gboolean
 rect_contains (const UdsChartRect *outer,
                const UdsChartRect *inner)

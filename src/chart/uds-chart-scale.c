@@ -6,12 +6,13 @@
 
 #define RELATIVE_RESOLUTION 1e-12 /* a range narrower than this part of its values is no range */
 #define STEP_TOLERANCE 1e-9
-#define EXPONENT_MIN (-290) /* of the smallest step, so that its parts are numbers too */
+#define VALUE_LIMIT (2 * UDS_CHART_VALUE_MAX) /* no tick is further out */
+#define EXPONENT_MIN (-290)                   /* of the smallest step, so that its parts are numbers too */
 
 /**
  * uds_chart_scale_map:
  * @self: a scale
- * @value: a finite value
+ * @value: a finite value; one far beyond %UDS_CHART_VALUE_MAX is placed just beyond it
  *
  * Returns: where @value belongs; outside of the range where it is outside of the domain
  */
@@ -21,6 +22,7 @@ uds_chart_scale_map (const UdsChartScale *self,
 {
   double inverse = 1 / (self->domain_end - self->domain_start);
 
+  value = CLAMP (value, -VALUE_LIMIT, VALUE_LIMIT);
   /* Each product is finite where the difference of the factors would not be. */
   return self->range_start
          + (value * inverse - self->domain_start * inverse) * (self->range_end - self->range_start);

@@ -190,7 +190,7 @@ uds_chart_series_add_values (UdsChartSeries *self,
 /**
  * uds_chart_series_add_break:
  * @self: a series
- * @position: the first time that is counted in the new way
+ * @position: the first time that is counted in the new way; no break where it is no time
  * @note: (nullable): what changed, in the spec's language
  *
  * Says that values before and after are not alike: the line is interrupted there.
@@ -200,9 +200,13 @@ uds_chart_series_add_break (UdsChartSeries *self,
                             double          position,
                             const char     *note)
 {
-  UdsChartBreak item = { position, g_strdup (note) };
+  UdsChartBreak item = { position, NULL };
   guint index = self->breaks->len;
 
+  if (!uds_chart_position_is_valid (position))
+    return;
+
+  item.note = g_strdup (note);
   while (index > 0 && g_array_index (self->breaks, UdsChartBreak, index - 1).position > position)
     index--;
   g_array_insert_val (self->breaks, index, item);

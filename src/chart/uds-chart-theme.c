@@ -12,14 +12,34 @@
 #define LINE_CONTRAST 3
 #define TEXT_CONTRAST 4.5
 #define DIM_TEXT_PART 0.30
-#define SAME_HUE 0.13 /* an accent nearer than this to a colour of the palette takes its place */
+#define TOLD_APART 0.08 /* the least difference between two series, to any eye */
 
-#define N_PALETTE 6
+#define N_PALETTE 10
 
-static const guint32 palette_on_light[N_PALETTE] = { 0x0062a8, 0xc4500a, 0x00875f,
-                                                     0xa8487e, 0x8a6a00, 0x2a2a2a };
+/* Beautiful ones first; the later ones differ in lightness, for when an accent leaves too few. */
+static const guint32 palette_on_light[N_PALETTE] = {
+  0x0062a8,
+  0xd55e00,
+  0x007f5f,
+  0x7a2a6e,
+  0x2a2a2a,
+  0x9a7b00,
+  0x4a90c8,
+  0xc06aa0,
+  0x5b2a00,
+  0x003b5c,
+};
 static const guint32 palette_on_dark[N_PALETTE] = {
-  0x62b5f0, 0xf08a3c, 0x2fc79a, 0xe58fbb, 0xf0dd5a, 0xe8e8e8
+  0x62b5f0,
+  0xf08a3c,
+  0x2fc79a,
+  0xe58fbb,
+  0xf0dd5a,
+  0xf2f2f2,
+  0x2f86c8,
+  0xb85a10,
+  0x9a6fd0,
+  0x118a68,
 };
 
 static const UdsChartMarker markers[UDS_CHART_COLOURED_SERIES] = {
@@ -89,7 +109,44 @@ init_series (UdsChartSeriesStyle *style,
   style->marker = marker;
 }
 
-/* The accent comes first; the palette follows without what looks like it. */
+/* The least difference between a colour and the series before. */
+static double
+measure_difference (const UdsChartTheme *self,
+                    gsize                n_series,
+                    const UdsChartColor *color)
+{
+  double least = G_MAXDOUBLE;
+
+  for (gsize i = 0; i < n_series; i++)
+    least = MIN (least, uds_chart_color_difference_for_all (&self->series[i].pen.color, color));
+
+  return least;
+}
+
+/* The first colour that is told apart from the series before; failing that, the one that is best. */
+static UdsChartColor
+choose_color (const UdsChartTheme *self,
+              const guint32       *palette,
+              gsize                n_series)
+{
+  UdsChartColor best = { 0 };
+  double most = -1;
+
+  for (gsize i = 0; i < N_PALETTE && most < TOLD_APART; i++)
+    {
+      UdsChartColor color = uds_chart_color_from_rgb (palette[i]);
+      double difference = measure_difference (self, n_series, &color);
+
+      if (difference <= most)
+        continue;
+      most = difference;
+      best = color;
+    }
+
+  return best;
+}
+
+/* The accent comes first; what looks like it does not follow. */
 static void
 init_palette (UdsChartTheme       *self,
               const UdsChartColor *accent,
@@ -97,19 +154,13 @@ init_palette (UdsChartTheme       *self,
               gboolean             high_contrast)
 {
   const guint32 *palette = is_light ? palette_on_light : palette_on_dark;
-  gsize n_series = 0;
 
-  init_series (&self->series[n_series++], accent, &self->background, high_contrast,
-               high_contrast ? markers[0] : UDS_CHART_MARKER_CIRCLE);
-  for (gsize i = 0; i < N_PALETTE && n_series < UDS_CHART_COLOURED_SERIES; i++)
+  for (gsize i = 0; i < UDS_CHART_COLOURED_SERIES; i++)
     {
-      UdsChartColor color = uds_chart_color_from_rgb (palette[i]);
+      UdsChartColor color = i == 0 ? *accent : choose_color (self, palette, i);
 
-      if (uds_chart_color_difference (&color, &self->series[0].pen.color) < SAME_HUE)
-        continue;
-      init_series (&self->series[n_series], &color, &self->background, high_contrast,
-                   high_contrast ? markers[n_series] : UDS_CHART_MARKER_CIRCLE);
-      n_series++;
+      init_series (&self->series[i], &color, &self->background, high_contrast,
+                   high_contrast ? markers[i] : UDS_CHART_MARKER_CIRCLE);
     }
 }
 

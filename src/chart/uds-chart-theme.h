@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 
 /**
  * UdsChartMarker:
- * @UDS_CHART_MARKER_NONE: nothing to be seen
  * @UDS_CHART_MARKER_CIRCLE: a circle
  * @UDS_CHART_MARKER_SQUARE: a square
  * @UDS_CHART_MARKER_TRIANGLE: a triangle that points up
@@ -26,7 +25,6 @@ G_BEGIN_DECLS
  * @UDS_CHART_MARKER_CROSS: a diagonal cross, which has no inside
  */
 typedef enum {
-  UDS_CHART_MARKER_NONE,
   UDS_CHART_MARKER_CIRCLE,
   UDS_CHART_MARKER_SQUARE,
   UDS_CHART_MARKER_TRIANGLE,

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Geometry of marks that more than one reader of a layout needs. */
+#include "uds-chart-mark.h"
+
+#define ROUNDING 1e-6 /* of a unit */
+
+/**
+ * uds_chart_rect_overlaps:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: whether they have more than an edge in common
+ */
+gboolean
+uds_chart_rect_overlaps (const UdsChartRect *a,
+                         const UdsChartRect *b)
+{
+  return b->x + b->width - a->x > ROUNDING && a->x + a->width - b->x > ROUNDING
+         && b->y + b->height - a->y > ROUNDING && a->y + a->height - b->y > ROUNDING;
+}
+
+/**
+ * uds_chart_marker_trace:
+ * @marker: a shape
+ * @x: its middle
+ * @y: its middle
+ * @radius: of the circle it looks as large as
+ * @corners: (out) (array fixed-size=5): its outline, closed, or its strokes
+ *
+ * Returns: how many corners it has; 0 for a circle
+ */
+gsize
+uds_chart_marker_trace (UdsChartMarker  marker,
+                        double          x,
+                        double          y,
+                        double          radius,
+                        UdsChartVertex *corners)
+{
+  /* In radii; the last of an outline closes it. */
+  static const UdsChartVertex square[] = {
+    { -0.9, -0.9, TRUE },
+    { 0.9, -0.9 },
+    { 0.9, 0.9 },
+    { -0.9, 0.9 },
+    { -0.9, -0.9 },
+  };
+  static const UdsChartVertex triangle[] = { { 0, -1.1, TRUE }, { 1, 0.8 }, { -1, 0.8 }, { 0, -1.1 } };
+  static const UdsChartVertex diamond[] = {
+    { 0, -1.2, TRUE }, { 1.2, 0 }, { 0, 1.2 }, { -1.2, 0 }, { 0, -1.2 }
+  };
+  static const UdsChartVertex cross[] = {
+    { -0.8, -0.8, TRUE }, { 0.8, 0.8 }, { -0.8, 0.8, TRUE }, { 0.8, -0.8 }
+  };
+  static const struct {
+    const UdsChartVertex *corners;
+    gsize n_corners;
+  } shapes[] = {
+    [UDS_CHART_MARKER_CIRCLE] = { NULL, 0 },
+    [UDS_CHART_MARKER_SQUARE] = { square, G_N_ELEMENTS (square) },
+    [UDS_CHART_MARKER_TRIANGLE] = { triangle, G_N_ELEMENTS (triangle) },
+    [UDS_CHART_MARKER_DIAMOND] = { diamond, G_N_ELEMENTS (diamond) },
+    [UDS_CHART_MARKER_CROSS] = { cross, G_N_ELEMENTS (cross) },
+  };
+
+  for (gsize i = 0; i < shapes[marker].n_corners; i++)
+    {
+      const UdsChartVertex *corner = &shapes[marker].corners[i];
+
+      corners[i] = (UdsChartVertex) { x + corner->x * radius, y + corner->y * radius, corner->is_start };
+    }
+
+  return shapes[marker].n_corners;
+}

@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The layout of real charts as text, and what holds for any chart at any size: nothing overlaps, nothing
+ * leaves the chart, nothing crashes. UDSYN_UPDATE_GOLDEN=1 writes the golden files anew. */
+#include "chart-fixtures.h"
+#include "uds-chart-draw.h"
+
+#include <math.h>
+#include <string.h>
+
+#define QUANTUM 8.0 /* units; fonts differ by less */
+#define SLACK 0.01
+
+static const struct {
+  const char *name;
+  ChartFixture make;
+} fixtures[] = {
+  { "emissions", chart_fixture_emissions },
+  { "population", chart_fixture_population },
+  { "cycling", chart_fixture_cycling },
+  { "homeless", chart_fixture_homeless },
+  { "modes", chart_fixture_modes },
+};
+
+static UdsChartLayout *
+lay_out (UdsChartSpec *spec,
+         double        width,
+         double        height,
+         gboolean      mono)
+{
+  UdsChartTheme theme;
+
+  uds_chart_theme_init_print (&theme, mono);
+  theme.font_family = "DejaVu Sans";
+  theme.font_size = 13;
+
+  return uds_chart_layout_new (spec, &theme, &(UdsChartSize) { width, height, 1 }, UDS_CHART_PART_ALL);
+}
+
+static int
+quantise (double place)
+{
+  return (int) lround (place / QUANTUM);
+}
+
+static void
+write_mark (GString            *text,
+            const UdsChartMark *mark)
+{
+  static const char *const kinds[] = { "rect", "line", "rule", "point", "text" };
+  static const char *const roles[] = {
+    "background",
+    "title",
+    "subtitle",
+    "note",
+    "source",
+    "grid",
+    "axis",
+    "tick",
+    "target",
+    "required-path",
+    "projection",
+    "break",
+    "bridge",
+    "series",
+    "point",
+    "value",
+    "name",
+    "leader",
+  };
+
+  g_string_append_printf (text, "%s %s", kinds[mark->kind], roles[mark->role]);
+  if (mark->id != NULL)
+    g_string_append_printf (text, " %s", mark->id);
+  g_string_append_printf (text, " (%d %d)", quantise (mark->bounds.x + mark->bounds.width / 2),
+                          quantise (mark->bounds.y + mark->bounds.height / 2));
+  if (mark->kind == UDS_CHART_MARK_LINE)
+    g_string_append_printf (text, " %d vertices", (int) mark->n_vertices);
+  if (mark->label != NULL)
+    g_string_append_printf (text, " [%s]", mark->label);
+  for (gsize i = 0; mark->lines != NULL && mark->lines[i] != NULL; i++)
+    g_string_append_printf (text, "%s\"%s\"", i > 0 ? " / " : " ", mark->lines[i]);
+  g_string_append_c (text, '\n');
+}
+
+static void
+check_golden (const char           *name,
+              const UdsChartLayout *layout)
+{
+  g_autofree char *path = g_strdup_printf ("%s/golden/chart-%s.txt", g_getenv ("G_TEST_SRCDIR"), name);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
+    write_mark (text, uds_chart_layout_get_mark (layout, i));
+
+  if (g_getenv ("UDSYN_UPDATE_GOLDEN") != NULL)
+    {
+      g_assert_true (g_file_set_contents (path, text->str, -1, &error));
+      return;
+    }
+  g_assert_true (g_file_get_contents (path, &golden, NULL, &error));
+  g_assert_cmpstr (text->str, ==, golden);
+}
+
+static void
+test_golden (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    {
+      g_autoptr (UdsChartSpec) spec = fixtures[i].make (i % 2 == 0 ? UDS_LANGUAGE_EN : UDS_LANGUAGE_DA);
+      g_autoptr (UdsChartLayout) wide = lay_out (spec, 960, 540, FALSE);
+      g_autoptr (UdsChartLayout) narrow = lay_out (spec, 360, 320, TRUE);
+      g_autofree char *wide_name = g_strdup_printf ("%s-wide", fixtures[i].name);
+      g_autofree char *narrow_name = g_strdup_printf ("%s-narrow", fixtures[i].name);
+
+      check_golden (wide_name, wide);
+      check_golden (narrow_name, narrow);
+    }
+}
+
+static void
+assert_sound (const UdsChartLayout *layout)
+{
+  const UdsChartSize *size = uds_chart_layout_get_size (layout);
+  gsize n_marks = uds_chart_layout_get_n_marks (layout);
+
+  for (gsize i = 0; i < n_marks; i++)
+    {
+      const UdsChartMark *mark = uds_chart_layout_get_mark (layout, i);
+
+      g_assert_true (isfinite (mark->bounds.x) && isfinite (mark->bounds.y));
+      g_assert_true (isfinite (mark->bounds.width) && isfinite (mark->bounds.height));
+      if (mark->kind != UDS_CHART_MARK_TEXT)
+        continue;
+      g_test_message ("%s", mark->lines[0]);
+      g_assert_cmpfloat (mark->bounds.x, >=, -SLACK);
+      g_assert_cmpfloat (mark->bounds.y, >=, -SLACK);
+      g_assert_cmpfloat (mark->bounds.x + mark->bounds.width, <=, size->width + SLACK);
+      g_assert_cmpfloat (mark->bounds.y + mark->bounds.height, <=, size->height + SLACK);
+      for (gsize j = i + 1; j < n_marks; j++)
+        {
+          const UdsChartMark *other = uds_chart_layout_get_mark (layout, j);
+
+          if (other->kind == UDS_CHART_MARK_TEXT && uds_chart_rect_overlaps (&mark->bounds, &other->bounds))
+            g_error ("\"%s\" and \"%s\" overlap at width %g", mark->lines[0], other->lines[0], size->width);
+        }
+    }
+}
+
+static void
+test_all_widths (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    for (UdsLanguage language = UDS_LANGUAGE_EN; language <= UDS_LANGUAGE_DA; language++)
+      for (double width = 360; width <= 1600; width += 31)
+        {
+          g_autoptr (UdsChartSpec) spec = fixtures[i].make (language);
+          g_autoptr (UdsChartLayout) layout = lay_out (spec, width, MAX (width * 9 / 16, 320), i % 2 == 0);
+
+          assert_sound (layout);
+        }
+}
+
+static void
+test_points_have_marks (void)
+{
+  g_autoptr (UdsChartSpec) spec = chart_fixture_emissions (UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartLayout) layout = lay_out (spec, 960, 540, FALSE);
+  gsize n_points = 0, n_hollow = 0;
+
+  for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
+    {
+      const UdsChartMark *mark = uds_chart_layout_get_mark (layout, i);
+
+      if (mark->role != UDS_CHART_ROLE_POINT)
+        continue;
+      n_points++;
+      n_hollow += uds_chart_color_difference (&mark->fill, &mark->pen.color) > 0;
+    }
+
+  g_assert_cmpuint (n_points, ==, 7);
+  g_assert_cmpuint (n_hollow, ==, 2);
+}
+
+static const UdsChartMark *
+find_role (const UdsChartLayout *layout,
+           UdsChartMarkKind      kind,
+           UdsChartRole          role)
+{
+  for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
+    {
+      const UdsChartMark *mark = uds_chart_layout_get_mark (layout, i);
+
+      if (mark->kind == kind && mark->role == role)
+        return mark;
+    }
+
+  return NULL;
+}
+
+static gsize
+count_starts (const UdsChartMark *mark)
+{
+  gsize n_starts = 0;
+
+  for (gsize i = 0; i < mark->n_vertices; i++)
+    n_starts += mark->vertices[i].is_start;
+
+  return n_starts;
+}
+
+static void
+test_gaps_are_not_drawn_through (void)
+{
+  g_autoptr (UdsChartSpec) spec = chart_fixture_emissions (UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartLayout) layout = lay_out (spec, 960, 540, FALSE);
+  const UdsChartMark *line = find_role (layout, UDS_CHART_MARK_LINE, UDS_CHART_ROLE_SERIES);
+  const UdsChartMark *bridge = find_role (layout, UDS_CHART_MARK_LINE, UDS_CHART_ROLE_BRIDGE);
+
+  g_assert_nonnull (bridge);
+  g_assert_cmpint (bridge->pen.n_dashes, >, 0);
+  g_assert_cmpuint (count_starts (bridge), ==, 2);
+  g_assert_cmpuint (count_starts (line), ==, 3); /* 2005 alone, 2011–14, 2019–22 */
+  g_assert_cmpint (line->pen.n_dashes, ==, 0);
+}
+
+static void
+test_projections_are_dashed (void)
+{
+  g_autoptr (UdsChartSpec) spec = uds_chart_spec_new (UDS_LANGUAGE_EN);
+  UdsChartSeries *series = uds_chart_spec_add_series (spec, "s", "S");
+  g_autoptr (UdsChartLayout) layout = NULL;
+  const UdsChartMark *dashed;
+
+  for (int year = 2018; year < 2026; year++)
+    uds_chart_series_add_point (
+        series, &(UdsChartPoint) { year, year % 5, year > 2022 ? UDS_CHART_PROJECTED : UDS_CHART_MEASURED });
+  layout = lay_out (spec, 600, 400, FALSE);
+  dashed = find_role (layout, UDS_CHART_MARK_LINE, UDS_CHART_ROLE_PROJECTION);
+
+  g_assert_nonnull (dashed);
+  g_assert_cmpint (dashed->pen.n_dashes, ==, 2);
+  g_assert_cmpuint (dashed->n_vertices, ==, 4); /* 2022 to 2025 */
+}
+
+static void
+test_breaks_interrupt (void)
+{
+  g_autoptr (UdsChartSpec) spec = chart_fixture_population (UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartLayout) before = lay_out (spec, 960, 540, FALSE);
+  g_autoptr (UdsChartLayout) after = NULL;
+  gsize n_starts = count_starts (find_role (before, UDS_CHART_MARK_LINE, UDS_CHART_ROLE_SERIES));
+
+  uds_chart_series_add_break ((UdsChartSeries *) uds_chart_spec_get_series (spec, 0), 2011, "counted anew");
+  after = lay_out (spec, 960, 540, FALSE);
+
+  g_assert_null (find_role (before, UDS_CHART_MARK_RULE, UDS_CHART_ROLE_BREAK));
+  g_assert_nonnull (find_role (after, UDS_CHART_MARK_RULE, UDS_CHART_ROLE_BREAK));
+  g_assert_cmpuint (count_starts (find_role (after, UDS_CHART_MARK_LINE, UDS_CHART_ROLE_SERIES)), ==,
+                    n_starts + 1);
+}
+
+static void
+test_years_are_not_grouped (void)
+{
+  g_autoptr (UdsChartSpec) spec = chart_fixture_homeless (UDS_LANGUAGE_DA);
+  g_autoptr (UdsChartLayout) layout = lay_out (spec, 960, 540, FALSE);
+  gboolean has_year = FALSE, has_value = FALSE;
+
+  for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
+    {
+      const UdsChartMark *mark = uds_chart_layout_get_mark (layout, i);
+
+      if (mark->role != UDS_CHART_ROLE_TICK)
+        continue;
+      has_year = has_year || g_str_equal (mark->lines[0], "2020");
+      has_value = has_value || g_str_equal (mark->lines[0], "1.500");
+    }
+
+  g_assert_true (has_year && has_value);
+}
+
+static double
+random_value (void)
+{
+  static const double odd[] = { 0, -0.0, NAN, INFINITY, -INFINITY,
+                                G_MAXDOUBLE, -G_MAXDOUBLE, G_MINDOUBLE, 5e-324, 1e300 };
+
+  if (g_test_rand_int_range (0, 8) == 0)
+    return odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))];
+
+  return g_test_rand_double_range (-1, 1) * pow (10, g_test_rand_int_range (-12, 12));
+}
+
+static double
+random_position (void)
+{
+  if (g_test_rand_int_range (0, 12) == 0)
+    return random_value ();
+  if (g_test_rand_bit ())
+    return g_test_rand_int_range (1950, 2050);
+
+  return g_test_rand_double_range (2020, 2024);
+}
+
+static UdsChartSpec *
+random_spec (void)
+{
+  static const char *const words[] = { "", "A", "Andel af ture til arbejde og uddannelse",
+                                       "Økonomiforvaltningen",
+                                       "Etmegetlangtordudenetenestemellemrumsomderforikkekanbrydes" };
+  static const char *const units[] = { NULL, "%", "t", "tons CO₂-ækvivalenter pr. indbygger" };
+  UdsChartSpec *spec = uds_chart_spec_new (g_test_rand_bit () ? UDS_LANGUAGE_EN : UDS_LANGUAGE_DA);
+
+  uds_chart_spec_set_title (spec, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  uds_chart_spec_set_subtitle (spec, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  uds_chart_spec_set_unit (spec, units[g_test_rand_int_range (0, G_N_ELEMENTS (units))]);
+  for (int i = g_test_rand_int_range (0, 9); i > 0; i--)
+    {
+      UdsChartSeries *series =
+          uds_chart_spec_add_series (spec, "s", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+
+      for (int j = g_test_rand_int_range (0, 60); j > 0; j--)
+        uds_chart_series_add_point (series,
+                                    &(UdsChartPoint) { random_position (), random_value (),
+                                                       (UdsChartQuality) g_test_rand_int_range (0, 3) });
+      if (g_test_rand_bit ())
+        uds_chart_series_add_break (series, random_position (), "x");
+    }
+  for (int i = g_test_rand_int_range (0, 4); i > 0; i--)
+    uds_chart_spec_add_target (spec,
+                               &(UdsChartTarget) { random_value (), random_position (), NULL,
+                                                   (UdsChartTargetState) g_test_rand_int_range (0, 4) });
+  if (g_test_rand_bit ())
+    uds_chart_spec_set_required_path (
+        spec, &(UdsChartPath) { random_position (), random_value (), random_position (), random_value () });
+  if (g_test_rand_bit ())
+    uds_chart_spec_set_projection (
+        spec, &(UdsChartPath) { random_position (), random_value (), random_position (), random_value () });
+
+  return spec;
+}
+
+static void
+draw (const UdsChartLayout *layout)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 300);
+  cairo_t *cr = cairo_create (surface);
+
+  uds_chart_draw (layout, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_any_chart (void)
+{
+  for (int i = 0; i < 300; i++)
+    {
+      g_autoptr (UdsChartSpec) spec = random_spec ();
+      g_autoptr (UdsChartLayout) layout = lay_out (spec, g_test_rand_double_range (360, 1600),
+                                                   g_test_rand_double_range (240, 900), g_test_rand_bit ());
+
+      assert_sound (layout);
+      draw (layout);
+    }
+}
+
+static void
+test_any_size (void)
+{
+  for (int i = 0; i < 200; i++)
+    {
+      UdsChartTheme theme;
+      UdsChartSize size = { random_value (), random_value (), random_value () };
+      g_autoptr (UdsChartSpec) spec = random_spec ();
+      g_autoptr (UdsChartLayout) layout = NULL;
+      g_autoptr (UdsChartLayout) sparkline = NULL;
+
+      uds_chart_theme_init_print (&theme, FALSE);
+      layout = uds_chart_layout_new (spec, &theme, &size, UDS_CHART_PART_ALL);
+      sparkline = uds_chart_layout_new_sparkline (spec, &theme, &size);
+      draw (layout);
+      draw (sparkline);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/layout/real-charts-are-laid-out-as-they-were", test_golden);
+  g_test_add_func ("/layout/no-text-overlaps-or-leaves-the-chart-at-any-width", test_all_widths);
+  g_test_add_func ("/layout/every-point-has-a-mark-and-uncertain-ones-are-hollow", test_points_have_marks);
+  g_test_add_func ("/layout/lines-stop-at-gaps", test_gaps_are_not_drawn_through);
+  g_test_add_func ("/layout/projections-are-dashed", test_projections_are_dashed);
+  g_test_add_func ("/layout/lines-stop-where-counting-changed", test_breaks_interrupt);
+  g_test_add_func ("/layout/years-are-not-grouped-and-values-are", test_years_are_not_grouped);
+  g_test_add_func ("/layout/any-chart-has-a-sound-layout", test_any_chart);
+  g_test_add_func ("/layout/any-size-can-be-drawn", test_any_size);
+
+  return g_test_run ();
+}
