@@ -45,14 +45,24 @@ add_column (GArray       *indices,
 {
   gsize lowest = start;
   gsize highest = start;
+  double minimum = values[start];
+  double maximum = values[start];
   gsize kept[POINTS_PER_COLUMN];
 
   for (gsize i = start + 1; i < end; i++)
     {
-      if (values[i] < values[lowest])
-        lowest = i;
-      if (values[i] > values[highest])
-        highest = i;
+      double value = values[i];
+
+      if (value < minimum)
+        {
+          minimum = value;
+          lowest = i;
+        }
+      else if (value > maximum)
+        {
+          maximum = value;
+          highest = i;
+        }
     }
 
   kept[0] = start;

@@ -13,7 +13,7 @@
 #define TICK_SIZE 0.92    /* sizes and distances in multiples of the label's font size */
 #define TICK_DISTANCE 4.0 /* between two values */
 #define TICK_GAP 0.6      /* between labels and the plot */
-#define TIME_TICK_GAP 1.6 /* between two times */
+#define TIME_TICK_GAP 1.2 /* between two times */
 #define TICK_LENGTH 0.3
 #define TIME_TICK_DROP 0.6 /* of times below the axis: clear of the lowest value, which stands on it */
 #define PADDING 0.7        /* between the edges of the plot and the first and last time */

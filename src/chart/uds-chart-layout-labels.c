@@ -345,6 +345,7 @@ add_point_candidates (const UdsChartBuild *build,
   double above = y - gap - block->height;
   double below = y + gap;
   double beside = is_last ? right : left;
+  double edge = is_last ? build->area.x + build->area.width - block->width : build->layout->plot.x;
 
   add_candidate (candidates, beside, y - block->height / 2, block);
   add_candidate (candidates, x - block->width / 2, above, block);
@@ -353,8 +354,8 @@ add_point_candidates (const UdsChartBuild *build,
   add_candidate (candidates, beside, below, block);
   add_candidate (candidates, is_last ? left : right, above, block);
   add_candidate (candidates, is_last ? left : right, below, block);
-  add_candidate (candidates, build->layout->plot.x + block->width * 0.1, above, block);
-  add_candidate (candidates, build->layout->plot.x + block->width * 0.1, below, block);
+  add_candidate (candidates, edge, above, block);
+  add_candidate (candidates, edge, below, block);
 }
 
 static void

@@ -370,6 +370,19 @@ add_arrival (UdsChartBuild      *build,
   mark->fill = build->theme->background;
 }
 
+/* Labels keep clear of a marker where they can, as of a line through it. */
+static void
+keep_clear (UdsChartBuild      *build,
+            const UdsChartRect *bounds)
+{
+  const UdsChartVertex diagonal[] = {
+    { bounds->x, bounds->y + bounds->height, TRUE },
+    { bounds->x + bounds->width, bounds->y, FALSE },
+  };
+
+  uds_chart_placer_add_path (build->placer, diagonal, G_N_ELEMENTS (diagonal));
+}
+
 static void
 add_target (UdsChartBuild *build,
             gsize          index)
@@ -395,6 +408,7 @@ add_target (UdsChartBuild *build,
                                      build->theme->font_size * 0.7);
   mark->pen = (UdsChartPen) { .color = pen->color, .width = build->theme->font_size * 0.12 };
   mark->fill = target->state == UDS_CHART_TARGET_REACHED ? pen->color : build->theme->background;
+  keep_clear (build, &mark->bounds);
 }
 
 /**

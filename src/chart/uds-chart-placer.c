@@ -199,7 +199,7 @@ consider_around (const UdsChartPlacer *self,
  * @chosen: (out): where it goes
  *
  * Finds a place for one label, which later ones will keep clear of: the first of @candidates that crosses
- * no line. Where all of them do, the place with the fewest crossings among them and around the first.
+ * no line. Where all of them do, the place with the fewest crossings among them and around the best.
  *
  * Returns: %FALSE if every place lies outside, or over something else
  */
@@ -214,7 +214,11 @@ uds_chart_placer_choose (UdsChartPlacer     *self,
   for (gsize i = 0; i < n_candidates && best.n_crossings > 0; i++)
     consider (self, &candidates[i], (double) i / (double) n_candidates, &best);
   if (best.n_crossings > 0)
-    consider_around (self, &candidates[0], &best);
+    {
+      UdsChartRect middle = best.n_crossings < G_MAXSIZE ? best.rect : candidates[0];
+
+      consider_around (self, &middle, &best);
+    }
   if (best.n_crossings == G_MAXSIZE)
     return FALSE;
 

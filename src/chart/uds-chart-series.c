@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define GAP_STEPS 1.5     /* a distance of more steps than this is a gap */
+#define BLOCK 16          /* points that are looked at together */
 #define STEP_SAMPLES 1024 /* distances looked at to find the usual one */
 #define STEP_EPSILON 1e-6 /* of a year: half a minute */
 
@@ -362,6 +363,19 @@ make_gap (gsize  before,
   return (UdsChartGap) { before, from + margin, to - margin };
 }
 
+/* Whether a block of points has no gap, as most blocks of a long series have not. */
+static gboolean
+block_is_dense (const double *positions,
+                double        widest)
+{
+  gboolean is_dense = TRUE;
+
+  for (gsize i = 0; i < BLOCK; i++)
+    is_dense &= positions[i + 1] - positions[i] <= widest;
+
+  return is_dense;
+}
+
 /**
  * uds_chart_series_get_gaps:
  * @self: a series
@@ -386,6 +400,12 @@ uds_chart_series_get_gaps (const UdsChartSeries *self)
       UdsChartGap gap;
       gboolean is_missing;
 
+      if (self->missing->len == 0 && i + BLOCK <= self->positions->len
+          && block_is_dense (positions + i - 1, widest))
+        {
+          i += BLOCK - 1;
+          continue;
+        }
       while (next_missing < self->missing->len && missing[next_missing] <= positions[i - 1])
         next_missing++;
       is_missing = next_missing < self->missing->len && missing[next_missing] < positions[i];

@@ -12,7 +12,8 @@
 #define LINE_CONTRAST 3
 #define TEXT_CONTRAST 4.5
 #define DIM_TEXT_PART 0.30
-#define TOLD_APART 0.08 /* the least difference between two series, to any eye */
+#define TOLD_APART 0.08  /* the least difference between two series, to any eye */
+#define SEEING_PART 0.57 /* eyes that see all colours expect a greater one */
 
 #define N_PALETTE 10
 
@@ -118,7 +119,12 @@ measure_difference (const UdsChartTheme *self,
   double least = G_MAXDOUBLE;
 
   for (gsize i = 0; i < n_series; i++)
-    least = MIN (least, uds_chart_color_difference_for_all (&self->series[i].pen.color, color));
+    {
+      const UdsChartColor *other = &self->series[i].pen.color;
+
+      least = MIN (least, uds_chart_color_difference_for_all (other, color));
+      least = MIN (least, uds_chart_color_difference (other, color) * SEEING_PART);
+    }
 
   return least;
 }

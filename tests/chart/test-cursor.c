@@ -157,6 +157,27 @@ test_hit (void)
 }
 
 static void
+test_hit_dense (void)
+{
+  UdsChartTheme theme;
+  g_autoptr (UdsChartSpec) spec = uds_chart_spec_new (UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartLayout) layout = NULL;
+
+  add_random_series (spec, 5000);
+  uds_chart_theme_init_print (&theme, FALSE);
+  layout = uds_chart_layout_new (spec, &theme, &(UdsChartSize) { 600, 400, 1 }, UDS_CHART_PART_ALL);
+  for (gsize point = 0; point < 5000; point += 7)
+    {
+      UdsChartPlace place = { 9, 9 };
+      UdsChartVertex vertex;
+
+      uds_chart_layout_get_vertex (layout, &(UdsChartPlace) { 0, point }, &vertex);
+      g_assert_true (uds_chart_layout_hit (layout, vertex.x, vertex.y, 1, &place));
+      g_assert_cmpuint (place.point, ==, point);
+    }
+}
+
+static void
 test_miss (void)
 {
   UdsChartTheme theme;
@@ -183,6 +204,7 @@ main (int   argc,
   g_test_add_func ("/cursor/a-point-is-said-in-full", test_said_in_full);
   g_test_add_func ("/cursor/there-is-none-without-points", test_no_points);
   g_test_add_func ("/hit/the-pointer-finds-every-point", test_hit);
+  g_test_add_func ("/hit/the-pointer-finds-every-point-of-many-in-a-column", test_hit_dense);
   g_test_add_func ("/hit/nothing-is-found-out-of-reach", test_miss);
 
   return g_test_run ();
