@@ -18,13 +18,13 @@ struct _UdsChartSeries {
   char *name;
   double step; /* years between points; 0 to find out */
 
-  GArray *positions;     /* double, ascending */
-  GArray *values;        /* double, finite */
-  GByteArray *qualities; /* (nullable) */
-  GPtrArray *labels;     /* (nullable) */
-  GPtrArray *notes;      /* (nullable) */
-  GArray *missing;       /* double, ascending: times known to have no value */
-  GArray *breaks;        /* UdsChartBreak, ascending */
+  GArray *positions; /* double, ascending */
+  GArray *values;    /* double, finite */
+  GArray *qualities; /* (nullable) guint8: UdsChartQuality */
+  GPtrArray *labels; /* (nullable) */
+  GPtrArray *notes;  /* (nullable) */
+  GArray *missing;   /* double, ascending: times known to have no value */
+  GArray *breaks;    /* UdsChartBreak, ascending */
 };
 
 static void
@@ -59,7 +59,7 @@ uds_chart_series_free (UdsChartSeries *self)
   g_free (self->name);
   g_array_unref (self->positions);
   g_array_unref (self->values);
-  g_clear_pointer (&self->qualities, g_byte_array_unref);
+  g_clear_pointer (&self->qualities, g_array_unref);
   g_clear_pointer (&self->labels, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_array_unref (self->missing);
@@ -122,18 +122,17 @@ insert_quality (UdsChartSeries  *self,
                 gsize            n_points,
                 UdsChartQuality  quality)
 {
+  guint8 byte = (guint8) quality;
+
   if (self->qualities == NULL && quality == UDS_CHART_MEASURED)
     return;
 
   if (self->qualities == NULL)
     {
-      self->qualities = g_byte_array_new ();
-      g_byte_array_set_size (self->qualities, (guint) n_points);
-      memset (self->qualities->data, UDS_CHART_MEASURED, n_points);
+      self->qualities = g_array_new (FALSE, TRUE, sizeof (guint8));
+      g_array_set_size (self->qualities, (guint) n_points);
     }
-  g_byte_array_set_size (self->qualities, (guint) n_points + 1);
-  memmove (self->qualities->data + index + 1, self->qualities->data + index, n_points - index);
-  self->qualities->data[index] = (guint8) quality;
+  g_array_insert_val (self->qualities, index, byte);
 }
 
 /**
@@ -261,7 +260,8 @@ uds_chart_series_get_point (const UdsChartSeries *self,
 
   point->position = g_array_index (self->positions, double, index);
   point->value = g_array_index (self->values, double, index);
-  point->quality = self->qualities != NULL ? self->qualities->data[index] : UDS_CHART_MEASURED;
+  point->quality =
+      self->qualities != NULL ? g_array_index (self->qualities, guint8, index) : UDS_CHART_MEASURED;
   point->label = self->labels != NULL ? g_ptr_array_index (self->labels, index) : NULL;
   point->note = self->notes != NULL ? g_ptr_array_index (self->notes, index) : NULL;
 }

@@ -153,7 +153,7 @@ test_all_widths (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
     for (UdsLanguage language = UDS_LANGUAGE_EN; language <= UDS_LANGUAGE_DA; language++)
-      for (double width = 360; width <= 1600; width += 31)
+      for (double width = 360; width <= 1600; width += 62)
         {
           g_autoptr (UdsChartSpec) spec = fixtures[i].make (language);
           g_autoptr (UdsChartLayout) layout = lay_out (spec, width, MAX (width * 9 / 16, 320), i % 2 == 0);
@@ -357,7 +357,7 @@ draw (const UdsChartLayout *layout)
 static void
 test_any_chart (void)
 {
-  for (int i = 0; i < 300; i++)
+  for (int i = 0; i < 100; i++)
     {
       g_autoptr (UdsChartSpec) spec = random_spec ();
       g_autoptr (UdsChartLayout) layout = lay_out (spec, g_test_rand_double_range (360, 1600),
@@ -371,7 +371,7 @@ test_any_chart (void)
 static void
 test_any_size (void)
 {
-  for (int i = 0; i < 200; i++)
+  for (int i = 0; i < 100; i++)
     {
       UdsChartTheme theme;
       UdsChartSize size = { random_value (), random_value (), random_value () };
