@@ -2,6 +2,8 @@
 /* Chooses the page of a record by its kind. A kind without a page of its own opens with its plain form. */
 #include "uds-open.h"
 
+#include "uds-goal-page.h"
+#include "uds-indicator-page.h"
 #include "uds-record-page.h"
 
 /**
@@ -15,5 +17,9 @@ UdsPage *
 uds_open_record (const char *kind,
                  const char *id)
 {
+  if (g_str_equal (kind, "goal"))
+    return uds_goal_page_new (id);
+  if (g_str_equal (kind, "indicator"))
+    return uds_indicator_page_new (id);
   return uds_record_page_new (kind, id);
 }

@@ -76,6 +76,8 @@ UdsCliStatus uds_cli_search  (UdsCli *cli, int argc, char **argv, GError **error
 UdsCliStatus uds_cli_history (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_undo    (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_import  (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_chart   (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_report  (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_check   (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_backup  (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_restore (UdsCli *cli, int argc, char **argv, GError **error);

@@ -26,6 +26,8 @@ static const struct {
   { "undo", uds_cli_undo },
   { "redo", uds_cli_redo },
   { "import", uds_cli_import },
+  { "chart", uds_cli_chart },
+  { "report", uds_cli_report },
   { "check", uds_cli_check },
   { "backup", uds_cli_backup },
   { "restore", uds_cli_restore },
@@ -227,6 +229,10 @@ print_help (void)
                      "  set KIND ID FIELD=VALUE…\n"
                      "  delete KIND ID\n"
                      "  search TEXT [--limit=N] [--json]\n"
+                     "  chart indicator ID|CODE --output=FILE.pdf|.svg|.png [--width=MM --height=MM]"
+                     " [--mono] [--lang=da|en]\n"
+                     "  report goals [NUMBER] --output=FILE.pdf [--mono] [--lang=da|en]\n"
+                     "  report indicator CODE --output=FILE.pdf [--mono] [--lang=da|en]\n"
                      "  history [KIND ID] [--limit=N] [--json]\n"
                      "  undo [GROUP]\n"
                      "  redo\n"

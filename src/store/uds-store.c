@@ -201,8 +201,8 @@ choose_mode (UdsStore  *self,
   return TRUE;
 }
 
-/* The connection that may write has first brought the file to rest, should the program that had it have been killed: what
- * the file holds is asked once more. */
+/* The connection that may write has first brought the file to rest, should the program that had it have been killed:
+ * what the file holds is asked once more. */
 static gboolean
 open_for_writing (UdsStore  *self,
                   GError   **error)
@@ -416,12 +416,10 @@ tell_up_to (UdsStore *self,
 {
   gint64 told = __atomic_load_n (&self->latest, __ATOMIC_SEQ_CST);
 
-  do
-    {
-      if (told >= group)
-        return;
-    }
-  while (!__atomic_compare_exchange_n (&self->latest, &told, group, FALSE, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST));
+  /* A failed exchange reads again what others have told meanwhile. */
+  while (!__atomic_compare_exchange_n (&self->latest, &told, MAX (told, group), FALSE, __ATOMIC_SEQ_CST,
+                                       __ATOMIC_SEQ_CST))
+    continue;
 
   while (told < group)
     tell_later (self, ++told);

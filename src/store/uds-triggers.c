@@ -3,8 +3,8 @@
  * a new field is in the history from its first day. SQLite's own; an office server has its own file. */
 #include "uds-triggers-private.h"
 
-/* One member with the comma before it, or nothing where the field has no value. SQLite writes a number into JSON with 15
- * digits, which is not all of it; 17 are. */
+/* One member with the comma before it, or nothing where the field has no value. SQLite writes a number into JSON with
+ * 15 digits, which is not all of it; 17 are. */
 static void
 append_member (GString        *sql,
                const UdsField *field,

@@ -369,7 +369,8 @@ put_damaged (StoreFixture *fixture,
 
       g_unlink (path);
     }
-  g_assert_true (g_file_set_contents_full (fixture->path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_true (g_file_set_contents_full (fixture->path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600,
+                                            NULL));
 }
 
 static void
@@ -522,7 +523,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) g_test_add ("/open/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+#define ADD(name, func) \
+  g_test_add ("/open/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
   ADD ("refuses-what-is-not-ours", test_refuses_what_is_not_ours);
   ADD ("refuses-what-is-no-file", test_refuses_what_is_no_file);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The view of the goals: the 17, what is measured and what is done. */
+/* The view of the goals: the grid of 17, and the city itself as the 18th. */
 #pragma once
 
-#include "uds-list-page.h"
+#include "uds-page.h"
 
 G_BEGIN_DECLS
 
 #define UDS_TYPE_GOALS_PAGE (uds_goals_page_get_type ())
-G_DECLARE_FINAL_TYPE (UdsGoalsPage, uds_goals_page, UDS, GOALS_PAGE, UdsListPage)
+G_DECLARE_FINAL_TYPE (UdsGoalsPage, uds_goals_page, UDS, GOALS_PAGE, UdsPage)
 
 G_END_DECLS

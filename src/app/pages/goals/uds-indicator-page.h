@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of one indicator: its chart or table, its status explained, and all its fields. */
+#pragma once
+
+#include "uds-page.h"
+
+G_BEGIN_DECLS
+
+#define UDS_TYPE_INDICATOR_PAGE (uds_indicator_page_get_type ())
+G_DECLARE_FINAL_TYPE (UdsIndicatorPage, uds_indicator_page, UDS, INDICATOR_PAGE, UdsPage)
+
+UdsPage *uds_indicator_page_new (const char *id);
+
+G_END_DECLS

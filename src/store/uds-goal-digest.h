@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A goal with what everybody shows of it: its indicators' digests, how many have which status, its targets, and what
+ * serves it. */
+#pragma once
+
+#include "uds-indicator-digest.h"
+
+G_BEGIN_DECLS
+
+#define UDS_TYPE_GOAL_DIGEST (uds_goal_digest_get_type ())
+G_DECLARE_FINAL_TYPE (UdsGoalDigest, uds_goal_digest, UDS, GOAL_DIGEST, GObject)
+
+UdsRecord              *uds_goal_digest_get_goal       (UdsGoalDigest  *self);
+GPtrArray              *uds_goal_digest_get_indicators (UdsGoalDigest  *self);
+GPtrArray              *uds_goal_digest_get_targets    (UdsGoalDigest  *self);
+GPtrArray              *uds_goal_digest_get_linked     (UdsGoalDigest  *self);
+const UdsProgressTally *uds_goal_digest_get_tally      (UdsGoalDigest  *self);
+
+UdsGoalDigest          *uds_session_digest_goal        (UdsSession     *session,
+                                                        UdsRecord      *goal,
+                                                        GError        **error);
+GPtrArray              *uds_session_digest_goals       (UdsSession     *session,
+                                                        GError        **error);
+
+G_END_DECLS

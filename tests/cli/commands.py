@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands do what their descriptions say, say what they did not do, and answer machines in JSON."""
+
+import json
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+PROGRAM = Path(os.environ['UDSYN_BUILD']) / 'src' / 'app' / 'udsyn'
+NOT_DONE = 2
+
+tests = []
+
+
+def promise(function):
+    tests.append(function)
+    return function
+
+
+class Desk:
+    """A database of its own, and the commands on it."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.database = self.folder / 'udsyn.db'
+
+    def run(self, *arguments, status=0):
+        result = subprocess.run([PROGRAM, f'--database={self.database}', '--empty', *map(str, arguments)],
+                                capture_output=True, text=True, timeout=60)
+        assert result.returncode == status, f'{arguments}: {result.returncode}: {result.stderr or result.stdout}'
+        return result
+
+    def lines(self, *arguments, **options):
+        return self.run(*arguments, **options).stdout.splitlines()
+
+    def json(self, *arguments):
+        return [json.loads(line) for line in self.lines(*arguments, '--json')]
+
+    def add(self, kind, **fields):
+        return self.lines('add', kind, *(f'{name}={value}' for name, value in fields.items()))[0]
+
+
+@promise
+def what_is_added_is_listed_and_shown(desk):
+    made = desk.add('indicator', code='11.6.2', title_da='Fine partikler', title_en='Fine particles')
+    [listed] = desk.json('list', 'indicator')
+    assert listed['id'] == made and listed['code'] == '11.6.2' and listed['title'] == 'Fine particles'
+    assert listed['progress']['status'] == 'not-available' and listed['progress']['reason'] == 'no-data'
+    [shown] = desk.json('show', 'indicator', made)
+    assert shown['title_da'] == 'Fine partikler'
+
+
+@promise
+def progress_is_calculated_with_its_reason(desk):
+    indicator = desk.add('indicator', code='1.2.1', title_en='Poverty', direction='down', target_value='7.25')
+    series = desk.add('series', indicator=indicator)
+    for year, value in ((2015, 14.5), (2023, 10.2)):
+        desk.add('observation', series=series, period=year, value=value)
+    [listed] = desk.json('list', 'indicator')
+    progress = listed['progress']
+    assert progress['status'] == 'substantial', progress
+    assert abs(progress['score'] - 2.5185563910) < 1e-9
+    assert abs(progress['ratio'] - 0.9525901792) < 1e-9
+    assert progress['base'] == {'year': 2015, 'value': 14.5} and progress['latest'] == {'year': 2023, 'value': 10.2}
+
+
+@promise
+def a_change_can_be_undone_and_done_again(desk):
+    made = desk.add('city', name_da='Peking', name_en='Beijing')
+    desk.run('set', 'city', made, 'name_da=Beijing')
+    desk.run('undo')
+    assert desk.json('show', 'city', made)[0]['name_da'] == 'Peking'
+    desk.run('redo')
+    assert desk.json('show', 'city', made)[0]['name_da'] == 'Beijing'
+    changes = desk.json('history', 'city', made)
+    assert [change['state'] for change in changes] == ['redo', 'undo', 'do', 'do']
+    assert changes[2]['before']['name_da'] == 'Peking' and changes[2]['after']['name_da'] == 'Beijing'
+
+
+@promise
+def what_is_deleted_is_gone_until_undone(desk):
+    made = desk.add('city', name_da='Oslo')
+    desk.run('delete', 'city', made)
+    assert desk.lines('list', 'city') == []
+    desk.run('undo')
+    assert len(desk.lines('list', 'city')) == 1
+
+
+@promise
+def search_finds_over_all_kinds(desk):
+    desk.add('city', name_da='København')
+    desk.add('indicator', code='13', title_da='København og klimaet')
+    assert {hit['kind'] for hit in desk.json('search', 'kobenhavn')} == {'city', 'indicator'}
+
+
+@promise
+def lists_are_filtered_and_dated(desk):
+    for name, start in (('Tour', '2022-07-01'), ('Congress', '2023-07-02'), ('Summit', '2019-10')):
+        desk.add('event', name_en=name, start=start)
+    assert [event['title'] for event in desk.json('list', 'event', '--from=2022', '--to=2022-12')] == ['Tour']
+    assert [event['title'] for event in desk.json('list', 'event', '--where=start=2019-10')] == ['Summit']
+    assert len(desk.lines('list', 'event', '--limit=2')) == 2
+
+
+@promise
+def a_backup_brings_back_what_was(desk):
+    desk.add('city', name_da='Oslo')
+    copy = desk.folder / 'copy.db'
+    desk.run('backup', copy)
+    desk.add('city', name_da='Hamborg')
+    desk.run('restore', copy)
+    assert len(desk.lines('list', 'city')) == 1
+    desk.run('check')
+
+
+@promise
+def what_is_not_done_says_why_in_one_line(desk):
+    for arguments, word in ((('list', 'planet'), 'planet'), (('show', 'city', 'nobody'), 'nobody'),
+                            (('add', 'indicator', 'code=1', 'title_en=A', 'base_year=soon'), 'soon'),
+                            (('add', 'indicator', 'title_en=A'), 'code'), (('set', 'city', 'x'), 'set KIND ID'),
+                            (('undo',), 'nothing'), (('dance',), 'dance'), (('list', 'city', '--where=moon=1'), 'moon'),
+                            (('list', 'city', '--colour'), 'colour')):
+        result = desk.run(*arguments, status=NOT_DONE)
+        assert word in result.stderr and result.stderr.count('\n') == 1, result.stderr
+        assert result.stdout == ''
+
+
+@promise
+def another_programs_file_is_left_alone(desk):
+    desk.database.write_text('Year,Value\n2020,1\n')
+    result = desk.run('list', 'city', status=NOT_DONE)
+    assert 'not an Udsyn database' in result.stderr
+    assert desk.database.read_text() == 'Year,Value\n2020,1\n'
+
+
+def main():
+    failed = 0
+    print(f'1..{len(tests)}')
+    for number, test in enumerate(tests, 1):
+        name = f'/cli/{test.__name__.replace("_", "-")}'
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                test(Desk(folder))
+                print(f'ok {number} {name}')
+            except AssertionError as reason:
+                failed += 1
+                print(f'not ok {number} {name}')
+                print(f'# {reason}')
+    raise SystemExit(failed > 0)
+
+
+main()
