@@ -27,6 +27,14 @@ typedef enum {
   UDS_DATABASE_NETWORK    = 1 << 3,
 } UdsDatabaseFlags;
 
+/**
+ * UdsKindSqlFunc:
+ * @kind: a kind
+ *
+ * Returns: (transfer full): a statement about its table, always the same
+ */
+typedef char *(*UdsKindSqlFunc) (const UdsKind *kind);
+
 UdsDatabase  *uds_database_open          (const char        *path,
                                           UdsDatabaseFlags   flags,
                                           GError           **error);
@@ -41,6 +49,10 @@ gboolean      uds_database_exec          (UdsDatabase       *self,
                                           GError           **error);
 sqlite3_stmt *uds_database_prepare       (UdsDatabase       *self,
                                           const char        *sql,
+                                          GError           **error);
+sqlite3_stmt *uds_database_prepare_for   (UdsDatabase       *self,
+                                          const UdsKind     *kind,
+                                          UdsKindSqlFunc     make_sql,
                                           GError           **error);
 gboolean      uds_database_step          (UdsDatabase       *self,
                                           sqlite3_stmt      *statement,

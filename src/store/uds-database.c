@@ -4,6 +4,7 @@
 #include "uds-database-private.h"
 
 #include "uds-error.h"
+#include "uds-search-private.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -12,6 +13,7 @@ struct _UdsDatabase
 {
   sqlite3 *handle;
   GHashTable *statements; /* by their SQL */
+  GHashTable *texts;      /* SQL by the function that makes it, then by kind */
   GThread *owner;
 };
 
@@ -171,6 +173,7 @@ uds_database_open (const char        *path,
 
   self->owner = g_thread_self ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->texts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
 
   code = sqlite3_open_v2 (uri, &self->handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL);
   if (code != SQLITE_OK)
@@ -180,6 +183,12 @@ uds_database_open (const char        *path,
     }
 
   harden (self->handle);
+  code = uds_search_add_rank (self->handle);
+  if (code != SQLITE_OK)
+    {
+      uds_error_set_from_sqlite (error, code, sqlite3_errmsg (self->handle));
+      return NULL;
+    }
   if (!set_pragmas (self, flags, error))
     return NULL;
 
@@ -197,6 +206,7 @@ uds_database_close (UdsDatabase *self)
     return;
 
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
   sqlite3_close (self->handle);
   g_free (self);
 }
@@ -312,6 +322,50 @@ uds_database_prepare (UdsDatabase  *self,
 
   g_hash_table_insert (self->statements, g_strdup (sql), statement);
   return statement;
+}
+
+/* The text is made once: for a short statement that costs as much as running it. */
+static const char *
+get_text (UdsDatabase    *self,
+          const UdsKind  *kind,
+          UdsKindSqlFunc  make_sql)
+{
+  GHashTable *texts = g_hash_table_lookup (self->texts, make_sql);
+  char *sql;
+
+  if (texts == NULL)
+    {
+      texts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+      g_hash_table_insert (self->texts, make_sql, texts);
+    }
+
+  sql = g_hash_table_lookup (texts, kind);
+  if (sql == NULL)
+    {
+      sql = make_sql (kind);
+      g_hash_table_insert (texts, (gpointer) kind, sql);
+    }
+  return sql;
+}
+
+/**
+ * uds_database_prepare_for:
+ * @self: a connection
+ * @kind: a kind
+ * @make_sql: makes a statement about the kind's table
+ * @error: what is wrong with it
+ *
+ * The same as uds_database_prepare() for a statement that depends on nothing but its kind.
+ *
+ * Returns: (transfer none) (nullable): the statement
+ */
+sqlite3_stmt *
+uds_database_prepare_for (UdsDatabase     *self,
+                          const UdsKind   *kind,
+                          UdsKindSqlFunc   make_sql,
+                          GError         **error)
+{
+  return uds_database_prepare (self, get_text (self, kind, make_sql), error);
 }
 
 /**

@@ -13,5 +13,6 @@ gboolean uds_search_put             (UdsDatabase  *database,
 gboolean uds_search_remove          (UdsDatabase  *database,
                                      const char   *record,
                                      GError      **error);
+int      uds_search_add_rank        (sqlite3     *handle);
 
 G_END_DECLS

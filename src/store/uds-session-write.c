@@ -41,8 +41,7 @@ uds_session_insert (UdsSession  *self,
                     GError     **error)
 {
   const UdsKind *kind = uds_record_get_kind (record);
-  g_autofree char *sql = make_insert_sql (kind);
-  UDS_STATEMENT statement = uds_database_prepare (self->database, sql, error);
+  UDS_STATEMENT statement = uds_database_prepare_for (self->database, kind, make_insert_sql, error);
 
   if (statement == NULL)
     return FALSE;
@@ -216,6 +215,12 @@ uds_session_save (UdsSession  *self,
   return kept;
 }
 
+static char *
+make_delete_sql (const UdsKind *kind)
+{
+  return g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = $1", kind->table);
+}
+
 /**
  * uds_session_delete_row:
  * @self: a session inside a command
@@ -233,8 +238,7 @@ uds_session_delete_row (UdsSession     *self,
                         const char     *id,
                         GError        **error)
 {
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = $1", kind->table);
-  UDS_STATEMENT statement = uds_database_prepare (self->database, sql, error);
+  UDS_STATEMENT statement = uds_database_prepare_for (self->database, kind, make_delete_sql, error);
 
   if (statement == NULL)
     return FALSE;

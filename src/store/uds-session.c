@@ -55,17 +55,27 @@ read_record (const UdsKind *kind,
   return record;
 }
 
-static sqlite3_stmt *
-prepare_by_id (UdsSession     *self,
-               const UdsKind  *kind,
-               gboolean        long_text,
-               GError        **error)
+static char *
+make_by_id_sql (const UdsKind *kind,
+                gboolean       long_text)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  GString *sql = g_string_new ("SELECT ");
 
   uds_kind_append_columns (kind, long_text, sql);
   g_string_append_printf (sql, " FROM \"%s\" WHERE \"id\" = $1", kind->table);
-  return uds_database_prepare (self->database, sql->str, error);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+make_whole_sql (const UdsKind *kind)
+{
+  return make_by_id_sql (kind, TRUE);
+}
+
+static char *
+make_listed_sql (const UdsKind *kind)
+{
+  return make_by_id_sql (kind, FALSE);
 }
 
 /**
@@ -83,7 +93,7 @@ uds_session_get (UdsSession     *self,
                  const char     *id,
                  GError        **error)
 {
-  UDS_STATEMENT statement = prepare_by_id (self, kind, TRUE, error);
+  UDS_STATEMENT statement = uds_database_prepare_for (self->database, kind, make_whole_sql, error);
   gboolean found;
 
   if (statement == NULL)
@@ -129,7 +139,7 @@ uds_session_load (UdsSession         *self,
                   GError            **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_full (n_ids, unref_record);
-  UDS_STATEMENT statement = prepare_by_id (self, kind, FALSE, error);
+  UDS_STATEMENT statement = uds_database_prepare_for (self->database, kind, make_listed_sql, error);
 
   if (statement == NULL)
     return NULL;
@@ -330,14 +340,18 @@ uds_session_count (UdsSession  *self,
   return sqlite3_column_int64 (statement, 0);
 }
 
-/* A hit in the title weighs ten times one in the text. */
-#define SEARCH \
-  "WITH \"newest\" AS (" \
-  " SELECT \"kind\", \"record\", \"id\", bm25 (\"search\", 10.0, 1.0) AS \"score\"" \
-  " FROM \"search\" JOIN \"search_document\" ON \"id\" = \"search\".rowid" \
-  " WHERE \"search\" MATCH $1 AND ($3 IS NULL OR \"kind\" = $3)" \
-  " ORDER BY \"search\".rowid DESC LIMIT $2)" \
-  "SELECT \"kind\", \"record\", \"score\" FROM \"newest\" ORDER BY \"score\", \"id\" DESC LIMIT $4"
+/* Only the best are looked up: rows all over a large file cost more than to rank them. */
+#define SEARCH(newest) \
+  "WITH \"newest\" AS (SELECT \"search\".rowid AS \"id\", uds_rank (\"search\") AS \"score\"" \
+  " FROM " newest " ORDER BY \"search\".rowid DESC LIMIT $2)," \
+  " \"best\" AS (SELECT \"id\", \"score\" FROM \"newest\" ORDER BY \"score\", \"id\" DESC LIMIT $3)" \
+  "SELECT \"kind\", \"record\", \"score\" FROM \"best\" JOIN \"search_document\" USING (\"id\")" \
+  " ORDER BY \"score\", \"id\" DESC"
+
+#define SEARCH_ALL SEARCH ("\"search\" WHERE \"search\" MATCH $1")
+#define SEARCH_KIND \
+  SEARCH ("\"search\" JOIN \"search_document\" AS \"document\" ON \"document\".\"id\" = \"search\".rowid" \
+          " WHERE \"search\" MATCH $1 AND \"document\".\"kind\" = $4")
 
 static gboolean
 add_hit (UdsSession    *self,
@@ -392,13 +406,14 @@ uds_session_search (UdsSession     *self,
   if (expression == NULL)
     return g_steal_pointer (&hits);
 
-  statement = uds_database_prepare (self->database, SEARCH, error);
+  statement = uds_database_prepare (self->database, kind != NULL ? SEARCH_KIND : SEARCH_ALL, error);
   if (statement == NULL)
     return NULL;
   uds_statement_bind_text (statement, 1, expression);
   sqlite3_bind_int (statement, 2, RANKED_HITS);
-  uds_statement_bind_text (statement, 3, kind != NULL ? kind->name : NULL);
-  sqlite3_bind_int64 (statement, 4, limit);
+  sqlite3_bind_int64 (statement, 3, limit);
+  if (kind != NULL)
+    uds_statement_bind_text (statement, 4, kind->name);
 
   while (TRUE)
     {

@@ -84,12 +84,17 @@ measure_longest_step (BenchDatabase *database)
   return longest;
 }
 
+/* Reads each id, and does nothing with it. */
 static double
 scan_bare (sqlite3 *handle)
 {
   double start = bench_now ();
+  sqlite3_stmt *statement;
 
-  bench_exec (handle, "SELECT id FROM request ORDER BY received DESC NULLS LAST, id");
+  sqlite3_prepare_v2 (handle, "SELECT id FROM request ORDER BY received DESC NULLS LAST, id", -1, &statement, NULL);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    sqlite3_column_text (statement, 0);
+  sqlite3_finalize (statement);
   return bench_now () - start;
 }
 
@@ -127,7 +132,8 @@ main (void)
 
   bench_report ("first rows of a million", "ms", bench_percentile (many, 50), "of a hundred",
                 bench_percentile (few, 50), 1.25);
-  bench_report ("all ids of a million", "ms", bench_percentile (all, 50), "bare scan", bench_percentile (bare, 50), 1.5);
+  bench_report ("all ids of a million", "ms", bench_percentile (all, 50), "bare scan", bench_percentile (bare, 50),
+                1.5);
   bench_report_aim ("a page anywhere, p95", "ms", bench_percentile (pages, 95), 16);
   bench_report_aim ("the longest step of the main loop", "ms", measure_longest_step (&databases[0]), 16);
   bench_report_load ();

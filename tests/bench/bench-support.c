@@ -92,6 +92,19 @@ insert (sqlite3      *handle,
   sqlite3_reset (statement);
 }
 
+/* Requests are entered about when they come: within two weeks. */
+static char *
+make_day (GRand *random,
+          guint  number,
+          guint  n)
+{
+  g_autoptr (GDateTime) first = g_date_time_new_utc (1986, 1, 1, 0, 0, 0);
+  int day = (int) (40 * 365.25 * number / n) + g_rand_int_range (random, 0, 14);
+  g_autoptr (GDateTime) date = g_date_time_add_days (first, day);
+
+  return g_date_time_format (date, "%F");
+}
+
 static void
 fill_requests (sqlite3 *handle,
                guint    n,
@@ -101,11 +114,12 @@ fill_requests (sqlite3 *handle,
   sqlite3_stmt *row, *document;
 
   check (handle, sqlite3_prepare_v2 (handle,
-                                     "INSERT INTO request (id, version, subject, received, organisation, persons, contact_name)"
-                                     " VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6)",
+                                     "INSERT INTO request (id, version, subject, received, organisation, persons,"
+                                     " contact_name) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6)",
                                      -1, &row, NULL));
   check (handle, sqlite3_prepare_v2 (handle,
-                                     "INSERT INTO search_document (kind, record, title, body) VALUES ('request', ?1, ?2, ?3)",
+                                     "INSERT INTO search_document (kind, record, title, body)"
+                                     " VALUES ('request', ?1, ?2, ?3)",
                                      -1, &document, NULL));
   for (guint i = 0; i < n; i++)
     {
@@ -114,8 +128,7 @@ fill_requests (sqlite3 *handle,
       g_autofree char *organisation = choose_words (words, random, 2);
       g_autofree char *contact = choose_words (words, random, 2);
       g_autofree char *body = g_strdup_printf ("%s\n%s", organisation, contact);
-      g_autofree char *day = g_strdup_printf ("%d-%02d-%02d", 1986 + (int) (40.0 * i / n), g_rand_int_range (random, 1, 13),
-                                              g_rand_int_range (random, 1, 29));
+      g_autofree char *day = make_day (random, i, n);
 
       uds_uuid_make (id, G_GINT64_CONSTANT (1795478400000000) + (gint64) i * 100);
       bind (row, 1, id);
@@ -243,8 +256,8 @@ bench_report (const char *what,
               double      anchor,
               double      aim)
 {
-  g_print ("%s: ours %.3g %s, %s %.3g %s, ratio %.2f (aim: at most %g)%s\n", what, ours, unit, anchor_name, anchor, unit,
-           ours / anchor, aim, ours <= aim * anchor ? "" : " MISSED");
+  g_print ("%s: ours %.3g %s, %s %.3g %s, ratio %.2f (aim: at most %g)%s\n", what, ours, unit, anchor_name, anchor,
+           unit, ours / anchor, aim, ours <= aim * anchor ? "" : " MISSED");
 }
 
 void
@@ -262,5 +275,6 @@ bench_report_load (void)
   double load[1] = { 0 };
 
   getloadavg (load, 1);
-  g_print ("SQLite %s, load %.1f%s\n", sqlite3_libversion (), load[0], load[0] > 1.5 ? ": too busy for figures to be quoted" : "");
+  g_print ("SQLite %s, load %.1f%s\n", sqlite3_libversion (), load[0],
+           load[0] > 1.5 ? ": too busy for figures to be quoted" : "");
 }
