@@ -152,6 +152,8 @@ kill_migration (guint   version,
 {
   enum { N_INDICATORS = 500 };
   StoreFixture fixture = { NULL };
+  g_autoptr (GError) error = NULL;
+  gint64 latest;
 
   new_folder (&fixture);
   script_make_older (fixture.path, version, N_INDICATORS);
@@ -171,8 +173,11 @@ kill_migration (guint   version,
     }
 
   open_again (&fixture);
-  g_assert_cmpint (script_count (fixture.store, "indicator"), ==, N_INDICATORS + script_get_latest (fixture.store));
-  g_assert_cmpint (script_add (fixture.store, 1, N_YEARS, NULL), >, 0);
+  latest = script_get_latest (fixture.store);
+  g_assert_cmpint (script_count (fixture.store, "indicator"), ==, N_INDICATORS + latest);
+  /* The killed program may have come so far as to add some itself. */
+  script_add (fixture.store, (guint) latest + 1, N_YEARS, &error);
+  g_assert_no_error (error);
   store_fixture_tear_down (&fixture, NULL);
 }
 
