@@ -18,6 +18,11 @@ gboolean uds_backup_before_migration (UdsDatabase    *database,
                                       const char     *path,
                                       const UdsDate  *today,
                                       GError        **error);
+gboolean uds_backup_verify  (const char     *path,
+                             GError        **error);
+gboolean uds_backup_publish (const char     *temporary,
+                             const char     *path,
+                             GError        **error);
 gboolean uds_backup_is_kept (GPtrArray      *dates,
                              guint           index);
 

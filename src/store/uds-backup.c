@@ -59,11 +59,20 @@ sync_path (const char  *path,
   return synced;
 }
 
-/* The name comes last: who sees it sees a whole file. */
-static gboolean
-publish (const char  *temporary,
-         const char  *path,
-         GError     **error)
+/**
+ * uds_backup_publish:
+ * @temporary: a file that nobody has open
+ * @path: its name to be; what has it is replaced
+ * @error: what went wrong
+ *
+ * Syncs a file and then gives it its name: who sees that sees a whole file.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_backup_publish (const char  *temporary,
+                    const char  *path,
+                    GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
@@ -88,10 +97,18 @@ vacuum_into (UdsDatabase  *database,
   return uds_database_run (database, statement, error);
 }
 
-/* A copy that cannot be read is worse than none. */
-static gboolean
-verify (const char  *path,
-        GError     **error)
+/**
+ * uds_backup_verify:
+ * @path: a database that nobody has open
+ * @error: what is wrong with it
+ *
+ * A copy that cannot be read is worse than none.
+ *
+ * Returns: whether it is sound and ours
+ */
+gboolean
+uds_backup_verify (const char  *path,
+                   GError     **error)
 {
   g_autoptr (UdsDatabase) copy = uds_database_open (path, UDS_DATABASE_READ_ONLY | UDS_DATABASE_IMMUTABLE, error);
   g_autofree char *answer = NULL;
@@ -129,7 +146,8 @@ uds_backup_write (UdsDatabase  *database,
 {
   g_autofree char *temporary = g_strdup_printf ("%s.%08x.part", path, g_random_int ());
 
-  if (vacuum_into (database, temporary, error) && verify (temporary, error) && publish (temporary, path, error))
+  if (vacuum_into (database, temporary, error) && uds_backup_verify (temporary, error)
+      && uds_backup_publish (temporary, path, error))
     return TRUE;
 
   g_unlink (temporary);
@@ -445,10 +463,10 @@ uds_backup_restore (const char  *backup,
 {
   g_autofree char *temporary = g_strdup_printf ("%s.%08x.part", database, g_random_int ());
 
-  if (!verify (backup, error))
+  if (!uds_backup_verify (backup, error))
     return FALSE;
-  if (copy_file (backup, temporary, error) && verify (temporary, error) && sync_path (temporary, 0, error)
-      && set_aside (database, clock, error) && publish (temporary, database, error))
+  if (copy_file (backup, temporary, error) && uds_backup_verify (temporary, error) && sync_path (temporary, 0, error)
+      && set_aside (database, clock, error) && uds_backup_publish (temporary, database, error))
     return TRUE;
 
   g_unlink (temporary);

@@ -36,12 +36,22 @@ read_snapshot_value (sqlite3_stmt   *statement,
     *value = (UdsValue) { UDS_VALUE_REAL, .real = (double) value->integer };
 }
 
-static UdsRecord *
-read_snapshot (UdsSession     *self,
-               const UdsKind  *kind,
-               const char     *id,
-               const char     *json,
-               GError        **error)
+/**
+ * uds_session_read_snapshot:
+ * @self: a session
+ * @kind: a kind
+ * @id: the id of a record that need not be there any more
+ * @json: the record as the history has it
+ * @error: what is wrong with @json
+ *
+ * Returns: (transfer full) (nullable): the record as it was then
+ */
+UdsRecord *
+uds_session_read_snapshot (UdsSession     *self,
+                           const UdsKind  *kind,
+                           const char     *id,
+                           const char     *json,
+                           GError        **error)
 {
   g_autoptr (UdsRecord) record = uds_record_new (kind);
   UDS_STATEMENT statement = prepare_snapshot (self, kind, error);
@@ -115,7 +125,7 @@ take_back_creation (UdsSession       *self,
                     const UdsChange  *change,
                     GError          **error)
 {
-  g_autoptr (UdsRecord) after = read_snapshot (self, kind, change->record, change->after, error);
+  g_autoptr (UdsRecord) after = uds_session_read_snapshot (self, kind, change->record, change->after, error);
   g_autoptr (UdsRecord) current = NULL;
 
   if (after == NULL || !read_current (self, kind, change->record, &current, error))
@@ -133,7 +143,7 @@ take_back_deletion (UdsSession       *self,
                     const UdsChange  *change,
                     GError          **error)
 {
-  g_autoptr (UdsRecord) before = read_snapshot (self, kind, change->record, change->before, error);
+  g_autoptr (UdsRecord) before = uds_session_read_snapshot (self, kind, change->record, change->before, error);
 
   if (before == NULL)
     return FALSE;
@@ -149,8 +159,8 @@ take_back_update (UdsSession       *self,
                   const UdsChange  *change,
                   GError          **error)
 {
-  g_autoptr (UdsRecord) before = read_snapshot (self, kind, change->record, change->before, error);
-  g_autoptr (UdsRecord) after = read_snapshot (self, kind, change->record, change->after, error);
+  g_autoptr (UdsRecord) before = uds_session_read_snapshot (self, kind, change->record, change->before, error);
+  g_autoptr (UdsRecord) after = uds_session_read_snapshot (self, kind, change->record, change->after, error);
   g_autoptr (UdsRecord) current = NULL;
 
   if (before == NULL || after == NULL || !read_current (self, kind, change->record, &current, error))

@@ -20,6 +20,11 @@ void     uds_session_read_row     (sqlite3_stmt   *statement,
 gboolean uds_session_insert       (UdsSession     *self,
                                    UdsRecord      *record,
                                    GError        **error);
+UdsRecord *uds_session_read_snapshot (UdsSession     *self,
+                                      const UdsKind  *kind,
+                                      const char     *id,
+                                      const char     *json,
+                                      GError        **error);
 gboolean uds_session_delete_row   (UdsSession     *self,
                                    const UdsKind  *kind,
                                    const char     *id,
