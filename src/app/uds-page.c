@@ -3,6 +3,7 @@
  * again after each commit. What is shown is the subclass's business. */
 #include "uds-page.h"
 
+#include "uds-error.h"
 #include "uds-window.h"
 
 typedef struct {
@@ -145,6 +146,17 @@ typedef struct {
   GDestroyNotify result_free;
 } Reading;
 
+/* A page whose record is gone has nothing more to show. */
+static void
+fail (UdsPage      *page,
+      const GError *error)
+{
+  if (!g_error_matches (error, UDS_ERROR, UDS_ERROR_NOT_FOUND))
+    uds_window_report (GTK_WIDGET (page), error);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    gtk_widget_activate_action (GTK_WIDGET (page), "navigation.pop", NULL);
+}
+
 static void
 on_read_cb (GObject      *source,
             GAsyncResult *result,
@@ -159,7 +171,7 @@ on_read_cb (GObject      *source,
     return;
   if (error != NULL)
     {
-      uds_window_report (GTK_WIDGET (page), error);
+      fail (page, error);
       return;
     }
 

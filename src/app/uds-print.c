@@ -1,43 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Makes a report's PDF in a thread and hands it to GTK's print dialog, which prints it whole: what is on the paper is
- * what the PDF shows (src/report). */
+/* First the dialog, then the report: it is read in the store's thread, drawn in another, and written to the stream
+ * that the dialog gives. */
 #include "uds-print.h"
 
+#include "uds-goals-report.h"
 #include "uds-pages.h"
 #include "uds-window.h"
 
 #include <glib/gi18n.h>
 
 typedef struct {
-  UdsPage *page;
-  GBytes *pdf;
+  GtkWidget *widget;
+  UdsContext *context;
+  UdsPrintSubject subject;
+  char *id; /* none for all goals */
+  GOutputStream *stream;
 } Printing;
-
-static void
-print_job_free (gpointer data)
-{
-  UdsPrintJob *job = data;
-
-  g_free (job->id);
-  g_free (job);
-}
 
 static void
 printing_free (Printing *printing)
 {
-  g_clear_object (&printing->page);
-  g_clear_pointer (&printing->pdf, g_bytes_unref);
+  g_object_unref (printing->widget);
+  g_object_unref (printing->context);
+  g_clear_object (&printing->stream);
+  g_free (printing->id);
   g_free (printing);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printing, printing_free)
 
 static void
-say_error (UdsPage      *page,
-           const GError *error)
+on_closed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
 {
-  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    uds_window_report (GTK_WIDGET (page), error);
+  g_autoptr (Printing) printing = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_output_stream_close_finish (G_OUTPUT_STREAM (source), result, &error))
+    uds_window_report (printing->widget, error);
 }
 
 static void
@@ -49,116 +50,142 @@ on_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) < 0)
-    say_error (printing->page, error);
+    {
+      uds_window_report (printing->widget, error);
+      return;
+    }
+
+  g_output_stream_close_async (G_OUTPUT_STREAM (source), G_PRIORITY_DEFAULT, NULL, on_closed_cb,
+                               g_steal_pointer (&printing));
 }
 
 static void
-on_stream_cb (GObject      *source,
+on_drawn_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (Printing) printing = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GInputStream) input = NULL;
+
+  if (pdf == NULL)
+    {
+      uds_window_report (printing->widget, error);
+      return;
+    }
+
+  input = g_memory_input_stream_new_from_bytes (pdf);
+  g_output_stream_splice_async (printing->stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, NULL,
+                                on_written_cb, g_steal_pointer (&printing));
+}
+
+static void
+run_drawing (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  g_autoptr (UdsPages) pages = uds_pages_new (data);
+  GError *error = NULL;
+  GBytes *pdf = uds_pages_to_pdf (pages, cancellable, &error);
+
+  if (pdf == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
+}
+
+static void
+on_read_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (Printing) printing = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UdsDocument) document = uds_store_read_finish (UDS_STORE (source), result, &error);
+  g_autoptr (GTask) task = NULL;
+
+  if (document == NULL)
+    {
+      uds_window_report (printing->widget, error);
+      return;
+    }
+
+  task = g_task_new (NULL, NULL, on_drawn_cb, g_steal_pointer (&printing));
+  g_task_set_source_tag (task, on_read_cb);
+  g_task_set_task_data (task, g_steal_pointer (&document), g_object_unref);
+  g_task_run_in_thread (task, run_drawing);
+}
+
+static gpointer
+read_report (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  const Printing *printing = data;
+  const char *kind = printing->subject == UDS_PRINT_GOAL ? "goal" : "indicator";
+  UdsReportOptions options = {
+    .language = uds_context_get_language (printing->context),
+    .date = uds_clock_get_today (uds_context_get_clock (printing->context)),
+  };
+  g_autoptr (UdsRecord) record = NULL;
+
+  if (printing->id == NULL)
+    return uds_goals_report_new (session, &options, error);
+
+  record = uds_session_get (session, uds_kind_lookup (kind), printing->id, error);
+  if (record == NULL)
+    return NULL;
+  if (printing->subject == UDS_PRINT_GOAL)
+    return uds_goals_report_new_for_goal (session, &options, record, error);
+  return uds_goals_report_new_for_indicator (session, &options, record, error);
+}
+
+static void
+on_dialog_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
 {
   g_autoptr (Printing) printing = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (source), result, &error);
-  g_autoptr (GInputStream) pdf = NULL;
+  Printing *reading;
 
-  if (stream == NULL)
+  printing->stream = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (source), result, &error);
+  if (printing->stream == NULL)
     {
-      say_error (printing->page, error);
+      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+        uds_window_report (printing->widget, error);
       return;
     }
 
-  pdf = g_memory_input_stream_new_from_bytes (printing->pdf);
-  g_output_stream_splice_async (stream, pdf,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, on_written_cb, g_steal_pointer (&printing));
-}
-
-static void
-on_pdf_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  UdsPage *page = UDS_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (GtkPrintDialog) dialog = NULL;
-  Printing *printing;
-
-  if (pdf == NULL)
-    {
-      say_error (page, error);
-      return;
-    }
-
-  printing = g_new0 (Printing, 1);
-  printing->page = g_object_ref (page);
-  printing->pdf = g_steal_pointer (&pdf);
-  dialog = gtk_print_dialog_new ();
-  gtk_print_dialog_set_title (dialog, adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
-  gtk_print_dialog_print (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), NULL, NULL, on_stream_cb,
-                          printing);
-}
-
-static void
-make_pdf (GTask        *task,
-          gpointer      source,
-          gpointer      data,
-          GCancellable *cancellable)
-{
-  g_autoptr (UdsPages) pages = uds_pages_new (data);
-  g_autoptr (GError) error = NULL;
-  GBytes *pdf = uds_pages_to_pdf (pages, cancellable, &error);
-
-  if (pdf != NULL)
-    g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-on_document_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (UdsPage) page = data;
-  g_autoptr (GError) error = NULL;
-  UdsDocument *document = uds_store_read_finish (UDS_STORE (source), result, &error);
-  g_autoptr (GTask) task = NULL;
-
-  if (document == NULL)
-    {
-      say_error (page, error);
-      return;
-    }
-
-  task = g_task_new (page, NULL, on_pdf_cb, NULL);
-  g_task_set_source_tag (task, on_document_cb);
-  g_task_set_task_data (task, document, g_object_unref);
-  g_task_run_in_thread (task, make_pdf);
+  reading = g_steal_pointer (&printing);
+  uds_store_read_async (uds_context_get_store (reading->context), read_report, reading, NULL, g_object_unref, NULL,
+                        on_read_cb, reading);
 }
 
 /**
  * uds_print_report:
- * @page: the page that is printed
- * @read: makes the document; its data is a #UdsPrintJob
- * @id: (nullable): the id of the record the report is about
+ * @widget: a widget in the window that asks
+ * @context: the context
+ * @subject: what the report is about
+ * @id: (nullable): the id of the goal or indicator; %NULL for all goals
  *
- * Shows the print dialog as soon as the report is made.
+ * Asks for a printer and prints the report on it.
  */
 void
-uds_print_report (UdsPage     *page,
-                  UdsReadFunc  read,
-                  const char  *id)
+uds_print_report (GtkWidget       *widget,
+                  UdsContext      *context,
+                  UdsPrintSubject  subject,
+                  const char      *id)
 {
-  UdsContext *context = uds_page_get_context (page);
-  UdsPrintJob *job = g_new0 (UdsPrintJob, 1);
-  UdsLanguage language = uds_page_get_language (page);
+  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
+  Printing *printing = g_new0 (Printing, 1);
 
-  job->id = g_strdup (id);
-  job->options.language = language;
-  job->options.organisation = language == UDS_LANGUAGE_DA ? "Københavns Kommune" : "City of Copenhagen";
-  job->options.date = uds_clock_get_today (uds_context_get_clock (context));
-  uds_store_read_async (uds_context_get_store (context), read, job, print_job_free, g_object_unref, NULL,
-                        on_document_cb, g_object_ref (page));
+  printing->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
+  printing->context = g_object_ref (context);
+  printing->subject = subject;
+  printing->id = g_strdup (id);
+  gtk_print_dialog_set_title (dialog, _("Print Report"));
+  gtk_print_dialog_print (dialog, GTK_WINDOW (printing->widget), NULL, NULL, on_dialog_cb, printing);
 }

@@ -1,24 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A report from the store to the printer's dialog. */
+/* Reports on paper: the very PDF that commands write, handed to the print dialog. */
 #pragma once
 
-#include "uds-goals-report.h"
-#include "uds-page.h"
+#include "uds-context.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /**
- * UdsPrintJob:
- * @id: (nullable): the id of the record the report is about
- * @options: how the report is written
+ * UdsPrintSubject:
+ * @UDS_PRINT_GOAL: a goal
+ * @UDS_PRINT_INDICATOR: an indicator
  */
-typedef struct {
-  char             *id;
-  UdsReportOptions  options;
-} UdsPrintJob;
+typedef enum {
+  UDS_PRINT_GOAL,
+  UDS_PRINT_INDICATOR,
+} UdsPrintSubject;
 
-void uds_print_report (UdsPage     *page,
-                       UdsReadFunc  read,
-                       const char  *id);
+void uds_print_report (GtkWidget       *widget,
+                       UdsContext      *context,
+                       UdsPrintSubject  subject,
+                       const char      *id);
 
 G_END_DECLS

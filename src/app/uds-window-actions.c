@@ -2,7 +2,8 @@
 /* The window's actions: views, search, new, import, print, undo and redo. What they show is elsewhere. */
 #include "uds-window-private.h"
 
-#include "uds-page-registry.h"
+#include "uds-search-page.h"
+#include "uds-shortcuts-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -125,6 +126,32 @@ on_undo_command (GtkWidget  *widget,
   start_undo (UDS_WINDOW (widget), g_variant_get_int64 (parameter), FALSE);
 }
 
+/* Search */
+
+/**
+ * uds_window_search:
+ * @self: a window with a context
+ *
+ * Shows the search over everything, or where it is shown, gives it the focus.
+ *
+ * Returns: (transfer none): where one types
+ */
+GtkWidget *
+uds_window_search (UdsWindow *self)
+{
+  UdsPage *page = uds_window_get_page (self);
+  GtkWidget *entry;
+
+  if (!UDS_IS_SEARCH_PAGE (page))
+    {
+      page = uds_search_page_new ();
+      uds_window_push (self, page);
+    }
+  entry = uds_search_page_get_entry (UDS_SEARCH_PAGE (page));
+  gtk_widget_grab_focus (entry);
+  return entry;
+}
+
 /* Views and records */
 
 static void
@@ -132,7 +159,10 @@ on_page (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  uds_window_show_page (UDS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  UdsWindow *self = UDS_WINDOW (widget);
+
+  uds_window_show_page (self, g_variant_get_string (parameter, NULL));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
@@ -171,6 +201,22 @@ on_import (GtkWidget  *widget,
 }
 
 static void
+on_search (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  uds_window_search (UDS_WINDOW (widget));
+}
+
+static void
+on_shortcuts (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  uds_shortcuts_dialog_present (widget);
+}
+
+static void
 on_menu (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -192,6 +238,8 @@ uds_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", on_open);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, on_new);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);

@@ -22,6 +22,7 @@ struct _UdsWindow
 
   UdsContext *context; /* none until the store is open */
   GSettings *settings;
+  const char *view;    /* the name of the view that is shown */
   AdwToast *done;      /* the toast that offers to undo */
   GListModel *waiting; /* files to be imported once the store is open */
 };
@@ -31,6 +32,7 @@ void     uds_window_update_actions  (UdsWindow      *self);
 UdsPage *uds_window_get_page        (UdsWindow      *self);
 void     uds_window_push            (UdsWindow      *self,
                                      UdsPage        *page);
+GtkWidget *uds_window_search        (UdsWindow      *self);
 void     uds_window_choose_import   (UdsWindow      *self);
 void     uds_window_accept_drops    (UdsWindow      *self);
 

@@ -52,14 +52,30 @@ select_sidebar_row (UdsWindow  *self,
       gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
 }
 
-static void
-on_sidebar_row_activated_cb (UdsWindow     *self,
-                             GtkListBoxRow *row)
+static const char *
+get_row_id (GtkListBoxRow *row)
 {
   guint n_pages;
   const UdsPageInfo *pages = uds_page_registry_list (&n_pages);
 
-  uds_window_show_page (self, pages[gtk_list_box_row_get_index (row)].id);
+  return pages[gtk_list_box_row_get_index (row)].id;
+}
+
+static void
+on_sidebar_row_activated_cb (UdsWindow     *self,
+                             GtkListBoxRow *row)
+{
+  uds_window_show_page (self, get_row_id (row));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* Arrows in the sidebar show the views without leaving it. */
+static void
+on_sidebar_row_selected_cb (UdsWindow     *self,
+                            GtkListBoxRow *row)
+{
+  if (row != NULL && g_strcmp0 (get_row_id (row), self->view) != 0)
+    uds_window_show_page (self, get_row_id (row));
 }
 
 /* Pages */
@@ -105,8 +121,8 @@ uds_window_show_page (UdsWindow  *self,
     return;
 
   ensure_page (self, info);
+  self->view = info->id;
   adw_navigation_view_replace_with_tags (self->navigation, (const char *[]) { id }, 1);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   select_sidebar_row (self, id);
   g_settings_set_string (self->settings, "last-page", id);
   uds_window_update_actions (self);
@@ -162,7 +178,45 @@ uds_window_open_record (UdsWindow  *self,
   uds_window_push (self, uds_open_record (kind, id));
 }
 
+/* Typing where nothing takes it is the beginning of a search. */
+static gboolean
+on_key_cb (UdsWindow             *self,
+           guint                  key,
+           guint                  code,
+           GdkModifierType        state,
+           GtkEventControllerKey *controller)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+  GtkWidget *entry;
+
+  if (self->context == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
+      || !g_unichar_isalnum (letter)
+      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return FALSE;
+
+  entry = uds_window_search (self);
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))));
+}
+
+static void
+watch_typing (UdsWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_BUBBLE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /* The store */
+
+/* Others may have changed the database while the window was not looked at. */
+static void
+on_active_cb (UdsWindow *self)
+{
+  if (self->context != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    uds_store_poll (uds_context_get_store (self->context));
+}
 
 static const char *
 get_banner_text (UdsStoreMode mode)
@@ -361,6 +415,7 @@ uds_window_class_init (UdsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, UdsWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_navigated_cb);
   uds_window_install_actions (widget_class);
 }
@@ -372,6 +427,8 @@ uds_window_init (UdsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_sidebar (self);
   uds_window_accept_drops (self);
+  watch_typing (self);
+  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (on_active_cb), self, 0);
 }
 
 /**

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A goal with what everybody shows of it: its indicators' digests, how many have which status, its targets, and what
- * serves it. */
+/* A goal with what the goals view shows of it: its indicators with their progress, its targets, and what serves it. */
 #pragma once
 
 #include "uds-indicator-digest.h"
@@ -12,12 +11,15 @@ G_DECLARE_FINAL_TYPE (UdsGoalDigest, uds_goal_digest, UDS, GOAL_DIGEST, GObject)
 
 UdsRecord              *uds_goal_digest_get_goal       (UdsGoalDigest  *self);
 GPtrArray              *uds_goal_digest_get_indicators (UdsGoalDigest  *self);
-GPtrArray              *uds_goal_digest_get_targets    (UdsGoalDigest  *self);
-GPtrArray              *uds_goal_digest_get_linked     (UdsGoalDigest  *self);
 const UdsProgressTally *uds_goal_digest_get_tally      (UdsGoalDigest  *self);
+GPtrArray              *uds_goal_digest_get_targets    (UdsGoalDigest  *self);
+gboolean                uds_goal_digest_covers_target  (UdsGoalDigest  *self,
+                                                        UdsRecord      *target);
+GPtrArray              *uds_goal_digest_list_linked    (UdsGoalDigest  *self,
+                                                        const char     *kind);
 
 UdsGoalDigest          *uds_session_digest_goal        (UdsSession     *session,
-                                                        UdsRecord      *goal,
+                                                        const char     *id,
                                                         GError        **error);
 GPtrArray              *uds_session_digest_goals       (UdsSession     *session,
                                                         GError        **error);

@@ -167,9 +167,10 @@ UdsPage *
 uds_record_page_new (const char *kind,
                      const char *id)
 {
-  UdsRecordPage *self = g_object_new (UDS_TYPE_RECORD_PAGE, NULL);
+  const UdsKind *known = uds_kind_lookup (kind);
+  UdsRecordPage *self = g_object_new (UDS_TYPE_RECORD_PAGE, "title", _(known->label), NULL);
 
-  self->kind = uds_kind_lookup (kind);
+  self->kind = known;
   self->id = g_strdup (id);
   return UDS_PAGE (self);
 }

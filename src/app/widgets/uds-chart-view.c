@@ -1,209 +1,228 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeps one layout for its size and style and draws it; the cursor is drawn over it, so that moving lays nothing out
- * again. One tab stop: arrows walk points and series, Home, End and the page keys leap, m, x and t go to the lowest,
- * the highest and the target, Escape leaves. What a chart looks like is src/chart's. */
+/* One tab stop with a cursor inside. Where a key leads and what is said there is src/chart's; here is which key. */
 #include "uds-chart-view.h"
 
 #include "uds-chart-cursor.h"
 #include "uds-chart-describe.h"
 #include "uds-chart-draw.h"
+#include "uds-chart-point.h"
+#include "uds-chart-style.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define LEAST_WIDTH 280
 #define LEAST_HEIGHT 320
-#define REACH 24 /* pixels from a point within which the pointer means it */
+#define LEAST_WIDTH 280
+
+/* The pointer tells a point that is no farther away, in pixels. */
+#define REACH 24
+
+/* More points than these are nothing to walk through one by one; the table beside the chart has them all. */
+#define MOST_ACCESSIBLE_POINTS 500
 
 struct _UdsChartView
 {
   GtkWidget parent_instance;
 
   UdsChartSpec *spec;
-  UdsChartLayout *layout; /* for the size and style it was made for; none until it is drawn */
-  UdsChartPlace place;
+  UdsChartLayout *layout; /* none until it is drawn */
+  UdsChartPlace cursor;
   gboolean has_cursor;
+  GPtrArray *points; /* of UdsChartPointItem, made when somebody asks */
 };
 
-G_DEFINE_FINAL_TYPE (UdsChartView, uds_chart_view, GTK_TYPE_WIDGET)
+static void uds_chart_view_accessible_init (GtkAccessibleInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UdsChartView, uds_chart_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, uds_chart_view_accessible_init))
+
+static void
+forget_layout (UdsChartView *self)
+{
+  g_clear_pointer (&self->layout, uds_chart_layout_unref);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static UdsChartLayout *
+ensure_layout (UdsChartView *self)
+{
+  UdsChartSize size = { gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                        gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
+  UdsChartTheme theme;
+
+  if (self->layout != NULL || self->spec == NULL || size.width <= 0 || size.height <= 0)
+    return self->layout;
+
+  /* The page around it has the heading. */
+  uds_chart_style_init_theme (&theme, GTK_WIDGET (self));
+  self->layout = uds_chart_layout_new (self->spec, &theme, &size, UDS_CHART_PART_NOTES);
+  return self->layout;
+}
+
+/* The cursor */
+
+static void
+say (UdsChartView *self)
+{
+  g_autofree char *text = uds_chart_place_announce (&self->cursor, self->spec);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+move (UdsChartView *self,
+      UdsChartMove  where)
+{
+  if (self->has_cursor)
+    uds_chart_place_move (&self->cursor, self->spec, where);
+  else
+    self->has_cursor = uds_chart_place_first (self->spec, &self->cursor);
+  if (!self->has_cursor)
+    return;
+
+  say (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
 static const struct {
   guint key;
   UdsChartMove move;
 } moves[] = {
   { GDK_KEY_Right, UDS_CHART_MOVE_NEXT },
+  { GDK_KEY_KP_Right, UDS_CHART_MOVE_NEXT },
   { GDK_KEY_Left, UDS_CHART_MOVE_PREVIOUS },
+  { GDK_KEY_KP_Left, UDS_CHART_MOVE_PREVIOUS },
   { GDK_KEY_Home, UDS_CHART_MOVE_FIRST },
+  { GDK_KEY_KP_Home, UDS_CHART_MOVE_FIRST },
   { GDK_KEY_End, UDS_CHART_MOVE_LAST },
+  { GDK_KEY_KP_End, UDS_CHART_MOVE_LAST },
   { GDK_KEY_Page_Down, UDS_CHART_MOVE_FORWARD },
   { GDK_KEY_Page_Up, UDS_CHART_MOVE_BACK },
   { GDK_KEY_Down, UDS_CHART_MOVE_NEXT_SERIES },
+  { GDK_KEY_KP_Down, UDS_CHART_MOVE_NEXT_SERIES },
   { GDK_KEY_Up, UDS_CHART_MOVE_PREVIOUS_SERIES },
+  { GDK_KEY_KP_Up, UDS_CHART_MOVE_PREVIOUS_SERIES },
   { GDK_KEY_m, UDS_CHART_MOVE_MINIMUM },
   { GDK_KEY_x, UDS_CHART_MOVE_MAXIMUM },
   { GDK_KEY_t, UDS_CHART_MOVE_TARGET },
 };
 
-static void
-forget_layout (UdsChartView *self)
+static gboolean
+leave (UdsChartView *self)
 {
-  g_clear_pointer (&self->layout, uds_chart_layout_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
+  if (!self->has_cursor)
+    return FALSE;
 
-static UdsChartColor
-from_rgba (const GdkRGBA *rgba)
-{
-  return (UdsChartColor) { (double) rgba->red, (double) rgba->green, (double) rgba->blue, (double) rgba->alpha };
-}
-
-static void
-init_theme (UdsChartView  *self,
-            UdsChartTheme *theme)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  /* libadwaita tells its card colours to CSS only: these are those of its view (adwaita.css). */
-  UdsChartColor background =
-      uds_chart_color_from_rgb (adw_style_manager_get_dark (style) ? 0x1d1d20 : 0xffffff);
-  g_autoptr (GdkRGBA) accent_rgba = adw_style_manager_get_accent_color_rgba (style);
-  UdsChartColor accent = from_rgba (accent_rgba);
-  UdsChartColor foreground;
-  GdkRGBA rgba;
-
-  gtk_widget_get_color (GTK_WIDGET (self), &rgba);
-  rgba.alpha = 1;
-  foreground = from_rgba (&rgba);
-  uds_chart_theme_init_screen (theme, &background, &foreground, &accent, adw_style_manager_get_high_contrast (style));
-}
-
-static void
-ensure_layout (UdsChartView *self)
-{
-  UdsChartTheme theme;
-  UdsChartSize size = { gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                        gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
-
-  if (self->layout != NULL)
-    return;
-
-  init_theme (self, &theme);
-  self->layout = uds_chart_layout_new (self->spec, &theme, &size, UDS_CHART_PART_ALL);
-}
-
-/* The cursor */
-
-static void
-show_cursor (UdsChartView        *self,
-             const UdsChartPlace *place)
-{
-  g_autofree char *text = uds_chart_place_announce (place, self->spec);
-
-  self->place = *place;
-  self->has_cursor = TRUE;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-say (UdsChartView *self)
-{
-  g_autofree char *text = uds_chart_place_announce (&self->place, self->spec);
-
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-hide_cursor (UdsChartView *self)
-{
   self->has_cursor = FALSE;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return TRUE;
+}
+
+static gboolean
+on_key_cb (UdsChartView    *self,
+           guint            key,
+           guint            code,
+           GdkModifierType  state)
+{
+  if (self->spec == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return FALSE;
+  if (key == GDK_KEY_Escape)
+    return leave (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (moves[i].key == key)
+      {
+        move (self, moves[i].move);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+on_focus_left_cb (UdsChartView *self)
+{
+  leave (self);
+}
+
+static void
+on_pressed_cb (UdsChartView *self,
+               int           n_press,
+               double        x,
+               double        y)
+{
+  UdsChartLayout *layout = ensure_layout (self);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (layout == NULL || !uds_chart_layout_hit (layout, x, y, REACH, &self->cursor))
+    return;
+
+  self->has_cursor = TRUE;
+  say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-move (UdsChartView *self,
-      UdsChartMove  direction)
+/* Accessible points */
+
+static UdsChartPointItem *
+make_point (UdsChartView  *self,
+            UdsChartPlace *place)
 {
-  UdsChartPlace place = self->place;
-  gboolean moved;
+  g_autofree char *name = uds_chart_place_announce (place, self->spec);
+  UdsChartVertex vertex;
 
-  if (self->spec == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  if (self->has_cursor)
-    moved = uds_chart_place_move (&place, self->spec, direction);
-  else
-    moved = uds_chart_place_first (self->spec, &place);
-  if (moved)
-    {
-      show_cursor (self, &place);
-      say (self);
-    }
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_key_pressed (UdsChartView    *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  state)
-{
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
-    return GDK_EVENT_PROPAGATE;
-
-  if (key == GDK_KEY_Escape && self->has_cursor)
-    {
-      hide_cursor (self);
-      return GDK_EVENT_STOP;
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
-    if (moves[i].key == key)
-      return move (self, moves[i].move);
-  return GDK_EVENT_PROPAGATE;
+  uds_chart_layout_get_vertex (self->layout, place, &vertex);
+  return uds_chart_point_new (GTK_ACCESSIBLE (self), name,
+                              &(GdkRectangle) { (int) vertex.x - 6, (int) vertex.y - 6, 12, 12 });
 }
 
 static void
-on_motion (UdsChartView *self,
-           double        x,
-           double        y)
+make_points (UdsChartView *self)
 {
-  UdsChartPlace place;
+  self->points = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; i < uds_chart_spec_get_n_series (self->spec); i++)
+    {
+      const UdsChartSeries *series = uds_chart_spec_get_series (self->spec, i);
 
-  if (self->layout == NULL || !uds_chart_layout_hit (self->layout, x, y, REACH, &place))
-    return;
-  if (self->has_cursor && place.series == self->place.series && place.point == self->place.point)
-    return;
+      for (gsize j = 0; j < uds_chart_series_get_n_points (series); j++)
+        {
+          UdsChartPointItem *point;
 
-  show_cursor (self, &place);
+          if (self->points->len == MOST_ACCESSIBLE_POINTS)
+            return;
+          point = make_point (self, &(UdsChartPlace) { i, j });
+          if (self->points->len > 0)
+            uds_chart_point_set_next (g_ptr_array_index (self->points, self->points->len - 1), point);
+          g_ptr_array_add (self->points, point);
+        }
+    }
+}
+
+static GtkAccessible *
+uds_chart_view_get_first_accessible_child (GtkAccessible *accessible)
+{
+  UdsChartView *self = UDS_CHART_VIEW (accessible);
+
+  if (ensure_layout (self) == NULL)
+    return NULL;
+  if (self->points == NULL)
+    make_points (self);
+  return self->points->len > 0 ? g_object_ref (g_ptr_array_index (self->points, 0)) : NULL;
 }
 
 static void
-on_leave (UdsChartView *self)
+uds_chart_view_accessible_init (GtkAccessibleInterface *iface)
 {
-  if (self->has_cursor && !gtk_widget_has_focus (GTK_WIDGET (self)))
-    hide_cursor (self);
+  iface->get_first_accessible_child = uds_chart_view_get_first_accessible_child;
 }
 
 /* GtkWidget */
 
-static void
-uds_chart_view_snapshot (GtkWidget   *widget,
-                         GtkSnapshot *snapshot)
+static GtkSizeRequestMode
+uds_chart_view_get_request_mode (GtkWidget *widget)
 {
-  UdsChartView *self = UDS_CHART_VIEW (widget);
-  graphene_rect_t bounds;
-  cairo_t *cr;
-
-  if (self->spec == NULL)
-    return;
-
-  ensure_layout (self);
-  graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  uds_chart_draw (self->layout, cr);
-  if (self->has_cursor)
-    uds_chart_draw_cursor (self->layout, &self->place, cr);
-  cairo_destroy (cr);
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -215,18 +234,13 @@ uds_chart_view_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
-  *natural = *minimum;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = 960;
-  else if (for_size > 0)
-    *natural = MAX (LEAST_HEIGHT, for_size * 9 / 16);
-}
-
-static GtkSizeRequestMode
-uds_chart_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+    {
+      *minimum = LEAST_WIDTH;
+      *natural = 2 * LEAST_WIDTH;
+      return;
+    }
+  *minimum = *natural = MAX (LEAST_HEIGHT, for_size * 9 / 16);
 }
 
 static void
@@ -235,7 +249,52 @@ uds_chart_view_size_allocate (GtkWidget *widget,
                               int        height,
                               int        baseline)
 {
-  forget_layout (UDS_CHART_VIEW (widget));
+  UdsChartView *self = UDS_CHART_VIEW (widget);
+
+  g_clear_pointer (&self->layout, uds_chart_layout_unref);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+}
+
+static void
+uds_chart_view_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  UdsChartView *self = UDS_CHART_VIEW (widget);
+  UdsChartLayout *layout = ensure_layout (self);
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  cairo_t *cr;
+
+  if (layout == NULL)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  uds_chart_draw (layout, cr);
+  if (self->has_cursor)
+    uds_chart_draw_cursor (layout, &self->cursor, cr);
+  cairo_destroy (cr);
+}
+
+static gboolean
+uds_chart_view_query_tooltip (GtkWidget  *widget,
+                              int         x,
+                              int         y,
+                              gboolean    keyboard,
+                              GtkTooltip *tooltip)
+{
+  UdsChartView *self = UDS_CHART_VIEW (widget);
+  g_autofree char *text = NULL;
+  UdsChartPlace place;
+  UdsChartVertex vertex;
+
+  if (keyboard || self->layout == NULL || !uds_chart_layout_hit (self->layout, x, y, REACH, &place))
+    return FALSE;
+
+  text = uds_chart_place_announce (&place, self->spec);
+  uds_chart_layout_get_vertex (self->layout, &place, &vertex);
+  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) vertex.x - 6, (int) vertex.y - 6, 12, 12 });
+  return TRUE;
 }
 
 static void
@@ -252,6 +311,7 @@ uds_chart_view_dispose (GObject *object)
 {
   UdsChartView *self = UDS_CHART_VIEW (object);
 
+  g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->layout, uds_chart_layout_unref);
   g_clear_object (&self->spec);
 
@@ -264,37 +324,38 @@ uds_chart_view_class_init (UdsChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = uds_chart_view_dispose;
-  widget_class->snapshot = uds_chart_view_snapshot;
-  widget_class->measure = uds_chart_view_measure;
   widget_class->get_request_mode = uds_chart_view_get_request_mode;
+  widget_class->measure = uds_chart_view_measure;
   widget_class->size_allocate = uds_chart_view_size_allocate;
+  widget_class->snapshot = uds_chart_view_snapshot;
+  widget_class->query_tooltip = uds_chart_view_query_tooltip;
   widget_class->css_changed = uds_chart_view_css_changed;
-
   gtk_widget_class_set_css_name (widget_class, "chart");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void
 uds_chart_view_init (UdsChartView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (forget_layout), self,
-                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  uds_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (forget_layout));
 }
 
 /**
  * uds_chart_view_new:
  *
- * Returns: (transfer floating): a view without a chart
+ * Returns: (transfer floating): an empty chart
  */
 GtkWidget *
 uds_chart_view_new (void)
@@ -303,10 +364,38 @@ uds_chart_view_new (void)
 }
 
 /**
- * uds_chart_view_get_spec:
- * @self: a view
+ * uds_chart_view_set_spec:
+ * @self: a chart
+ * @spec: what to show; nobody may change it afterwards
  *
- * Returns: (transfer none) (nullable): the chart
+ * The cursor stays where it was, if there still is such a point.
+ */
+void
+uds_chart_view_set_spec (UdsChartView *self,
+                         UdsChartSpec *spec)
+{
+  g_autofree char *description = NULL;
+  const char *title;
+
+  g_return_if_fail (UDS_IS_CHART_VIEW (self));
+  g_return_if_fail (UDS_IS_CHART_SPEC (spec));
+
+  g_set_object (&self->spec, spec);
+  self->has_cursor = self->has_cursor && uds_chart_place_is_valid (&self->cursor, spec);
+  title = uds_chart_spec_get_title (spec);
+  description = uds_chart_describe (spec);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : _("Chart"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION, _("chart"), -1);
+  forget_layout (self);
+}
+
+/**
+ * uds_chart_view_get_spec:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): what it shows
  */
 UdsChartSpec *
 uds_chart_view_get_spec (UdsChartView *self)
@@ -317,28 +406,15 @@ uds_chart_view_get_spec (UdsChartView *self)
 }
 
 /**
- * uds_chart_view_set_spec:
- * @self: a view
- * @spec: (nullable): the chart
+ * uds_chart_view_get_said:
+ * @self: a chart
+ *
+ * Returns: (transfer full) (nullable): what is said about the point under the cursor; %NULL where there is none
  */
-void
-uds_chart_view_set_spec (UdsChartView *self,
-                         UdsChartSpec *spec)
+char *
+uds_chart_view_get_said (UdsChartView *self)
 {
-  g_autofree char *description = NULL;
+  g_return_val_if_fail (UDS_IS_CHART_VIEW (self), NULL);
 
-  g_return_if_fail (UDS_IS_CHART_VIEW (self));
-
-  if (!g_set_object (&self->spec, spec))
-    return;
-
-  self->has_cursor = FALSE;
-  forget_layout (self);
-  if (spec == NULL)
-    return;
-
-  description = uds_chart_describe (spec);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  uds_chart_spec_get_title (spec), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
-                                  -1);
+  return self->has_cursor ? uds_chart_place_announce (&self->cursor, self->spec) : NULL;
 }

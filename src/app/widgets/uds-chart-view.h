@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A chart in a window: drawn from its layout, walked by keys and pointer, spoken to screen readers. */
+/* A chart on screen: drawn, walked by keyboard, read out, its points told under the pointer. */
 #pragma once
 
-#include "uds-chart-spec.h"
+#include "uds-chart-layout.h"
 
 #include <gtk/gtk.h>
 
@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UdsChartView, uds_chart_view, UDS, CHART_VIEW, GtkWidget)
 
 GtkWidget    *uds_chart_view_new      (void);
-UdsChartSpec *uds_chart_view_get_spec (UdsChartView *self);
 void          uds_chart_view_set_spec (UdsChartView *self,
                                        UdsChartSpec *spec);
+UdsChartSpec *uds_chart_view_get_spec (UdsChartView *self);
+char         *uds_chart_view_get_said (UdsChartView *self);
 
 G_END_DECLS

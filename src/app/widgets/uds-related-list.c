@@ -23,7 +23,6 @@ make_subtitle (UdsRecord   *record,
  * uds_record_row_new:
  * @record: a record
  * @title: what it is called
- * @state: (nullable): what stands at the end of the row, such as its status
  * @language: the reader's
  *
  * Returns: (transfer floating): a row that opens the record
@@ -31,7 +30,6 @@ make_subtitle (UdsRecord   *record,
 GtkWidget *
 uds_record_row_new (UdsRecord   *record,
                     const char  *title,
-                    GtkWidget   *state,
                     UdsLanguage  language)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -41,8 +39,6 @@ uds_record_row_new (UdsRecord   *record,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (state != NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
@@ -80,7 +76,7 @@ uds_related_list_new (const UdsRelatedGroup *group,
       const UdsRelated *related = g_ptr_array_index (group->members, i);
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (list),
-                                 uds_record_row_new (related->record, related->title, NULL, language));
+                                 uds_record_row_new (related->record, related->title, language));
     }
   if (group->n_members > group->members->len)
     {

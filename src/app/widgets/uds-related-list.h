@@ -12,7 +12,6 @@ GtkWidget *uds_related_list_new (const UdsRelatedGroup *group,
                                  UdsLanguage            language);
 GtkWidget *uds_record_row_new   (UdsRecord             *record,
                                  const char            *title,
-                                 GtkWidget             *state,
                                  UdsLanguage            language);
 
 G_END_DECLS

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Draws the sparkline layout of a chart. For the eye only: the row it stands in says the figures. */
+/* Draws a spec as a sparkline, laid out anew when size or style change. */
 #include "uds-sparkline.h"
 
 #include "uds-chart-draw.h"
-
-#include <adwaita.h>
+#include "uds-chart-style.h"
 
 #define WIDTH 96
 #define HEIGHT 32
@@ -14,41 +13,16 @@ struct _UdsSparkline
   GtkWidget parent_instance;
 
   UdsChartSpec *spec;
+  UdsChartLayout *layout; /* none until it is drawn */
 };
 
 G_DEFINE_FINAL_TYPE (UdsSparkline, uds_sparkline, GTK_TYPE_WIDGET)
 
-static UdsChartLayout *
-make_layout (UdsSparkline *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  UdsChartColor background = uds_chart_color_from_rgb (adw_style_manager_get_dark (style) ? 0x1d1d20 : 0xffffff);
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
-  UdsChartColor line = { (double) accent->red, (double) accent->green, (double) accent->blue, 1 };
-  UdsChartSize size = { WIDTH, HEIGHT, gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
-  UdsChartColor foreground;
-  UdsChartTheme theme;
-  GdkRGBA color;
-
-  gtk_widget_get_color (GTK_WIDGET (self), &color);
-  foreground = (UdsChartColor) { (double) color.red, (double) color.green, (double) color.blue, 1 };
-  uds_chart_theme_init_screen (&theme, &background, &foreground, &line, adw_style_manager_get_high_contrast (style));
-  theme.paints_background = FALSE;
-  return uds_chart_layout_new_sparkline (self->spec, &theme, &size);
-}
-
 static void
-uds_sparkline_snapshot (GtkWidget   *widget,
-                        GtkSnapshot *snapshot)
+forget_layout (UdsSparkline *self)
 {
-  g_autoptr (UdsChartLayout) layout = make_layout (UDS_SPARKLINE (widget));
-  graphene_rect_t bounds;
-  cairo_t *cr;
-
-  graphene_rect_init (&bounds, 0, 0, WIDTH, HEIGHT);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  uds_chart_draw (layout, cr);
-  cairo_destroy (cr);
+  g_clear_pointer (&self->layout, uds_chart_layout_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -63,12 +37,59 @@ uds_sparkline_measure (GtkWidget      *widget,
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
 
-static void
-uds_sparkline_dispose (GObject *object)
+static UdsChartLayout *
+make_layout (UdsSparkline *self)
 {
-  g_clear_object (&UDS_SPARKLINE (object)->spec);
+  UdsChartSize size = { gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                        gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
+  UdsChartTheme theme;
 
-  G_OBJECT_CLASS (uds_sparkline_parent_class)->dispose (object);
+  uds_chart_style_init_theme (&theme, GTK_WIDGET (self));
+  return uds_chart_layout_new_sparkline (self->spec, &theme, &size);
+}
+
+static void
+uds_sparkline_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  UdsSparkline *self = UDS_SPARKLINE (widget);
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  if (self->layout == NULL)
+    self->layout = make_layout (self);
+  uds_chart_draw (self->layout, cr);
+  cairo_destroy (cr);
+}
+
+static void
+uds_sparkline_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  g_clear_pointer (&UDS_SPARKLINE (widget)->layout, uds_chart_layout_unref);
+}
+
+static void
+uds_sparkline_css_changed (GtkWidget         *widget,
+                           GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (uds_sparkline_parent_class)->css_changed (widget, change);
+
+  forget_layout (UDS_SPARKLINE (widget));
+}
+
+static void
+uds_sparkline_finalize (GObject *object)
+{
+  UdsSparkline *self = UDS_SPARKLINE (object);
+
+  g_clear_pointer (&self->layout, uds_chart_layout_unref);
+  g_clear_object (&self->spec);
+
+  G_OBJECT_CLASS (uds_sparkline_parent_class)->finalize (object);
 }
 
 static void
@@ -76,9 +97,11 @@ uds_sparkline_class_init (UdsSparklineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = uds_sparkline_dispose;
-  widget_class->snapshot = uds_sparkline_snapshot;
+  G_OBJECT_CLASS (klass)->finalize = uds_sparkline_finalize;
   widget_class->measure = uds_sparkline_measure;
+  widget_class->size_allocate = uds_sparkline_size_allocate;
+  widget_class->snapshot = uds_sparkline_snapshot;
+  widget_class->css_changed = uds_sparkline_css_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
@@ -86,13 +109,14 @@ static void
 uds_sparkline_init (UdsSparkline *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  uds_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (forget_layout));
 }
 
 /**
  * uds_sparkline_new:
- * @spec: the chart
+ * @spec: what to draw
  *
- * Returns: (transfer floating): its small line
+ * Returns: (transfer floating): the sparkline
  */
 GtkWidget *
 uds_sparkline_new (UdsChartSpec *spec)

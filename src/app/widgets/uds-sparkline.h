@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An indicator's points as a small line beside its name. */
+/* A chart the size of a word: the course of a series, without axes. What it shows is said beside it. */
 #pragma once
 
 #include "uds-chart-spec.h"

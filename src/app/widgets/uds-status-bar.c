@@ -1,112 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Draws the tally of a goal: filled segments from the best to the worst, hatched where nothing is assessed. What the
- * segments mean is said in words too, for hover and screen readers. */
+/* Shares out its width by counts. The segments' colours are the style sheet's; without indicators it is hatched. */
 #include "uds-status-bar.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define HEIGHT 8
 #define GAP 2
-#define HATCH 5
 
 struct _UdsStatusBar
 {
   GtkWidget parent_instance;
 
+  GtkWidget *segments[UDS_PROGRESS_N_STATUSES];
   UdsProgressTally tally;
 };
 
 G_DEFINE_FINAL_TYPE (UdsStatusBar, uds_status_bar, GTK_TYPE_WIDGET)
 
-/* From the best to the worst in steps of lightness as well as hue, from the palette for colour-blind readers that the
- * charts use (Okabe and Ito 2008). */
-static const char *const colours[UDS_PROGRESS_N_STATUSES] = {
-  [UDS_PROGRESS_ACHIEVED] = "#00664b",
-  [UDS_PROGRESS_SUBSTANTIAL] = "#009e73",
-  [UDS_PROGRESS_MODERATE] = "#e6b400",
-  [UDS_PROGRESS_LIMITED] = "#d98200",
-  [UDS_PROGRESS_DETERIORATION] = "#c04a00",
-  [UDS_PROGRESS_NOT_AVAILABLE] = NULL,
-};
-
-/**
- * uds_status_bar_describe:
- * @tally: how many indicators have which status
- *
- * Returns: (transfer full): the same in words, one status on a line; those that no indicator has are left out
- */
-char *
-uds_status_bar_describe (const UdsProgressTally *tally)
+static guint
+count_segments (UdsStatusBar *self)
 {
-  GString *text = g_string_new (NULL);
+  guint n = 0;
 
   for (guint i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
-    if (tally->counts[i] > 0)
-      g_string_append_printf (text, "%s%s %s: %u", text->len > 0 ? "\n" : "",
-                              uds_progress_status_get_glyph ((UdsProgressStatus) i),
-                              uds_progress_status_get_label ((UdsProgressStatus) i), tally->counts[i]);
-  if (text->len == 0)
-    g_string_append (text, _("No indicators yet"));
-  return g_string_free (text, FALSE);
-}
-
-static void
-hatch (GtkSnapshot           *snapshot,
-       const graphene_rect_t *bounds,
-       const GdkRGBA         *color)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  double right = (double) (bounds->origin.x + bounds->size.width);
-
-  cairo_rectangle (cr, (double) bounds->origin.x, 0, (double) bounds->size.width, HEIGHT);
-  cairo_clip (cr);
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 1);
-  for (double x = (double) bounds->origin.x - HEIGHT; x < right; x += HATCH)
-    {
-      cairo_move_to (cr, x, HEIGHT);
-      cairo_line_to (cr, x + HEIGHT, 0);
-    }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-uds_status_bar_snapshot (GtkWidget   *widget,
-                         GtkSnapshot *snapshot)
-{
-  UdsStatusBar *self = UDS_STATUS_BAR (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  guint n = MAX (uds_progress_tally_get_n_indicators (&self->tally), 1);
-  gboolean empty = uds_progress_tally_get_n_indicators (&self->tally) == 0;
-  graphene_rect_t bounds;
-  GskRoundedRect outline;
-  GdkRGBA faint;
-  float x = 0;
-
-  gtk_widget_get_color (widget, &faint);
-  faint.alpha *= 0.35f;
-
-  graphene_rect_init (&bounds, 0, 0, width, HEIGHT);
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, HEIGHT / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  for (guint i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
-    {
-      guint count = empty && i == UDS_PROGRESS_NOT_AVAILABLE ? 1 : self->tally.counts[i];
-      float part = width * (float) count / (float) n;
-      GdkRGBA color;
-
-      if (count == 0)
-        continue;
-      graphene_rect_init (&bounds, x, 0, MAX (part - GAP, 1), HEIGHT);
-      if (colours[i] == NULL)
-        hatch (snapshot, &bounds, &faint);
-      else if (gdk_rgba_parse (&color, colours[i]))
-        gtk_snapshot_append_color (snapshot, &color, &bounds);
-      x += part;
-    }
-  gtk_snapshot_pop (snapshot);
+    n += self->tally.counts[i] > 0;
+  return n;
 }
 
 static void
@@ -118,7 +35,79 @@ uds_status_bar_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 40;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? 8 : 48;
+}
+
+static void
+uds_status_bar_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  UdsStatusBar *self = UDS_STATUS_BAR (widget);
+  guint n_indicators = uds_progress_tally_get_n_indicators (&self->tally);
+  int room = width - GAP * ((int) count_segments (self) - 1);
+  guint before = 0;
+  int gaps = 0;
+
+  for (guint i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    {
+      int from, to;
+
+      if (self->tally.counts[i] == 0)
+        continue;
+      from = room * (int) before / (int) n_indicators + gaps;
+      before += self->tally.counts[i];
+      to = room * (int) before / (int) n_indicators + gaps;
+      gaps += GAP;
+      gtk_widget_size_allocate (self->segments[i], &(GtkAllocation) { from, 0, MAX (to - from, 1), height }, -1);
+    }
+}
+
+/* Diagonal lines say that there is nothing to be seen yet. */
+static void
+append_hatching (UdsStatusBar *self,
+                 GtkSnapshot  *snapshot)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (1);
+  GdkRGBA colour;
+
+  for (float x = -height; x < width; x += 6)
+    {
+      gsk_path_builder_move_to (builder, x, height);
+      gsk_path_builder_line_to (builder, x + height, 0);
+    }
+  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  colour.alpha *= 0.3f;
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gtk_snapshot_append_stroke (snapshot, path, stroke, &colour);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+uds_status_bar_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  if (count_segments (UDS_STATUS_BAR (widget)) == 0)
+    append_hatching (UDS_STATUS_BAR (widget), snapshot);
+
+  GTK_WIDGET_CLASS (uds_status_bar_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+uds_status_bar_dispose (GObject *object)
+{
+  UdsStatusBar *self = UDS_STATUS_BAR (object);
+
+  for (guint i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    g_clear_pointer (&self->segments[i], gtk_widget_unparent);
+
+  G_OBJECT_CLASS (uds_status_bar_parent_class)->dispose (object);
 }
 
 static void
@@ -126,20 +115,31 @@ uds_status_bar_class_init (UdsStatusBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->snapshot = uds_status_bar_snapshot;
+  G_OBJECT_CLASS (klass)->dispose = uds_status_bar_dispose;
   widget_class->measure = uds_status_bar_measure;
+  widget_class->size_allocate = uds_status_bar_size_allocate;
+  widget_class->snapshot = uds_status_bar_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "tally");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 uds_status_bar_init (UdsStatusBar *self)
 {
+  for (guint i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    {
+      self->segments[i] = g_object_new (GTK_TYPE_BOX, "css-name", "segment", "visible", FALSE,
+                                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      gtk_widget_add_css_class (self->segments[i], uds_progress_status_get_name ((UdsProgressStatus) i));
+      gtk_widget_set_parent (self->segments[i], GTK_WIDGET (self));
+    }
+  uds_status_bar_set_tally (self, &self->tally);
 }
 
 /**
  * uds_status_bar_new:
  *
- * Returns: (transfer floating): a bar of no indicators
+ * Returns: (transfer floating): a bar for no indicators
  */
 GtkWidget *
 uds_status_bar_new (void)
@@ -148,20 +148,46 @@ uds_status_bar_new (void)
 }
 
 /**
+ * uds_status_bar_describe:
+ * @self: a bar
+ *
+ * Returns: (transfer full): the counts in words, a line for each status there is
+ */
+char *
+uds_status_bar_describe (UdsStatusBar *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (UDS_IS_STATUS_BAR (self), NULL);
+
+  for (guint i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    if (self->tally.counts[i] > 0)
+      g_string_append_printf (text, "%s%s %s: %u", text->len > 0 ? "\n" : "",
+                              uds_progress_status_get_glyph ((UdsProgressStatus) i),
+                              uds_progress_status_get_label ((UdsProgressStatus) i), self->tally.counts[i]);
+  if (text->len == 0)
+    g_string_append (text, _("No indicators yet"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
  * uds_status_bar_set_tally:
  * @self: a bar
- * @tally: how many indicators have which status
+ * @tally: how many indicators have each status
  */
 void
 uds_status_bar_set_tally (UdsStatusBar           *self,
                           const UdsProgressTally *tally)
 {
-  g_autofree char *words = uds_status_bar_describe (tally);
+  g_autofree char *text = NULL;
 
   g_return_if_fail (UDS_IS_STATUS_BAR (self));
 
   self->tally = *tally;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  for (guint i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    gtk_widget_set_visible (self->segments[i], tally->counts[i] > 0);
+  text = uds_status_bar_describe (self);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A bar of six segments: how many indicators have which status. */
+/* How many indicators have each status, as a bar of six segments with the counts in its tooltip and description. */
 #pragma once
 
 #include "uds-progress.h"
@@ -14,6 +14,6 @@ G_DECLARE_FINAL_TYPE (UdsStatusBar, uds_status_bar, UDS, STATUS_BAR, GtkWidget)
 GtkWidget *uds_status_bar_new       (void);
 void       uds_status_bar_set_tally (UdsStatusBar           *self,
                                      const UdsProgressTally *tally);
-char      *uds_status_bar_describe  (const UdsProgressTally *tally);
+char      *uds_status_bar_describe  (UdsStatusBar           *self);
 
 G_END_DECLS

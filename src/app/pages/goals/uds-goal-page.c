@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shows a goal's digest: head, three figures, indicators with their small lines, targets with what covers them, and the
- * records that serve it. */
+/* Reads a goal with all that belongs to it and shows it in sections. Without a goal it is the page of the city as a
+ * whole. */
 #include "uds-goal-page.h"
 
 #include "uds-format.h"
-#include "uds-goal-number.h"
-#include "uds-goal-tile.h"
-#include "uds-indicator-chart.h"
-#include "uds-period.h"
+#include "uds-goal-badge.h"
+#include "uds-goal-digest.h"
+#include "uds-indicator-row.h"
+#include "uds-new-record.h"
 #include "uds-print.h"
 #include "uds-related-list.h"
-#include "uds-sparkline.h"
 #include "uds-status-bar.h"
 
 #include <glib/gi18n.h>
@@ -19,253 +18,236 @@ struct _UdsGoalPage
 {
   UdsPage parent_instance;
 
-  GtkBox *content;
-  char *id;
+  AdwWindowTitle *window_title;
+  UdsGoalBadge *badge;
+  GtkLabel *heading;
+  GtkLabel *sentence;
+  GtkBox *figures;
+  UdsStatusBar *bar;
+  AdwPreferencesGroup *indicators;
+  GtkBox *groups;
+
+  char *id;              /* of the goal; none for the city as a whole */
+  UdsGoalDigest *digest; /* none until it is read */
+  GPtrArray *rows;       /* of the indicators */
+  gboolean narrow;
 };
 
+enum {
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (UdsGoalPage, uds_goal_page, UDS_TYPE_PAGE)
+
+/* Heading */
+
+static void
+show_heading (UdsGoalPage *self,
+              UdsLanguage  language)
+{
+  UdsRecord *goal = uds_goal_digest_get_goal (self->digest);
+  const char *name = goal != NULL ? uds_record_get_title (goal, language) : _("All Goals Together");
+  const char *sentence = goal != NULL ? uds_record_get_localized (goal, "sentence", language)
+                                      : _("Everything the city measures and does for the 17 goals.");
+  g_autofree char *subtitle =
+      goal != NULL ? g_strdup_printf (_("Goal %d"), (int) uds_record_get_integer (goal, "number")) : g_strdup ("");
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+  adw_window_title_set_title (self->window_title, name);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  uds_goal_badge_set_goal (self->badge, goal);
+  gtk_label_set_label (self->heading, name);
+  gtk_label_set_label (self->sentence, sentence != NULL ? sentence : "");
+}
+
+static void
+remove_children (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* Figures */
+
+static void
+add_figure (UdsGoalPage *self,
+            const char  *value,
+            const char  *meaning)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *number = gtk_label_new (value);
+  GtkWidget *label = gtk_label_new (meaning);
+
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "figure-card");
+  gtk_widget_add_css_class (number, "title-2");
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_label_set_xalign (GTK_LABEL (number), 0);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (self->figures, box);
+}
+
+static void
+show_figures (UdsGoalPage *self,
+              UdsLanguage  language)
+{
+  const UdsProgressTally *tally = uds_goal_digest_get_tally (self->digest);
+  guint n_indicators = uds_progress_tally_get_n_indicators (tally);
+  g_autoptr (GPtrArray) efforts = uds_goal_digest_list_linked (self->digest, "effort");
+  g_autofree char *coverage = n_indicators > 0
+                                  ? uds_format_percent (100 * uds_progress_tally_get_coverage (tally), 0, language)
+                                  : g_strdup (UDS_FORMAT_NONE);
+  g_autofree char *on_their_way = g_strdup_printf ("%u", uds_progress_tally_get_n_on_their_way (tally));
+  g_autofree char *n_efforts = g_strdup_printf ("%u", efforts->len);
+  /* Translators: how many of the indicators have a status, and how many there are */
+  g_autofree char *assessed = g_strdup_printf (_("Coverage: %u of %u indicators assessed"),
+                                               uds_progress_tally_get_n_assessed (tally), n_indicators);
+
+  remove_children (self->figures);
+  add_figure (self, coverage, assessed);
+  add_figure (self, on_their_way, _("Indicators achieved or on their way"));
+  add_figure (self, n_efforts, _("Efforts"));
+  uds_status_bar_set_tally (self->bar, tally);
+}
+
+/* Indicators */
+
+static void
+show_indicators (UdsGoalPage *self,
+                 UdsLanguage  language)
+{
+  GPtrArray *indicators = uds_goal_digest_get_indicators (self->digest);
+  const char *empty = _("Nothing is measured here yet. Add an indicator, or import a file with its values.");
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->indicators, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      GtkWidget *row = uds_indicator_row_new (g_ptr_array_index (indicators, i), language);
+
+      uds_indicator_row_set_narrow (UDS_INDICATOR_ROW (row), self->narrow);
+      adw_preferences_group_add (self->indicators, row);
+      g_ptr_array_add (self->rows, row);
+    }
+  adw_preferences_group_set_description (self->indicators, indicators->len == 0 ? empty : NULL);
+}
+
+/* Targets and what serves the goal */
+
+static GtkWidget *
+make_target_row (UdsGoalPage *self,
+                 UdsRecord   *target,
+                 UdsLanguage  language)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *text = uds_record_get_title (target, language);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), uds_record_get_text (target, "code"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  if (uds_goal_digest_covers_target (self->digest, target))
+    {
+      GtkWidget *mark = gtk_image_new_from_icon_name ("uds-indicator-symbolic");
+
+      gtk_widget_set_tooltip_text (mark, _("An indicator measures this target"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("An indicator measures this target"), -1);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "target", uds_record_get_id (target));
+  return row;
+}
+
+static void
+add_targets (UdsGoalPage *self,
+             UdsLanguage  language)
+{
+  GPtrArray *targets = uds_goal_digest_get_targets (self->digest);
+  GtkWidget *group;
+
+  if (targets->len == 0)
+    return;
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Targets"));
+  for (guint i = 0; i < targets->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               make_target_row (self, g_ptr_array_index (targets, i), language));
+  gtk_box_append (self->groups, group);
+}
+
+static void
+add_linked (UdsGoalPage *self,
+            const char  *kind,
+            UdsLanguage  language)
+{
+  g_autoptr (GPtrArray) records = uds_goal_digest_list_linked (self->digest, kind);
+  g_autofree char *title = g_strdup_printf ("%s · %u", _(uds_kind_lookup (kind)->label_plural), records->len);
+  GtkWidget *group;
+
+  if (records->len == 0)
+    return;
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  for (guint i = 0; i < records->len; i++)
+    {
+      UdsRecord *record = g_ptr_array_index (records, i);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 uds_record_row_new (record, uds_record_get_title (record, language), language));
+    }
+  gtk_box_append (self->groups, group);
+}
+
+static void
+show_groups (UdsGoalPage *self,
+             UdsLanguage  language)
+{
+  static const char *const kinds[] = { "effort", "network", "event", "request" };
+
+  remove_children (self->groups);
+  add_targets (self, language);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    add_linked (self, kinds[i], language);
+}
+
+/* UdsPage */
 
 static gpointer
 read_goal (UdsSession  *session,
            gpointer     data,
            GError     **error)
 {
-  g_autoptr (UdsRecord) goal = uds_session_get (session, uds_kind_lookup ("goal"), data, error);
-
-  return goal != NULL ? uds_session_digest_goal (session, goal, error) : NULL;
-}
-
-static GtkWidget *
-make_label (const char *text,
-            const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
-make_head (UdsRecord  *goal,
-           UdsLanguage language)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-
-  gtk_box_append (GTK_BOX (texts), make_label (uds_record_get_title (goal, language), "title-1"));
-  gtk_box_append (GTK_BOX (texts), make_label (uds_record_get_localized (goal, "sentence", language), "dim-label"));
-  gtk_box_append (GTK_BOX (head), uds_goal_number_new (goal, 72));
-  gtk_box_append (GTK_BOX (head), texts);
-  return head;
-}
-
-static GtkWidget *
-make_figure (const char *value,
-             const char *label)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), make_label (value, "title-2"));
-  gtk_box_append (GTK_BOX (box), make_label (label, "dim-label"));
-  return box;
-}
-
-static guint
-count_kind (GPtrArray  *records,
-            const char *kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < records->len; i++)
-    n += uds_record_is_a (g_ptr_array_index (records, i), kind);
-  return n;
-}
-
-static GtkWidget *
-make_figures (UdsGoalDigest *digest)
-{
-  const UdsProgressTally *tally = uds_goal_digest_get_tally (digest);
-  g_autofree char *coverage = uds_goal_tile_say_coverage (tally);
-  g_autofree char *on_way = g_strdup_printf ("%u", uds_progress_tally_get_n_on_their_way (tally));
-  g_autofree char *efforts = g_strdup_printf ("%u", count_kind (uds_goal_digest_get_linked (digest), "effort"));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *figures = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *bar = uds_status_bar_new ();
-
-  gtk_box_set_homogeneous (GTK_BOX (figures), TRUE);
-  gtk_box_append (GTK_BOX (figures), make_figure (coverage, _("indicators")));
-  gtk_box_append (GTK_BOX (figures), make_figure (on_way, _("on their way or achieved")));
-  gtk_box_append (GTK_BOX (figures), make_figure (efforts, _("efforts")));
-  uds_status_bar_set_tally (UDS_STATUS_BAR (bar), tally);
-  gtk_box_append (GTK_BOX (box), figures);
-  gtk_box_append (GTK_BOX (box), bar);
-  return box;
-}
-
-/* "København · 24.2 % in 2022" */
-static char *
-describe_latest (UdsIndicatorDigest *digest,
-                 UdsLanguage         language)
-{
-  UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
-  const UdsDigestPoint *latest = uds_indicator_digest_get_latest (digest);
-  const char *place = uds_record_get_localized (indicator, "place", language);
-  g_autofree char *value = NULL;
-  g_autofree char *period = NULL;
-  UdsPeriod parsed;
-
-  if (latest == NULL)
-    return g_strdup_printf ("%s%s%s", place != NULL ? place : "", place != NULL ? " · " : "", _("no figures yet"));
-
-  value = uds_format_quantity (latest->value, uds_indicator_digest_get_decimals (digest),
-                               uds_indicator_digest_get_unit (digest, language), language);
-  period = uds_period_parse (latest->period, &parsed, NULL) ? uds_period_format (&parsed, language)
-                                                            : g_strdup (latest->period);
-  if (place == NULL)
-    /* Translators: a value with its unit, a period */
-    return g_strdup_printf (_("%1$s in %2$s"), value, period);
-  /* Translators: a place, a value with its unit, a period */
-  return g_strdup_printf (_("%1$s · %2$s in %3$s"), place, value, period);
-}
-
-static GtkWidget *
-make_status (const UdsProgress *progress)
-{
-  g_autofree char *text = g_strdup_printf ("%s %s", uds_progress_status_get_glyph (progress->status),
-                                           uds_progress_status_get_label (progress->status));
-  g_autofree char *style = g_strdup_printf ("status-%s", uds_progress_status_get_name (progress->status));
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "status");
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
-make_indicator_row (UdsIndicatorDigest *digest,
-                    UdsLanguage         language)
-{
-  UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
-  g_autofree char *latest = describe_latest (digest, language);
-  g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new (digest, language);
-  GtkWidget *row = uds_record_row_new (indicator, uds_record_get_title (indicator, language),
-                                       make_status (uds_indicator_digest_get_progress (digest)), language);
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), latest);
-  if (uds_indicator_digest_get_n_points (digest) > 1)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), uds_sparkline_new (spec));
-  return row;
+  return uds_session_digest_goal (session, data, error);
 }
 
 static void
-append_indicators (UdsGoalPage   *self,
-                   UdsGoalDigest *digest,
-                   UdsLanguage    language)
+show_goal (UdsPage  *page,
+           gpointer  result)
 {
-  GPtrArray *indicators = uds_goal_digest_get_indicators (digest);
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Indicators"));
-  if (indicators->len == 0)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                           _("No indicator measures this goal yet. Import one with Ctrl+O."));
-  for (guint i = 0; i < indicators->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               make_indicator_row (g_ptr_array_index (indicators, i), language));
-  gtk_box_append (self->content, group);
-}
-
-static gboolean
-is_measured (GPtrArray *indicators,
-             UdsRecord *target)
-{
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      UdsRecord *indicator = uds_indicator_digest_get_indicator (g_ptr_array_index (indicators, i));
-
-      if (g_strcmp0 (uds_record_get_text (indicator, "target"), uds_record_get_id (target)) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-append_targets (UdsGoalPage   *self,
-                UdsGoalDigest *digest,
-                UdsLanguage    language)
-{
-  GPtrArray *targets = uds_goal_digest_get_targets (digest);
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Targets"));
-  for (guint i = 0; i < targets->len; i++)
-    {
-      UdsRecord *target = g_ptr_array_index (targets, i);
-      g_autofree char *title = g_strdup_printf ("%s  %s", uds_record_get_text (target, "code"),
-                                                uds_record_get_title (target, language));
-      GtkWidget *row = uds_record_row_new (target, title, NULL, language);
-
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                                   is_measured (uds_goal_digest_get_indicators (digest), target)
-                                       ? _("● measured by an indicator")
-                                       : _("○ no indicator"));
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-    }
-  gtk_box_append (self->content, group);
-}
-
-static void
-append_linked (UdsGoalPage   *self,
-               UdsGoalDigest *digest,
-               const char    *kind,
-               UdsLanguage    language)
-{
-  GPtrArray *linked = uds_goal_digest_get_linked (digest);
-  GtkWidget *group;
-
-  if (count_kind (linked, kind) == 0)
-    return;
-
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(uds_kind_lookup (kind)->label_plural));
-  for (guint i = 0; i < linked->len; i++)
-    {
-      UdsRecord *record = g_ptr_array_index (linked, i);
-
-      if (uds_record_is_a (record, kind))
-        adw_preferences_group_add (
-            ADW_PREFERENCES_GROUP (group),
-            uds_record_row_new (record, uds_record_get_title (record, language), NULL, language));
-    }
-  gtk_box_append (self->content, group);
-}
-
-static void
-show_goal (UdsPage *page,
-           gpointer result)
-{
-  static const char *const kinds[] = { "effort", "network", "agreement", "event" };
   UdsGoalPage *self = UDS_GOAL_PAGE (page);
-  UdsGoalDigest *digest = result;
   UdsLanguage language = uds_page_get_language (page);
-  GtkWidget *child;
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
-                                 uds_record_get_title (uds_goal_digest_get_goal (digest), language));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
-    gtk_box_remove (self->content, child);
-
-  gtk_box_append (self->content, make_head (uds_goal_digest_get_goal (digest), language));
-  gtk_box_append (self->content, make_figures (digest));
-  append_indicators (self, digest, language);
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    append_linked (self, digest, kinds[i], language);
-  append_targets (self, digest, language);
+  g_set_object (&self->digest, result);
+  show_heading (self, language);
+  show_figures (self, language);
+  show_indicators (self, language);
+  show_groups (self, language);
 }
 
 static void
@@ -274,61 +256,141 @@ uds_goal_page_load (UdsPage *page)
   uds_page_read (page, read_goal, g_strdup (UDS_GOAL_PAGE (page)->id), g_free, g_object_unref, show_goal);
 }
 
-static gpointer
-read_report (UdsSession  *session,
-             gpointer     data,
-             GError     **error)
+static void
+uds_goal_page_add (UdsPage *page)
 {
-  const UdsPrintJob *job = data;
-  g_autoptr (UdsRecord) goal = uds_session_get (session, uds_kind_lookup ("goal"), job->id, error);
+  const char *id = UDS_GOAL_PAGE (page)->id;
 
-  return goal != NULL ? uds_goals_report_new_for_goal (session, &job->options, goal, error) : NULL;
+  uds_new_record_present (page, uds_kind_lookup ("indicator"), id != NULL ? "goal" : NULL, id);
 }
 
 static void
 uds_goal_page_print (UdsPage *page)
 {
-  uds_print_report (page, read_report, UDS_GOAL_PAGE (page)->id);
+  uds_print_report (GTK_WIDGET (page), uds_page_get_context (page), UDS_PRINT_GOAL, UDS_GOAL_PAGE (page)->id);
+}
+
+/* GObject */
+
+static void
+set_narrow (UdsGoalPage *self,
+            gboolean     narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  for (guint i = 0; i < self->rows->len; i++)
+    uds_indicator_row_set_narrow (g_ptr_array_index (self->rows, i), narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+uds_goal_page_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, UDS_GOAL_PAGE (object)->narrow);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+uds_goal_page_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_NARROW:
+      set_narrow (UDS_GOAL_PAGE (object), g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 uds_goal_page_dispose (GObject *object)
 {
-  g_clear_pointer (&UDS_GOAL_PAGE (object)->id, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), UDS_TYPE_GOAL_PAGE);
+  UdsGoalPage *self = UDS_GOAL_PAGE (object);
+
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_object (&self->digest);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UDS_TYPE_GOAL_PAGE);
 
   G_OBJECT_CLASS (uds_goal_page_parent_class)->dispose (object);
 }
 
 static void
+uds_goal_page_finalize (GObject *object)
+{
+  UdsGoalPage *self = UDS_GOAL_PAGE (object);
+
+  g_ptr_array_unref (self->rows);
+  g_free (self->id);
+
+  G_OBJECT_CLASS (uds_goal_page_parent_class)->finalize (object);
+}
+
+static void
 uds_goal_page_class_init (UdsGoalPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = uds_goal_page_dispose;
+  object_class->get_property = uds_goal_page_get_property;
+  object_class->set_property = uds_goal_page_set_property;
+  object_class->dispose = uds_goal_page_dispose;
+  object_class->finalize = uds_goal_page_finalize;
   UDS_PAGE_CLASS (klass)->load = uds_goal_page_load;
+  UDS_PAGE_CLASS (klass)->add = uds_goal_page_add;
   UDS_PAGE_CLASS (klass)->print = uds_goal_page_print;
 
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (UDS_TYPE_GOAL_BADGE);
+  g_type_ensure (UDS_TYPE_STATUS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-goal-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, content);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, badge);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, indicators);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, groups);
 }
 
 static void
 uds_goal_page_init (UdsGoalPage *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  uds_goal_badge_set_size (self->badge, 64);
 }
 
 /**
  * uds_goal_page_new:
- * @id: a goal's id
+ * @id: (nullable): the id of a goal; %NULL for the city as a whole
  *
- * Returns: (transfer floating): its page
+ * Returns: (transfer floating): its page, empty until it is given the context
  */
 UdsPage *
 uds_goal_page_new (const char *id)
 {
-  UdsGoalPage *self = g_object_new (UDS_TYPE_GOAL_PAGE, NULL);
+  UdsGoalPage *self = g_object_new (UDS_TYPE_GOAL_PAGE, "title", _("Goal"), NULL);
 
   self->id = g_strdup (id);
   return UDS_PAGE (self);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The page of one goal: its figures, indicators, targets, and what serves it. */
+/* A goal's page: its indicators, its targets, and what serves it. */
 #pragma once
 
 #include "uds-page.h"

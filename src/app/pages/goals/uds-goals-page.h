@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The view of the goals: the grid of 17, and the city itself as the 18th. */
+/* The view of the goals: a grid of the 17 as people know them, and the city itself as the 18th place. */
 #pragma once
 
 #include "uds-page.h"

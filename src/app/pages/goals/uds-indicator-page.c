@@ -1,16 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads an indicator's digest and details and shows them: the chart and its table, the status in words, the form of all
- * fields. Saving and printing the chart are uds-indicator-page-output.c's. */
-#include "uds-indicator-page-private.h"
+/* Reads an indicator's digest and details together and shows them. The chart is src/report's, its table src/chart's. */
+#include "uds-indicator-page.h"
 
-#include "uds-chart-table.h"
+#include "uds-chart-save.h"
+#include "uds-chart-table-view.h"
+#include "uds-chart-view.h"
+#include "uds-command.h"
+#include "uds-history-popover.h"
 #include "uds-indicator-chart.h"
-#include "uds-indicator-digest.h"
+#include "uds-print.h"
+#include "uds-progress-popover.h"
 #include "uds-record-details.h"
+#include "uds-record-form.h"
+#include "uds-status-label.h"
 
 #include <glib/gi18n.h>
 
+struct _UdsIndicatorPage
+{
+  UdsPage parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkMenuButton *history_button;
+  GtkLabel *finding;
+  GtkLabel *subtitle;
+  AdwToggleGroup *toggles;
+  GtkStack *stack;
+  UdsChartView *chart;
+  UdsChartTableView *table;
+  UdsStatusLabel *status;
+  GtkMenuButton *why_button;
+  GtkLabel *explanation;
+  UdsRecordForm *form;
+
+  char *id;
+  UdsIndicatorDigest *digest; /* none until it is read */
+};
+
 G_DEFINE_FINAL_TYPE (UdsIndicatorPage, uds_indicator_page, UDS_TYPE_PAGE)
+
+/* Reading */
 
 typedef struct {
   char *id;
@@ -48,127 +77,120 @@ read_indicator (UdsSession  *session,
                 gpointer     data,
                 GError     **error)
 {
-  Wanted *wanted = data;
-  const UdsKind *kind = uds_kind_lookup ("indicator");
+  const Wanted *wanted = data;
   g_autoptr (Found) found = g_new0 (Found, 1);
 
-  found->details = uds_session_read_details (session, kind, wanted->id, wanted->language, error);
+  found->details =
+      uds_session_read_details (session, uds_kind_lookup ("indicator"), wanted->id, wanted->language, error);
   if (found->details == NULL)
     return NULL;
   found->digest = uds_session_digest_indicator (session, uds_record_details_get_record (found->details), error);
   return found->digest != NULL ? g_steal_pointer (&found) : NULL;
 }
 
-/* The table */
+/* Showing */
 
 static void
-on_cell_setup (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
+show_stack_page (UdsIndicatorPage *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  gboolean has_points = self->digest != NULL && uds_indicator_digest_get_n_points (self->digest) > 0;
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->toggles), has_points);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.export", has_points);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    has_points ? adw_toggle_group_get_active_name (self->toggles) : "empty");
 }
 
 static void
-on_cell_bind (GtkSignalListItemFactory *factory,
-              GtkListItem              *item,
-              gpointer                  data)
+on_toggled_cb (UdsIndicatorPage *self)
 {
-  UdsChartTable *table = g_object_get_data (G_OBJECT (factory), "table");
+  if (self->digest != NULL)
+    show_stack_page (self);
+}
+
+static void
+show_heading (UdsIndicatorPage *self,
+              UdsChartSpec     *spec,
+              UdsLanguage       language)
+{
+  UdsRecord *indicator = uds_indicator_digest_get_indicator (self->digest);
+  const char *title = uds_record_get_title (indicator, language);
+  const char *finding = uds_chart_spec_get_title (spec);
+  const char *subtitle = uds_chart_spec_get_subtitle (spec);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, _("Indicator"));
+  gtk_label_set_label (self->finding, finding != NULL ? finding : title);
+  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
+}
+
+static void
+show_status (UdsIndicatorPage *self,
+             UdsLanguage       language)
+{
+  const UdsProgress *progress = uds_indicator_digest_get_progress (self->digest);
   g_autofree char *text =
-      uds_chart_table_get_text (table, gtk_list_item_get_position (item), (gsize) GPOINTER_TO_UINT (data));
+      uds_progress_describe (progress, uds_indicator_digest_get_unit (self->digest, language), language);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  uds_status_label_set_status (self->status, progress->status);
+  gtk_label_set_label (self->explanation, text);
+  gtk_menu_button_set_popover (self->why_button, uds_progress_popover_new (self->digest, language));
 }
 
 static void
-add_column (UdsIndicatorPage *self,
-            UdsChartTable    *table,
-            guint             column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autofree char *heading = uds_chart_table_get_heading (table, column);
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
-
-  g_object_set_data_full (G_OBJECT (factory), "table", g_object_ref (table), g_object_unref);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind), GUINT_TO_POINTER (column));
-  view_column = gtk_column_view_column_new (heading, factory);
-  gtk_column_view_column_set_expand (view_column, TRUE);
-  gtk_column_view_append_column (self->table, view_column);
-}
-
-static void
-show_table (UdsIndicatorPage *self,
-            UdsChartSpec     *spec)
-{
-  g_autoptr (UdsChartTable) table = uds_chart_table_new (spec);
-  GListModel *columns = gtk_column_view_get_columns (self->table);
-  g_autoptr (GtkStringList) rows = gtk_string_list_new (NULL);
-  g_autoptr (GtkSelectionModel) selection = NULL;
-
-  while (g_list_model_get_n_items (columns) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
-
-      gtk_column_view_remove_column (self->table, column);
-    }
-
-  for (gsize i = 0; i < uds_chart_table_get_n_columns (table); i++)
-    add_column (self, table, (guint) i);
-  for (gsize i = 0; i < uds_chart_table_get_n_rows (table); i++)
-    gtk_string_list_append (rows, "");
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&rows))));
-  gtk_column_view_set_model (self->table, selection);
-}
-
-/* The rest */
-
-static void
-show_face (UdsIndicatorPage *self)
-{
-  const char *face = adw_toggle_group_get_active_name (self->face);
-
-  gtk_stack_set_visible_child_name (self->faces, self->is_empty ? "empty" : face);
-  gtk_widget_set_visible (GTK_WIDGET (self->face), !self->is_empty);
-}
-
-static void
-show_status (UdsIndicatorPage   *self,
-             UdsIndicatorDigest *digest,
-             UdsLanguage         language)
-{
-  const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
-  g_autofree char *status = g_strdup_printf ("%s %s", uds_progress_status_get_glyph (progress->status),
-                                             uds_progress_status_get_label (progress->status));
-  g_autofree char *explanation =
-      uds_progress_describe (progress, uds_indicator_digest_get_unit (digest, language), language);
-
-  gtk_label_set_text (self->status, status);
-  gtk_label_set_text (self->explanation, explanation);
-}
-
-static void
-show_indicator (UdsPage *page,
-                gpointer result)
+show_indicator (UdsPage  *page,
+                gpointer  result)
 {
   UdsIndicatorPage *self = UDS_INDICATOR_PAGE (page);
-  Found *found = result;
   UdsLanguage language = uds_page_get_language (page);
+  const Found *found = result;
   g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new (found->digest, language);
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), uds_record_details_get_title (found->details));
-  self->is_empty = uds_indicator_digest_get_n_points (found->digest) == 0;
-  uds_chart_view_set_spec (self->chart_view, spec);
-  show_table (self, spec);
-  show_status (self, found->digest, language);
+  g_set_object (&self->digest, found->digest);
+  show_heading (self, spec, language);
+  uds_chart_view_set_spec (self->chart, spec);
+  uds_chart_table_view_set_spec (self->table, spec);
+  show_stack_page (self);
+  show_status (self, language);
   uds_record_form_show (self->form, uds_page_get_context (page), found->details);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.save", !self->is_empty);
-  show_face (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.delete", uds_page_can_write (page));
 }
+
+/* Actions */
+
+static void
+on_export (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  UdsIndicatorPage *self = UDS_INDICATOR_PAGE (widget);
+
+  uds_chart_save (widget, uds_chart_view_get_spec (self->chart),
+                  adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
+}
+
+static void
+on_delete (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  UdsIndicatorPage *self = UDS_INDICATOR_PAGE (widget);
+
+  uds_command_remove (widget, uds_page_get_context (UDS_PAGE (self)),
+                      uds_indicator_digest_get_indicator (self->digest));
+}
+
+static void
+make_history (GtkMenuButton *button,
+              gpointer       data)
+{
+  UdsIndicatorPage *self = data;
+
+  gtk_menu_button_set_popover (button, uds_history_popover_new (uds_page_get_context (UDS_PAGE (self)), self->id));
+}
+
+/* UdsPage */
 
 static void
 uds_indicator_page_load (UdsPage *page)
@@ -187,12 +209,30 @@ uds_indicator_page_flush (UdsPage *page)
 }
 
 static void
+uds_indicator_page_print (UdsPage *page)
+{
+  uds_print_report (GTK_WIDGET (page), uds_page_get_context (page), UDS_PRINT_INDICATOR, UDS_INDICATOR_PAGE (page)->id);
+}
+
+/* GObject */
+
+static void
 uds_indicator_page_dispose (GObject *object)
 {
-  g_clear_pointer (&UDS_INDICATOR_PAGE (object)->id, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), UDS_TYPE_INDICATOR_PAGE);
+  UdsIndicatorPage *self = UDS_INDICATOR_PAGE (object);
+
+  g_clear_object (&self->digest);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UDS_TYPE_INDICATOR_PAGE);
 
   G_OBJECT_CLASS (uds_indicator_page_parent_class)->dispose (object);
+}
+
+static void
+uds_indicator_page_finalize (GObject *object)
+{
+  g_free (UDS_INDICATOR_PAGE (object)->id);
+
+  G_OBJECT_CLASS (uds_indicator_page_parent_class)->finalize (object);
 }
 
 static void
@@ -201,40 +241,52 @@ uds_indicator_page_class_init (UdsIndicatorPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = uds_indicator_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = uds_indicator_page_finalize;
   UDS_PAGE_CLASS (klass)->load = uds_indicator_page_load;
   UDS_PAGE_CLASS (klass)->flush = uds_indicator_page_flush;
   UDS_PAGE_CLASS (klass)->print = uds_indicator_page_print;
 
   g_type_ensure (UDS_TYPE_CHART_VIEW);
+  g_type_ensure (UDS_TYPE_CHART_TABLE_VIEW);
+  g_type_ensure (UDS_TYPE_STATUS_LABEL);
   g_type_ensure (UDS_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-indicator-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, face);
-  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, faces);
-  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, history_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, finding);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, toggles);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, chart);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, table);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, status);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, why_button);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, explanation);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, form);
-  gtk_widget_class_install_action (widget_class, "indicator.save", "s", uds_indicator_page_save);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "indicator.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "indicator.delete", NULL, on_delete);
 }
 
 static void
 uds_indicator_page_init (UdsIndicatorPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->face, "notify::active-name", G_CALLBACK (show_face), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.export", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.delete", FALSE);
+  gtk_menu_button_set_create_popup_func (self->history_button, make_history, self, NULL);
 }
 
 /**
  * uds_indicator_page_new:
- * @id: an indicator's id
+ * @id: the id of an indicator
  *
- * Returns: (transfer floating): its page
+ * Returns: (transfer floating): its page, empty until it is given the context
  */
 UdsPage *
 uds_indicator_page_new (const char *id)
 {
-  UdsIndicatorPage *self = g_object_new (UDS_TYPE_INDICATOR_PAGE, NULL);
+  UdsIndicatorPage *self = g_object_new (UDS_TYPE_INDICATOR_PAGE, "title", _("Indicator"), NULL);
 
   self->id = g_strdup (id);
   return UDS_PAGE (self);

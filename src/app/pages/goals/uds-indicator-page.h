@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The page of one indicator: its chart or table, its status explained, and all its fields. */
+/* An indicator's page: what was found, its chart or table, why it has its status, and all its fields. */
 #pragma once
 
 #include "uds-page.h"

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists what the calculation of progress started from and came to. Computes nothing itself. */
+#include "uds-progress-popover.h"
+
+#include "uds-format.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  GtkGrid *grid;
+  UdsIndicatorDigest *digest;
+  const UdsProgress *progress;
+  UdsLanguage language;
+  int n_rows;
+} Filling;
+
+static void
+add_row (Filling    *filling,
+         const char *meaning,
+         const char *value)
+{
+  GtkWidget *left = gtk_label_new (meaning);
+  GtkWidget *right = gtk_label_new (value);
+
+  gtk_label_set_xalign (GTK_LABEL (left), 0);
+  gtk_label_set_xalign (GTK_LABEL (right), 1);
+  gtk_label_set_wrap (GTK_LABEL (left), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (left), 26);
+  gtk_widget_add_css_class (left, "dimmed");
+  gtk_widget_add_css_class (right, "numeric");
+  gtk_widget_set_hexpand (right, TRUE);
+  gtk_grid_attach (filling->grid, left, 0, filling->n_rows, 1, 1);
+  gtk_grid_attach (filling->grid, right, 1, filling->n_rows, 1, 1);
+  filling->n_rows++;
+}
+
+static char *
+format_value (Filling *filling,
+              double   value)
+{
+  const char *unit = uds_indicator_digest_get_unit (filling->digest, filling->language);
+
+  return uds_format_quantity (value, UDS_FORMAT_SHORTEST, unit, filling->language);
+}
+
+static void
+add_point (Filling                *filling,
+           const char             *format,
+           const UdsProgressPoint *point)
+{
+  g_autofree char *meaning = NULL;
+  g_autofree char *value = NULL;
+
+  if (point->year == 0)
+    return;
+
+  meaning = g_strdup_printf ("%s %d", format, point->year);
+  value = format_value (filling, point->value);
+  add_row (filling, meaning, value);
+}
+
+static void
+add_rate (Filling    *filling,
+          const char *meaning,
+          double      rate)
+{
+  g_autofree char *percent = uds_format_percent (100 * rate, 2, filling->language);
+  g_autofree char *value = g_strconcat (rate > 0 ? "+" : "", percent, NULL);
+
+  add_row (filling, meaning, value);
+}
+
+static void
+add_target (Filling *filling)
+{
+  UdsProgressPoint target = { filling->progress->target_year, filling->progress->target };
+
+  if (filling->progress->has_target)
+    add_point (filling, _("Target"), &target);
+}
+
+static void
+add_arrival (Filling *filling)
+{
+  const UdsProgress *progress = filling->progress;
+  g_autofree char *year = g_strdup_printf ("%d", progress->arrival_year);
+
+  if (progress->arrival_year == 0)
+    return;
+
+  if (progress->arrival_year <= progress->latest.year)
+    add_row (filling, _("Target met since"), year);
+  else
+    add_row (filling, _("Target reached in, at this rate"), year);
+}
+
+static void
+add_ratio (Filling *filling)
+{
+  const UdsProgress *progress = filling->progress;
+  g_autofree char *ratio = uds_format_percent (100 * progress->ratio, 0, filling->language);
+
+  if (progress->has_ratio && progress->has_required_rate)
+    add_row (filling, _("Observed as a share of required"), ratio);
+}
+
+static void
+add_score (Filling *filling)
+{
+  g_autofree char *score = uds_format_number (filling->progress->score, 2, filling->language);
+
+  if (filling->progress->has_score)
+    add_row (filling, _("Score, from −5 to 5"), score);
+}
+
+static GtkWidget *
+make_sentence (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  return label;
+}
+
+/**
+ * uds_progress_popover_new:
+ * @digest: an indicator
+ * @language: the reader's
+ *
+ * Returns: (transfer floating): a popover with the arithmetic behind its status
+ */
+GtkWidget *
+uds_progress_popover_new (UdsIndicatorDigest *digest,
+                          UdsLanguage         language)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
+  Filling filling = { GTK_GRID (gtk_grid_new ()), digest, progress, language, 0 };
+  GtkWidget *method = make_sentence (_("Compared are the growth a year since the base year and the growth a year that"
+                                       " the target asks for; the method is that of Statistics Canada and Open SDG."));
+
+  add_point (&filling, _("Base"), &progress->base);
+  add_point (&filling, _("Latest"), &progress->latest);
+  add_target (&filling);
+  if (progress->has_observed_rate)
+    add_rate (&filling, _("Observed, a year"), progress->observed_rate);
+  if (progress->has_required_rate)
+    add_rate (&filling, _("Required, a year"), progress->required_rate);
+  add_ratio (&filling);
+  add_arrival (&filling);
+  add_score (&filling);
+
+  gtk_grid_set_column_spacing (filling.grid, 18);
+  gtk_grid_set_row_spacing (filling.grid, 6);
+  gtk_widget_add_css_class (method, "caption");
+  gtk_widget_add_css_class (method, "dimmed");
+  gtk_widget_add_css_class (box, "arithmetic");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (filling.grid));
+  gtk_box_append (GTK_BOX (box), method);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The arithmetic"), -1);
+  return popover;
+}
