@@ -18,7 +18,22 @@
 #define CHART_MARGIN 12
 #define PNG_RESOLUTION 2
 
-/* Texts of the program follow the locale: the one a user asks for by name, where the machine has it. */
+/* In the C locale, and in C.UTF-8, gettext does not look at LANGUAGE: any other will do. */
+static void
+leave_c_locale (void)
+{
+  static const char *const locales[] = { "da_DK.UTF-8", "en_GB.UTF-8", "en_US.UTF-8" };
+  const char *now = setlocale (LC_MESSAGES, NULL);
+
+  if (!g_str_equal (now, "C") && !g_str_equal (now, "POSIX") && !g_str_has_prefix (now, "C."))
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)
+    if (setlocale (LC_MESSAGES, locales[i]) != NULL)
+      return;
+}
+
+/* Texts of the program follow the locale; numbers and content are told the language. */
 static gboolean
 set_language (UdsCli      *cli,
               const char  *code,
@@ -32,9 +47,7 @@ set_language (UdsCli      *cli,
       return FALSE;
     }
 
-  /* Without any locale, gettext would not look at LANGUAGE. */
-  if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
-    setlocale (LC_MESSAGES, "C.UTF-8");
+  leave_c_locale ();
   g_setenv ("LANGUAGE", code, TRUE);
   textdomain (GETTEXT_PACKAGE);
   return TRUE;
