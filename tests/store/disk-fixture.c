@@ -113,7 +113,9 @@ image_leave (Image *image,
   g_autoptr (GByteArray) left = g_byte_array_new ();
 
   resize (left, size);
-  memcpy (left->data, image->durable->data, MIN (size, image->durable->len));
+  /* A file that was never synced has no bytes to copy, not even from nowhere. */
+  if (MIN (size, image->durable->len) > 0)
+    memcpy (left->data, image->durable->data, MIN (size, image->durable->len));
   for (gsize i = 0; i < image->dirty->len && i * SECTOR < MIN (size, image->current->len); i++)
     if (image->dirty->data[i] && g_rand_boolean (rand))
       memcpy (left->data + i * SECTOR, image->current->data + i * SECTOR,
