@@ -9,6 +9,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#define JOURNAL_TRIES 100
+#define JOURNAL_PAUSE (50 * 1000) /* microseconds: five seconds in all, as other statements wait */
+
 struct _UdsDatabase
 {
   sqlite3 *handle;
@@ -89,6 +92,30 @@ harden (sqlite3 *handle)
   sqlite3_busy_timeout (handle, 5000);
 }
 
+/* Changing the journal does not wait for another program as other statements do: two that make one file meet here. */
+static char *
+ask_for_journal (UdsDatabase  *self,
+                 const char   *sql,
+                 GError      **error)
+{
+  for (guint i = 0; i < JOURNAL_TRIES; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      char *mode = uds_database_get_text (self, sql, &failure);
+
+      if (mode != NULL)
+        return mode;
+      if (!g_error_matches (failure, UDS_ERROR, UDS_ERROR_BUSY) || i + 1 == JOURNAL_TRIES)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+      g_usleep (JOURNAL_PAUSE);
+    }
+
+  return NULL;
+}
+
 /* A write-ahead log with every commit synced, or on a network drive a rollback journal under one exclusive lock.
  * SQLite may keep another journal than the one asked for, so the answer is read. EXTRA, and before the first write: a
  * new file gets its log by way of a rollback journal, and were that journal's deletion not synced, it could come back
@@ -106,7 +133,7 @@ set_journal (UdsDatabase       *self,
       || (network && !uds_database_exec (self, "PRAGMA locking_mode = EXCLUSIVE", error)))
     return FALSE;
 
-  mode = uds_database_get_text (self, network ? "PRAGMA journal_mode = TRUNCATE" : "PRAGMA journal_mode = WAL", error);
+  mode = ask_for_journal (self, network ? "PRAGMA journal_mode = TRUNCATE" : "PRAGMA journal_mode = WAL", error);
   if (mode == NULL)
     return FALSE;
   if (!g_str_equal (mode, wanted))
