@@ -24,6 +24,7 @@ struct _UdsImportDialog
   AdwPreferencesGroup *files_group;
   AdwPreferencesGroup *problems_group;
   GtkColumnView *problems_view;
+  GtkColumnViewColumn *file_column; /* not owned */
 
   GtkWidget *window; /* where the outcome is told */
   UdsContext *context;
@@ -99,6 +100,7 @@ show_problems (UdsImportDialog *self)
 
   gtk_column_view_set_model (self->problems_view, selection);
   g_object_unref (selection);
+  gtk_column_view_column_set_visible (self->file_column, uds_import_get_files (self->import)->len > 1);
   adw_preferences_group_set_title (self->problems_group, title);
   gtk_widget_set_visible (GTK_WIDGET (self->problems_group), n_problems > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->summary),
@@ -260,7 +262,7 @@ on_bind_cb (gpointer     data,
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
 }
 
-static void
+static GtkColumnViewColumn *
 add_column (UdsImportDialog  *self,
             const char       *title,
             UdsProblemColumn  column,
@@ -274,6 +276,7 @@ add_column (UdsImportDialog  *self,
   gtk_column_view_column_set_expand (view_column, expand);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_append_column (self->problems_view, view_column);
+  return view_column;
 }
 
 /* GObject */
@@ -336,7 +339,7 @@ uds_import_dialog_init (UdsImportDialog *self)
   self->import = uds_import_new ();
   self->file_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_column (self, _("File"), UDS_PROBLEM_COLUMN_FILE, FALSE);
+  self->file_column = add_column (self, _("File"), UDS_PROBLEM_COLUMN_FILE, FALSE);
   add_column (self, _("Row"), UDS_PROBLEM_COLUMN_ROW, FALSE);
   add_column (self, _("Column"), UDS_PROBLEM_COLUMN_HEADING, FALSE);
   add_column (self, _("Value"), UDS_PROBLEM_COLUMN_VALUE, FALSE);

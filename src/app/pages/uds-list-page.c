@@ -22,9 +22,18 @@ typedef struct {
   GtkColumnViewColumn *dates_column;
   GtkColumnViewColumn *place_column;
 
+  gboolean narrow;
   const UdsKind *kind; /* that is listed */
   UdsRowList *rows;    /* none until there is a context */
 } UdsListPagePrivate;
+
+enum {
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UdsListPage, uds_list_page, UDS_TYPE_PAGE)
 
@@ -172,15 +181,12 @@ show_kind (UdsListPage   *self,
            const UdsKind *kind)
 {
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  /* Translators: many of a kind, such as “Networks” */
-  g_autofree char *title = g_strdup_printf (_("No %s Yet"), _(kind->label_plural));
   UdsContext *context = uds_page_get_context (UDS_PAGE (self));
   GtkSelectionModel *selection;
 
   priv->kind = kind;
   g_clear_object (&priv->rows);
   adw_status_page_set_icon_name (priv->empty, kind->icon);
-  adw_status_page_set_title (priv->empty, title);
   adw_status_page_set_description (priv->empty, get_empty_description (kind));
   if (context == NULL)
     return;
@@ -247,7 +253,31 @@ fill_kinds (UdsListPage *self)
       gtk_string_list_append (labels, label);
     }
   gtk_drop_down_set_model (priv->kind_drop_down, G_LIST_MODEL (labels));
-  gtk_stack_set_visible_child_name (priv->title_stack, kinds[1] != NULL ? "kinds" : "title");
+}
+
+/* Where there is little room the kinds stand in a list that drops down. */
+static void
+arrange_kinds (UdsListPage *self)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+  gboolean has_choice = UDS_LIST_PAGE_GET_CLASS (self)->kinds[1] != NULL;
+
+  gtk_stack_set_visible_child_name (priv->title_stack, has_choice && !priv->narrow ? "kinds" : "title");
+  gtk_widget_set_visible (GTK_WIDGET (priv->kind_drop_down), has_choice && priv->narrow);
+}
+
+static void
+set_narrow (UdsListPage *self,
+            gboolean     narrow)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+
+  if (priv->narrow == narrow)
+    return;
+
+  priv->narrow = narrow;
+  arrange_kinds (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 /* Signals */
@@ -291,6 +321,42 @@ uds_list_page_add (UdsPage *page)
 }
 
 static void
+uds_list_page_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (UDS_LIST_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, priv->narrow);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+uds_list_page_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_NARROW:
+      set_narrow (UDS_LIST_PAGE (object), g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 uds_list_page_constructed (GObject *object)
 {
   UdsListPage *self = UDS_LIST_PAGE (object);
@@ -300,6 +366,7 @@ uds_list_page_constructed (GObject *object)
 
   g_object_bind_property (self, "title", priv->title, "title", G_BINDING_SYNC_CREATE);
   fill_kinds (self);
+  arrange_kinds (self);
   choose_kind (self, 0);
 }
 
@@ -318,12 +385,19 @@ uds_list_page_dispose (GObject *object)
 static void
 uds_list_page_class_init (UdsListPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->constructed = uds_list_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = uds_list_page_dispose;
+  object_class->get_property = uds_list_page_get_property;
+  object_class->set_property = uds_list_page_set_property;
+  object_class->constructed = uds_list_page_constructed;
+  object_class->dispose = uds_list_page_dispose;
   UDS_PAGE_CLASS (klass)->load = uds_list_page_load;
   UDS_PAGE_CLASS (klass)->add = uds_list_page_add;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, title_stack);

@@ -62,8 +62,7 @@ show_details (UdsPage  *page,
   g_set_object (&self->details, result);
   title = uds_record_details_get_title (self->details);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, _(self->kind->label));
+  adw_window_title_set_title (self->window_title, _(self->kind->label));
   gtk_label_set_label (self->heading, title);
   uds_record_form_show (self->form, uds_page_get_context (page), self->details);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", uds_page_can_write (page));

@@ -74,12 +74,16 @@ static void
 move (UdsChartView *self,
       UdsChartMove  where)
 {
-  if (self->has_cursor)
-    uds_chart_place_move (&self->cursor, self->spec, where);
-  else
+  gboolean had_cursor = self->has_cursor;
+
+  if (!had_cursor)
     self->has_cursor = uds_chart_place_first (self->spec, &self->cursor);
   if (!self->has_cursor)
     return;
+
+  /* The first arrow only shows where one is. */
+  if (had_cursor || (where != UDS_CHART_MOVE_NEXT && where != UDS_CHART_MOVE_PREVIOUS))
+    uds_chart_place_move (&self->cursor, self->spec, where);
 
   say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

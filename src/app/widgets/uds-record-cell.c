@@ -147,7 +147,6 @@ make_label (void)
   gtk_label_set_xalign (label, 0);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
   return label;
 }
 
@@ -161,6 +160,7 @@ uds_record_cell_init (UdsRecordCell *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->summary), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->summary), "dimmed");
   gtk_widget_set_visible (GTK_WIDGET (self->summary), FALSE);
+  gtk_widget_add_css_class (box, "record-cell");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->summary));

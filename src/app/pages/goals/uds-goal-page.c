@@ -53,12 +53,11 @@ show_heading (UdsGoalPage *self,
   const char *name = goal != NULL ? uds_record_get_title (goal, language) : _("All Goals Together");
   const char *sentence = goal != NULL ? uds_record_get_localized (goal, "sentence", language)
                                       : _("Everything the city measures and does for the 17 goals.");
-  g_autofree char *subtitle =
-      goal != NULL ? g_strdup_printf (_("Goal %d"), (int) uds_record_get_integer (goal, "number")) : g_strdup ("");
+  int number = goal != NULL ? (int) uds_record_get_integer (goal, "number") : 0;
+  g_autofree char *title = goal != NULL ? g_strdup_printf (_("Goal %d"), number) : g_strdup (_("Goals"));
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
-  adw_window_title_set_title (self->window_title, name);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  adw_window_title_set_title (self->window_title, title);
   uds_goal_badge_set_goal (self->badge, goal);
   gtk_label_set_label (self->heading, name);
   gtk_label_set_label (self->sentence, sentence != NULL ? sentence : "");

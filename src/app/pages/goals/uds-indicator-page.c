@@ -20,7 +20,6 @@ struct _UdsIndicatorPage
 {
   UdsPage parent_instance;
 
-  AdwWindowTitle *window_title;
   GtkMenuButton *history_button;
   GtkLabel *finding;
   GtkLabel *subtitle;
@@ -119,8 +118,6 @@ show_heading (UdsIndicatorPage *self,
   const char *subtitle = uds_chart_spec_get_subtitle (spec);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, _("Indicator"));
   gtk_label_set_label (self->finding, finding != NULL ? finding : title);
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
 }
@@ -251,7 +248,6 @@ uds_indicator_page_class_init (UdsIndicatorPageClass *klass)
   g_type_ensure (UDS_TYPE_STATUS_LABEL);
   g_type_ensure (UDS_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-indicator-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, history_button);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, finding);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, subtitle);

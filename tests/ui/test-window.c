@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window worked as a person works it: by keyboard to a chart and back, edits that undo, files that come in. */
+#include "ui-fixture.h"
+
+#include "uds-chart-view.h"
+#include "uds-goal-page.h"
+#include "uds-goal-tile.h"
+#include "uds-goals-page.h"
+#include "uds-indicator-page.h"
+#include "uds-indicator-row.h"
+#include "uds-record-page.h"
+#include "uds-search-page.h"
+
+static GtkWidget *
+get_focus (UiFixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+typedef struct {
+  const char *text;
+  GtkWidget *found;
+} ButtonSearch;
+
+static void
+look_for_button (GtkWidget *widget,
+                 gpointer   data)
+{
+  ButtonSearch *search = data;
+  GtkWidget *label = GTK_IS_BUTTON (widget) ? ui_find_type (widget, GTK_TYPE_LABEL) : NULL;
+
+  if (label != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), search->text))
+    search->found = widget;
+}
+
+static GtkWidget *
+find_button (UiFixture  *fixture,
+             const char *text)
+{
+  ButtonSearch search = { text, NULL };
+
+  ui_for_each (GTK_WIDGET (fixture->window), look_for_button, &search);
+  g_assert_nonnull (search.found);
+  return search.found;
+}
+
+static void
+press_button (UiFixture  *fixture,
+              const char *text)
+{
+  g_signal_emit_by_name (find_button (fixture, text), "clicked");
+  ui_settle (fixture);
+}
+
+/* As long as it takes until an edit is told and answered. */
+static void
+wait_for_edit (UiFixture *fixture)
+{
+  for (int i = 0; i < 4; i++)
+    ui_settle (fixture);
+}
+
+/* Keyboard */
+
+static void
+walk_into (UiFixture *fixture,
+           GType      type,
+           GType      page)
+{
+  g_assert_true (ui_walk_to_type (fixture, type));
+  gtk_widget_activate (get_focus (fixture));
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_type (GTK_WIDGET (fixture->window), page));
+}
+
+static void
+test_a_chart_is_reached_and_left_by_keyboard_alone (UiFixture     *fixture,
+                                                    gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  UdsChartView *chart;
+
+  walk_into (fixture, UDS_TYPE_GOAL_TILE, UDS_TYPE_GOAL_PAGE);
+  walk_into (fixture, UDS_TYPE_INDICATOR_ROW, UDS_TYPE_INDICATOR_PAGE);
+
+  g_assert_true (ui_walk_to_type (fixture, UDS_TYPE_CHART_VIEW));
+  chart = UDS_CHART_VIEW (get_focus (fixture));
+  g_assert_null (uds_chart_view_get_said (chart));
+  ui_press_key (GTK_WIDGET (chart), GDK_KEY_Home);
+  first = uds_chart_view_get_said (chart);
+  ui_press_key (GTK_WIDGET (chart), GDK_KEY_End);
+  last = uds_chart_view_get_said (chart);
+  g_assert_nonnull (first);
+  g_assert_cmpstr (first, !=, last);
+  ui_press_key (GTK_WIDGET (chart), GDK_KEY_Escape);
+  g_assert_null (uds_chart_view_get_said (chart));
+
+  gtk_widget_activate_action (GTK_WIDGET (chart), "navigation.pop", NULL);
+  ui_settle (fixture);
+  gtk_widget_activate_action (ui_find_type (window, UDS_TYPE_GOAL_PAGE), "navigation.pop", NULL);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_type (window, UDS_TYPE_GOALS_PAGE));
+}
+
+/* Search */
+
+static void
+test_search_finds_danish_letters_by_plain_ones (UiFixture     *fixture,
+                                                gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *page;
+
+  gtk_widget_activate_action (window, "win.search", NULL);
+  ui_settle (fixture);
+  page = ui_find_type (window, UDS_TYPE_SEARCH_PAGE);
+  g_assert_nonnull (page);
+  gtk_editable_set_text (GTK_EDITABLE (uds_search_page_get_entry (UDS_SEARCH_PAGE (page))), "kobenh");
+  wait_for_edit (fixture);
+  g_assert_nonnull (ui_find_text (page, "Copenhagen"));
+}
+
+/* Editing */
+
+static void
+open_effort (UiFixture *fixture)
+{
+  g_autofree char *id = ui_find_id (fixture, "effort", "code", "klimaplan");
+
+  uds_window_open_record (fixture->window, "effort", id);
+  ui_settle (fixture);
+}
+
+static GtkWidget *
+find_entry (UiFixture  *fixture,
+            const char *title)
+{
+  GtkWidget *label = ui_find_text (GTK_WIDGET (fixture->window), title);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW);
+}
+
+static char *
+read_given_up (UiFixture *fixture)
+{
+  return ui_find_id (fixture, "effort", "status", "Given up");
+}
+
+static void
+test_what_is_typed_is_stored_without_a_button_and_undone_by_the_toast (UiFixture     *fixture,
+                                                                       gconstpointer  data)
+{
+  g_autofree char *stored = NULL;
+  g_autofree char *undone = NULL;
+
+  open_effort (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture, "Status")), "Given up");
+  wait_for_edit (fixture);
+  stored = read_given_up (fixture);
+  g_assert_nonnull (stored);
+
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Change “Status”"));
+  press_button (fixture, "Undo");
+  undone = read_given_up (fixture);
+  g_assert_null (undone);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Undone: Change “Status”"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Status"))), ==, "");
+}
+
+static void
+test_leaving_a_page_stores_what_was_just_typed (UiFixture     *fixture,
+                                                gconstpointer  data)
+{
+  g_autofree char *stored = NULL;
+
+  open_effort (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture, "Status")), "Given up");
+  uds_window_show_page (fixture->window, "events");
+  ui_settle (fixture);
+  stored = read_given_up (fixture);
+  g_assert_nonnull (stored);
+}
+
+static void
+test_a_date_that_is_none_is_marked_and_not_stored (UiFixture     *fixture,
+                                                   gconstpointer  data)
+{
+  g_autofree char *stored = NULL;
+  GtkWidget *entry;
+
+  open_effort (fixture);
+  entry = find_entry (fixture, "Start");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "soon");
+  wait_for_edit (fixture);
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  stored = ui_find_id (fixture, "effort", "start", "2012");
+  g_assert_nonnull (stored);
+}
+
+static void
+test_a_deleted_record_closes_its_page_and_undo_brings_it_back (UiFixture     *fixture,
+                                                               gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *gone = NULL;
+  g_autofree char *back = NULL;
+
+  open_effort (fixture);
+  gtk_widget_activate_action (ui_find_type (window, UDS_TYPE_RECORD_PAGE), "record.delete", NULL);
+  ui_settle (fixture);
+  gone = ui_find_id (fixture, "effort", "code", "klimaplan");
+  g_assert_null (gone);
+  g_assert_null (ui_find_type (window, UDS_TYPE_RECORD_PAGE));
+
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  ui_settle (fixture);
+  back = ui_find_id (fixture, "effort", "code", "klimaplan");
+  g_assert_nonnull (back);
+}
+
+/* Import */
+
+static void
+import_file (UiFixture  *fixture,
+             const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->store.folder, "indicator_7-1-1.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  g_list_store_append (files, file);
+  uds_window_import (fixture->window, G_LIST_MODEL (files));
+  wait_for_edit (fixture);
+}
+
+static void
+test_a_file_is_shown_before_it_is_imported (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  import_file (fixture, "Year,Value\n2015,10\n2016,eleven\n2017,12\n");
+  g_assert_nonnull (ui_find_text (window, "indicator_7-1-1.csv"));
+  g_assert_nonnull (ui_find_text (window, "eleven"));
+  ui_draw (fixture, "import");
+  before = ui_find_id (fixture, "indicator", "code", "7.1.1");
+  g_assert_null (before);
+
+  press_button (fixture, "Import");
+  wait_for_edit (fixture);
+  after = ui_find_id (fixture, "indicator", "code", "7.1.1");
+  g_assert_nonnull (after);
+  g_assert_nonnull (ui_find_text (window, "Imported:"));
+}
+
+static void
+test_a_file_that_is_none_of_ours_cannot_be_imported (UiFixture     *fixture,
+                                                     gconstpointer  data)
+{
+  import_file (fixture, "Dear Sir or Madam\n");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Cannot be imported"));
+  g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "Import")));
+  press_button (fixture, "Cancel");
+}
+
+/* Failure */
+
+static void
+test_a_database_that_cannot_be_opened_says_why (UiFixture     *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "The disk <is> full.");
+
+  uds_window_show_failure (fixture->window, error);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "The disk <is> full."));
+  g_assert_nonnull (find_button (fixture, "Try Again"));
+}
+
+#define ADD(path, func) g_test_add ("/window/" path, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  /* GTK's accessibility for tests crashes when something is announced. */
+  g_setenv ("GTK_A11Y", "none", TRUE);
+  ui_init (&argc, &argv);
+  ui_speak ("en_GB.UTF-8");
+
+  ADD ("a-chart-is-reached-and-left-by-keyboard-alone", test_a_chart_is_reached_and_left_by_keyboard_alone);
+  ADD ("search-finds-danish-letters-by-plain-ones", test_search_finds_danish_letters_by_plain_ones);
+  ADD ("what-is-typed-is-stored-without-a-button-and-undone-by-the-toast",
+       test_what_is_typed_is_stored_without_a_button_and_undone_by_the_toast);
+  ADD ("leaving-a-page-stores-what-was-just-typed", test_leaving_a_page_stores_what_was_just_typed);
+  ADD ("a-date-that-is-none-is-marked-and-not-stored", test_a_date_that_is_none_is_marked_and_not_stored);
+  ADD ("a-deleted-record-closes-its-page-and-undo-brings-it-back",
+       test_a_deleted_record_closes_its_page_and_undo_brings_it_back);
+  ADD ("a-file-is-shown-before-it-is-imported", test_a_file_is_shown_before_it_is_imported);
+  ADD ("a-file-that-is-none-of-ours-cannot-be-imported", test_a_file_that_is_none_of_ours_cannot_be_imported);
+  ADD ("a-database-that-cannot-be-opened-says-why", test_a_database_that_cannot_be_opened_says_why);
+
+  return g_test_run ();
+}

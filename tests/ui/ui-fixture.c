@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sets up and looks at windows. What is to be found in them is the tests' business. */
+#include "ui-fixture.h"
+
+#include "uds-content.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/**
+ * ui_init:
+ * @argc: (inout): of main()
+ * @argv: (inout): of main()
+ *
+ * Starts GTest and the toolkit, with nothing on screen that moves by itself.
+ */
+void
+ui_init (int    *argc,
+         char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("UDSYN_TEST_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, "gtk-enable-animations", FALSE, NULL);
+}
+
+/**
+ * ui_speak:
+ * @locale: the locale that windows made from now on speak
+ */
+void
+ui_speak (const char *locale)
+{
+  g_setenv ("LC_ALL", locale, TRUE);
+  g_assert_nonnull (setlocale (LC_ALL, ""));
+}
+
+static gboolean
+on_time (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Frames come 16 ms apart, even to a window that nobody sees. */
+static void
+wait_for_frames (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (60, on_time, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* There can be only one in a program. It runs without a main loop of its own. */
+static UdsApplication *
+ensure_application (void)
+{
+  UdsApplication *application = UDS_APPLICATION (g_application_get_default ());
+  g_autoptr (GError) error = NULL;
+
+  if (application != NULL)
+    return application;
+
+  application = uds_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  return application;
+}
+
+/**
+ * ui_fixture_set_up:
+ * @fixture: (out): the fixture
+ * @width: the width of the window; %NULL for 1180
+ */
+void
+ui_fixture_set_up (UiFixture     *fixture,
+                   gconstpointer  width)
+{
+  g_autoptr (UdsClock) clock = uds_clock_new ();
+  g_autoptr (UdsContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_set_up (&fixture->store, NULL);
+  uds_content_fill (fixture->store.store, &error);
+  g_assert_no_error (error);
+  context = uds_context_new (fixture->store.store, clock, uds_language_from_locale ());
+
+  fixture->window = uds_window_new (ensure_application ());
+  uds_window_set_context (fixture->window, context);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width != NULL ? GPOINTER_TO_INT (width) : 1180, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_settle (fixture);
+}
+
+/**
+ * ui_fixture_tear_down:
+ * @fixture: a fixture
+ * @data: unused
+ *
+ * Closes the window; nobody may hold on to it.
+ */
+void
+ui_fixture_tear_down (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_for_frames ();
+  g_assert_null (fixture->window);
+  store_fixture_tear_down (&fixture->store, NULL);
+}
+
+static gpointer
+read_nothing (UdsSession  *session,
+              gpointer     data,
+              GError     **error)
+{
+  return data;
+}
+
+static gboolean
+write_nothing (UdsSession  *session,
+               gpointer     data,
+               GError     **error)
+{
+  return TRUE;
+}
+
+/**
+ * ui_settle:
+ * @fixture: a fixture
+ *
+ * Waits until what was asked of the store is answered and drawn, and what was asked because of it too.
+ */
+void
+ui_settle (UiFixture *fixture)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      uds_store_write (fixture->store.store, "", write_nothing, NULL, NULL);
+      uds_store_read (fixture->store.store, read_nothing, fixture, NULL);
+      wait_for_frames ();
+    }
+}
+
+/**
+ * ui_draw:
+ * @fixture: a fixture
+ * @name: the name of a picture
+ *
+ * Draws the window. Where the environment names a folder in UDSYN_PICTURES the picture is left there as PNG.
+ */
+void
+ui_draw (UiFixture  *fixture,
+         const char *name)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
+  const char *folder = g_getenv ("UDSYN_PICTURES");
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (renderer, node, NULL);
+  if (folder == NULL)
+    return;
+
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/**
+ * ui_for_each:
+ * @widget: a widget
+ * @func: called for it and all inside it that can be seen
+ * @data: for @func
+ */
+void
+ui_for_each (GtkWidget    *widget,
+             UiWidgetFunc  func,
+             gpointer      data)
+{
+  GtkWidget *child;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+
+  func (widget, data);
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    ui_for_each (child, func, data);
+}
+
+typedef struct {
+  GType type;
+  const char *text;
+  GtkWidget *found;
+} Search;
+
+static void
+look_for_type (GtkWidget *widget,
+               gpointer   data)
+{
+  Search *search = data;
+
+  if (search->found == NULL && G_TYPE_CHECK_INSTANCE_TYPE (widget, search->type))
+    search->found = widget;
+}
+
+static void
+look_for_text (GtkWidget *widget,
+               gpointer   data)
+{
+  Search *search = data;
+
+  if (search->found == NULL && GTK_IS_LABEL (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), search->text) != NULL)
+    search->found = widget;
+}
+
+/**
+ * ui_find_type:
+ * @widget: where to look
+ * @type: the type of a widget
+ *
+ * Returns: (transfer none) (nullable): the first of that type that can be seen
+ */
+GtkWidget *
+ui_find_type (GtkWidget *widget,
+              GType      type)
+{
+  Search search = { .type = type };
+
+  ui_for_each (widget, look_for_type, &search);
+  return search.found;
+}
+
+/**
+ * ui_find_text:
+ * @widget: where to look
+ * @text: part of a label
+ *
+ * Returns: (transfer none) (nullable): the first label with that text that can be seen
+ */
+GtkWidget *
+ui_find_text (GtkWidget  *widget,
+              const char *text)
+{
+  Search search = { .text = text };
+
+  ui_for_each (widget, look_for_text, &search);
+  return search.found;
+}
+
+/**
+ * ui_walk_to_type:
+ * @fixture: a fixture
+ * @type: the type of a widget
+ *
+ * Goes on with Tab until the focus is in a widget of that type.
+ *
+ * Returns: %FALSE where it never is
+ */
+gboolean
+ui_walk_to_type (UiFixture *fixture,
+                 GType      type)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  for (int i = 0; i < 200; i++)
+    {
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+      if (focus != NULL
+          && (G_TYPE_CHECK_INSTANCE_TYPE (focus, type) || gtk_widget_get_ancestor (focus, type) != NULL))
+        return TRUE;
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+    }
+
+  return FALSE;
+}
+
+/**
+ * ui_press_key:
+ * @widget: the widget with the focus
+ * @key: a key
+ *
+ * Lets the widget's own controllers have the key.
+ */
+void
+ui_press_key (GtkWidget *widget,
+              guint      key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+}
+
+typedef struct {
+  const char *kind;
+  const char *field;
+  const char *value;
+} Wanted;
+
+static gpointer
+read_id (UdsSession  *session,
+         gpointer     data,
+         GError     **error)
+{
+  const Wanted *wanted = data;
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (wanted->kind));
+  g_autoptr (UdsRecord) record = NULL;
+
+  if (wanted->field != NULL)
+    uds_query_where_is (query, wanted->field, wanted->value);
+  record = uds_session_find (session, query, error);
+  return record != NULL ? g_strdup (uds_record_get_id (record)) : NULL;
+}
+
+/**
+ * ui_find_id:
+ * @fixture: a fixture
+ * @kind: the name of a kind
+ * @field: (nullable): the field to find the record by; %NULL for the first there is
+ * @value: (nullable): its value
+ *
+ * Returns: (transfer full) (nullable): the id of the record; %NULL where there is none
+ */
+char *
+ui_find_id (UiFixture  *fixture,
+            const char *kind,
+            const char *field,
+            const char *value)
+{
+  return uds_store_read (fixture->store.store, read_id, &(Wanted) { kind, field, value }, NULL);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A window on a database with the starting content, and how a test looks at it and works it. */
+#pragma once
+
+#include "uds-window.h"
+
+#include "../store/store-fixture.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UiFixture:
+ * @store: a store of its own, with the starting content
+ * @window: presented, with the store
+ */
+typedef struct {
+  StoreFixture  store;
+  UdsWindow    *window;
+} UiFixture;
+
+/* Called for each widget that can be seen. */
+typedef void (*UiWidgetFunc) (GtkWidget *widget,
+                              gpointer   data);
+
+void       ui_init              (int            *argc,
+                                 char         ***argv);
+void       ui_speak             (const char     *locale);
+void       ui_fixture_set_up    (UiFixture      *fixture,
+                                 gconstpointer   width);
+void       ui_fixture_tear_down (UiFixture      *fixture,
+                                 gconstpointer   data);
+void       ui_settle            (UiFixture      *fixture);
+void       ui_draw              (UiFixture      *fixture,
+                                 const char     *name);
+
+void       ui_for_each          (GtkWidget      *widget,
+                                 UiWidgetFunc    func,
+                                 gpointer        data);
+GtkWidget *ui_find_type         (GtkWidget      *widget,
+                                 GType           type);
+GtkWidget *ui_find_text         (GtkWidget      *widget,
+                                 const char     *text);
+gboolean   ui_walk_to_type      (UiFixture      *fixture,
+                                 GType           type);
+void       ui_press_key         (GtkWidget      *widget,
+                                 guint           key);
+char      *ui_find_id           (UiFixture      *fixture,
+                                 const char     *kind,
+                                 const char     *field,
+                                 const char     *value);
+
+G_END_DECLS
