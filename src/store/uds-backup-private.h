@@ -20,6 +20,10 @@ gboolean uds_backup_before_migration (UdsDatabase    *database,
                                       GError        **error);
 gboolean uds_backup_verify  (const char     *path,
                              GError        **error);
+gboolean uds_backup_sync_file (const char  *path,
+                               GError     **error);
+gboolean uds_backup_sync_folder (const char  *path,
+                                 GError     **error);
 gboolean uds_backup_publish (const char     *temporary,
                              const char     *path,
                              GError        **error);

@@ -60,6 +60,36 @@ sync_path (const char  *path,
 }
 
 /**
+ * uds_backup_sync_file:
+ * @path: a file
+ * @error: what went wrong
+ *
+ * Returns: %FALSE where not every byte of it is on the disk
+ */
+gboolean
+uds_backup_sync_file (const char  *path,
+                      GError     **error)
+{
+  return sync_path (path, 0, error);
+}
+
+/**
+ * uds_backup_sync_folder:
+ * @path: a file
+ * @error: what went wrong
+ *
+ * Returns: %FALSE where its name in its folder is not on the disk
+ */
+gboolean
+uds_backup_sync_folder (const char  *path,
+                        GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return sync_path (folder, O_DIRECTORY, error);
+}
+
+/**
  * uds_backup_publish:
  * @temporary: a file that nobody has open
  * @path: its name to be; what has it is replaced
@@ -74,13 +104,11 @@ uds_backup_publish (const char  *temporary,
                     const char  *path,
                     GError     **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (!sync_path (temporary, 0, error))
+  if (!uds_backup_sync_file (temporary, error))
     return FALSE;
   if (g_rename (temporary, path) != 0)
     return fail_with_errno (path, error);
-  return sync_path (folder, O_DIRECTORY, error);
+  return uds_backup_sync_folder (path, error);
 }
 
 static gboolean

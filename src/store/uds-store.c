@@ -4,6 +4,7 @@
 #include "uds-store-private.h"
 
 #include "uds-backup-private.h"
+#include "uds-create-private.h"
 #include "uds-error.h"
 #include "uds-lane-private.h"
 #include "uds-migrate-private.h"
@@ -210,6 +211,9 @@ open_for_writing (UdsStore  *self,
   UdsDatabaseFlags flags = self->mode == UDS_STORE_NETWORK ? UDS_DATABASE_NETWORK : 0;
   UdsDate today = uds_clock_get_today (self->clock);
   UdsSchema schema;
+
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS) && !uds_create_file (self->path, flags, &self->is_new, error))
+    return FALSE;
 
   self->writer_database = uds_database_open (self->path, flags, error);
   if (self->writer_database == NULL || !uds_migrate_inspect (self->writer_database, &schema, error))
