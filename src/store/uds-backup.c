@@ -451,21 +451,44 @@ copy_file (const char  *from,
   return g_file_copy (source, destination, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
 }
 
-/* The file and its log, if it has one, under a name that says when they were replaced. */
+/* What the log holds goes into the file. One too damaged for that keeps its log. */
+static void
+bring_to_rest (const char *database)
+{
+  uds_database_close (uds_database_open (database, 0, NULL));
+}
+
+static char *
+make_aside (const char *database,
+            const char *ending,
+            UdsClock   *clock)
+{
+  return g_strdup_printf ("%s.replaced-%" G_GINT64_FORMAT "%s", database, uds_clock_get_now (clock) / G_USEC_PER_SEC,
+                          ending);
+}
+
+/* The file gets a second name that says when it was replaced, and keeps its own until the backup takes it: at no moment
+ * is there no database. A log that is left would be taken for the backup's, so it goes. */
 static gboolean
 set_aside (const char  *database,
            UdsClock    *clock,
            GError     **error)
 {
-  static const char *const endings[] = { "", "-wal", "-shm" };
-  gint64 now = uds_clock_get_now (clock) / G_USEC_PER_SEC;
+  static const char *const logs[] = { "-wal", "-shm" };
+  g_autofree char *aside = make_aside (database, "", clock);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+  if (!g_file_test (database, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  bring_to_rest (database);
+  if (link (database, aside) != 0 && !copy_file (database, aside, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (logs); i++)
     {
-      g_autofree char *path = g_strconcat (database, endings[i], NULL);
-      g_autofree char *aside = g_strdup_printf ("%s.replaced-%" G_GINT64_FORMAT "%s", database, now, endings[i]);
+      g_autofree char *path = g_strconcat (database, logs[i], NULL);
+      g_autofree char *log_aside = make_aside (database, logs[i], clock);
 
-      if (g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (path, aside) != 0)
+      if (g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (path, log_aside) != 0)
         return fail_with_errno (path, error);
     }
 

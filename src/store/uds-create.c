@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Makes a new database under a name nobody looks at, and gives it its own only when it is whole and on the disk: a power
- * cut on the way leaves no half file that would be refused as none of ours. */
+/* Makes a new database under a name nobody looks at, and gives it its own only when it is whole and on the disk: a
+ * power cut on the way leaves no half file that would be refused as none of ours. */
 #include "uds-create-private.h"
 
 #include "uds-backup-private.h"
