@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The command that takes files in: import. What a file holds and how it is written down is src/exchange's. */
+/* The commands that take files in and give them out: import, export. What a file holds and how it is written is
+ * src/exchange's. */
 #include "uds-cli-private.h"
 
+#include "uds-atomic-file.h"
 #include "uds-error.h"
+#include "uds-export.h"
 #include "uds-import.h"
 
 #include <glib/gi18n.h>
@@ -114,4 +117,89 @@ uds_cli_import (UdsCli   *cli,
         return UDS_CLI_NOT_DONE;
     }
   return print_files (import, group, json);
+}
+
+/* export */
+
+typedef struct {
+  const UdsKind *kind;
+  const char *indicator; /* its code or id; none for all records of the kind */
+  gboolean json;
+} Export;
+
+/* One indicator goes out as the Open SDG table that import takes in again. */
+static gpointer
+export_indicator (UdsSession  *session,
+                  const char  *name,
+                  GError     **error)
+{
+  g_autoptr (UdsRecord) indicator = uds_cli_find_record (session, "indicator", "code", name, error);
+
+  return indicator != NULL ? uds_export_open_sdg (session, uds_record_get_id (indicator), error) : NULL;
+}
+
+static gpointer
+run_export (UdsSession  *session,
+            gpointer     data,
+            GError     **error)
+{
+  const Export *export = data;
+  g_autoptr (UdsQuery) query = NULL;
+
+  if (export->indicator != NULL)
+    return export_indicator (session, export->indicator, error);
+
+  query = uds_query_new (export->kind);
+  return export->json ? uds_export_json_lines (session, query, error) : uds_export_csv (session, query, error);
+}
+
+static gboolean
+choose_format (Export      *export,
+               const char  *output,
+               GError     **error)
+{
+  export->json = g_str_has_suffix (output, ".json");
+  if (g_str_has_suffix (output, ".csv") || (export->json && export->indicator == NULL))
+    return TRUE;
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+               _("Records are written as .csv or .json, one indicator as .csv, not as “%s”."), output);
+  return FALSE;
+}
+
+UdsCliStatus
+uds_cli_export (UdsCli   *cli,
+                int       argc,
+                char    **argv,
+                GError  **error)
+{
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GBytes) contents = NULL;
+  g_autoptr (GFile) file = NULL;
+  Export export = { NULL };
+
+  if (!uds_cli_parse (entries, &argc, &argv, error)
+      || !uds_cli_expect (argc, argv, 1, 2, "export KIND --output=FILE.csv|.json", error)
+      || !uds_cli_need_output (output, error))
+    return UDS_CLI_NOT_DONE;
+  export.kind = uds_cli_find_kind (argv[1], error);
+  if (export.kind == NULL)
+    return UDS_CLI_NOT_DONE;
+  /* Of the kinds only an indicator has a form of its own. */
+  if (!g_str_equal (argv[1], "indicator")
+      && !uds_cli_expect (argc, argv, 1, 1, "export KIND --output=FILE.csv|.json", error))
+    return UDS_CLI_NOT_DONE;
+  export.indicator = argc == 3 ? argv[2] : NULL;
+  if (!choose_format (&export, output, error) || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  contents = uds_store_read (cli->store, run_export, &export, error);
+  if (contents == NULL)
+    return UDS_CLI_NOT_DONE;
+  file = g_file_new_for_commandline_arg (output);
+  return uds_atomic_file_write (file, contents, NULL, error) ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
 }

@@ -53,36 +53,6 @@ set_language (UdsCli      *cli,
   return TRUE;
 }
 
-static gboolean
-need_output (const char  *output,
-             GError     **error)
-{
-  if (output != NULL)
-    return TRUE;
-
-  g_set_error_literal (error, UDS_ERROR, UDS_ERROR_INVALID, _("Say where to write it: --output=FILE."));
-  return FALSE;
-}
-
-/* A record by its id, or by the field that people know it by. */
-static UdsRecord *
-find_record (UdsSession  *session,
-             const char  *kind_name,
-             const char  *field,
-             const char  *name,
-             GError     **error)
-{
-  const UdsKind *kind = uds_kind_lookup (kind_name);
-  g_autoptr (UdsQuery) query = uds_query_new (kind);
-  UdsRecord *record;
-
-  if (!uds_query_where (query, field, UDS_IS, name, NULL))
-    return uds_session_get (session, kind, name, error);
-
-  record = uds_session_find (session, query, error);
-  return record != NULL || *error != NULL ? record : uds_session_get (session, kind, name, error);
-}
-
 /* chart */
 
 typedef struct {
@@ -96,7 +66,7 @@ read_chart (UdsSession  *session,
             GError     **error)
 {
   Chart *chart = data;
-  g_autoptr (UdsRecord) indicator = find_record (session, "indicator", "code", chart->name, error);
+  g_autoptr (UdsRecord) indicator = uds_cli_find_record (session, "indicator", "code", chart->name, error);
   g_autoptr (UdsIndicatorDigest) digest = NULL;
 
   if (indicator == NULL)
@@ -155,7 +125,7 @@ uds_cli_chart (UdsCli   *cli,
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
       || !uds_cli_expect (argc, argv, 2, 2, "chart indicator ID|CODE --output=FILE.pdf|.svg|.png", error)
-      || !need_output (output, error) || !set_language (cli, language, error))
+      || !uds_cli_need_output (output, error) || !set_language (cli, language, error))
     return UDS_CLI_NOT_DONE;
   if (!g_str_equal (argv[1], "indicator"))
     {
@@ -201,10 +171,10 @@ read_report (UdsSession  *session,
 
   if (g_str_equal (report->name, "goals"))
     {
-      record = find_record (session, "goal", "number", report->id, error);
+      record = uds_cli_find_record (session, "goal", "number", report->id, error);
       return record != NULL ? uds_goals_report_new_for_goal (session, &report->options, record, error) : NULL;
     }
-  record = find_record (session, "indicator", "code", report->id, error);
+  record = uds_cli_find_record (session, "indicator", "code", report->id, error);
   return record != NULL ? uds_goals_report_new_for_indicator (session, &report->options, record, error) : NULL;
 }
 
@@ -245,7 +215,7 @@ uds_cli_report (UdsCli   *cli,
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
       || !uds_cli_expect (argc, argv, 1, 2, "report goals [NUMBER] --output=FILE.pdf [--lang=da|en]", error)
-      || !is_report (argc, argv, error) || !need_output (output, error) || !set_language (cli, language, error)
+      || !is_report (argc, argv, error) || !uds_cli_need_output (output, error) || !set_language (cli, language, error)
       || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 

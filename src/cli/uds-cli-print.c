@@ -2,54 +2,28 @@
 /* How commands print a record: as one JSON object on a line, or as a list of labels and values for people. */
 #include "uds-cli-private.h"
 
-#include <glib/gi18n.h>
+#include "uds-export.h"
 
-static void
-add_value (JsonObject     *object,
-           const UdsField *field,
-           const UdsValue *value)
-{
-  switch (value->type)
-    {
-    case UDS_VALUE_INTEGER:
-      if (field->type == UDS_FIELD_BOOLEAN)
-        json_object_set_boolean_member (object, field->name, value->integer != 0);
-      else
-        json_object_set_int_member (object, field->name, value->integer);
-      break;
-    case UDS_VALUE_REAL:
-      json_object_set_double_member (object, field->name, value->real);
-      break;
-    case UDS_VALUE_TEXT:
-      json_object_set_string_member (object, field->name, value->text);
-      break;
-    case UDS_VALUE_NONE:
-    default:
-      break;
-    }
-}
+#include <glib/gi18n.h>
 
 /**
  * uds_cli_record_to_json:
  * @record: a record
  * @language: the language of its title
  *
- * Returns: (transfer full): its id, title and the fields that have a value, named as in the field table
+ * Returns: (transfer full): the record as it is exported, with its kind, version and title
  */
 JsonObject *
 uds_cli_record_to_json (UdsRecord   *record,
                         UdsLanguage  language)
 {
   const UdsKind *kind = uds_record_get_kind (record);
-  JsonObject *object = json_object_new ();
+  JsonObject *object = uds_export_record_to_object (record);
 
   json_object_set_string_member (object, "kind", kind->name);
-  json_object_set_string_member (object, "id", uds_record_get_id (record));
   json_object_set_int_member (object, "version", uds_record_get_version (record));
   if (uds_kind_is_listed (kind))
     json_object_set_string_member (object, "title", uds_record_get_title (record, language));
-  for (guint i = 0; i < kind->n_fields; i++)
-    add_value (object, &kind->fields[i], uds_record_peek (record, i));
   return object;
 }
 
@@ -62,11 +36,8 @@ uds_cli_record_to_json (UdsRecord   *record,
 void
 uds_cli_print_json (JsonObject *object)
 {
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  g_autofree char *text = NULL;
+  g_autofree char *text = uds_export_object_to_line (object);
 
-  json_node_take_object (node, object);
-  text = json_to_string (node, FALSE);
   g_print ("%s\n", text);
 }
 

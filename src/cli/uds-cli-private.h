@@ -61,6 +61,14 @@ gboolean       uds_cli_split         (const char          *assignment,
                                       const char         **value,
                                       GError             **error);
 
+gboolean       uds_cli_need_output   (const char          *output,
+                                      GError             **error);
+UdsRecord     *uds_cli_find_record   (UdsSession          *session,
+                                      const char          *kind,
+                                      const char          *field,
+                                      const char          *name,
+                                      GError             **error);
+
 JsonObject    *uds_cli_record_to_json (UdsRecord          *record,
                                        UdsLanguage         language);
 void           uds_cli_print_json    (JsonObject          *object);
@@ -75,6 +83,7 @@ UdsCliStatus uds_cli_delete  (UdsCli *cli, int argc, char **argv, GError **error
 UdsCliStatus uds_cli_search  (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_history (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_undo    (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_export  (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_import  (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_chart   (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_report  (UdsCli *cli, int argc, char **argv, GError **error);

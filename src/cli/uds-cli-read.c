@@ -3,15 +3,17 @@
 #include "uds-cli-private.h"
 
 #include "uds-error.h"
+#include "uds-export.h"
 #include "uds-indicator-digest.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 /* list */
 
 typedef struct {
   UdsQuery *query;
-  const char *format; /* "json", "csv" or none */
+  gboolean json;
   UdsLanguage language;
 } List;
 
@@ -87,45 +89,6 @@ record_to_json (UdsSession   *session,
   return object;
 }
 
-static void
-print_csv_cell (const char *text,
-                gboolean    first)
-{
-  g_autoptr (GString) quoted = g_string_new (text);
-
-  if (strpbrk (quoted->str, ",\"\r\n") != NULL)
-    {
-      g_string_replace (quoted, "\"", "\"\"", 0);
-      g_string_prepend_c (quoted, '"');
-      g_string_append_c (quoted, '"');
-    }
-  g_print ("%s%s", first ? "" : ",", quoted->str);
-}
-
-static void
-print_csv_record (UdsRecord *record)
-{
-  const UdsKind *kind = uds_record_get_kind (record);
-
-  print_csv_cell (uds_record_get_id (record), TRUE);
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      g_autofree char *value = uds_record_to_string (record, kind->fields[i].name);
-
-      print_csv_cell (value != NULL ? value : "", FALSE);
-    }
-  g_print ("\n");
-}
-
-static void
-print_csv_head (const UdsKind *kind)
-{
-  print_csv_cell ("id", TRUE);
-  for (guint i = 0; i < kind->n_fields; i++)
-    print_csv_cell (kind->fields[i].name, FALSE);
-  g_print ("\n");
-}
-
 static gboolean
 print_listed (UdsSession  *session,
               UdsRecord   *record,
@@ -134,12 +97,7 @@ print_listed (UdsSession  *session,
 {
   JsonObject *object;
 
-  if (g_strcmp0 (list->format, "csv") == 0)
-    {
-      print_csv_record (record);
-      return TRUE;
-    }
-  if (list->format == NULL)
+  if (!list->json)
     {
       g_print ("%s  %s\n", uds_record_get_id (record), uds_record_get_title (record, list->language));
       return TRUE;
@@ -163,11 +121,22 @@ run_list (UdsSession  *session,
   if (records == NULL)
     return NULL;
 
-  if (g_strcmp0 (list->format, "csv") == 0)
-    print_csv_head (uds_query_get_kind (list->query));
   for (guint i = 0; i < records->len; i++)
     if (!print_listed (session, g_ptr_array_index (records, i), list, error))
       return NULL;
+  return NULL;
+}
+
+static gpointer
+run_table (UdsSession  *session,
+           gpointer     data,
+           GError     **error)
+{
+  List *list = data;
+  g_autoptr (GBytes) table = uds_export_csv (session, list->query, error);
+
+  if (table != NULL)
+    fwrite (g_bytes_get_data (table, NULL), 1, g_bytes_get_size (table), stdout);
   return NULL;
 }
 
@@ -243,11 +212,8 @@ uds_cli_list (UdsCli   *cli,
     return UDS_CLI_NOT_DONE;
 
   list.query = query;
-  if (json)
-    list.format = "json";
-  else if (csv)
-    list.format = "csv";
-  uds_store_read (cli->store, run_list, &list, &failure);
+  list.json = json;
+  uds_store_read (cli->store, csv ? run_table : run_list, &list, &failure);
   if (failure == NULL)
     return UDS_CLI_DONE;
   g_propagate_error (error, failure);

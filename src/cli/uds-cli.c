@@ -26,6 +26,7 @@ static const struct {
   { "undo", uds_cli_undo },
   { "redo", uds_cli_redo },
   { "import", uds_cli_import },
+  { "export", uds_cli_export },
   { "chart", uds_cli_chart },
   { "report", uds_cli_report },
   { "check", uds_cli_check },
@@ -214,6 +215,57 @@ uds_cli_split (const char   *assignment,
   return TRUE;
 }
 
+/**
+ * uds_cli_need_output:
+ * @output: (nullable): what --output said
+ * @error: it said nothing
+ *
+ * Returns: %FALSE where there is no place to write to
+ */
+gboolean
+uds_cli_need_output (const char  *output,
+                     GError     **error)
+{
+  if (output != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, UDS_ERROR, UDS_ERROR_INVALID, _("Say where to write it: --output=FILE."));
+  return FALSE;
+}
+
+/**
+ * uds_cli_find_record:
+ * @session: a session
+ * @kind: the name of a kind
+ * @field: the field that people know its records by
+ * @name: what they call one, or its id
+ * @error: there is none (%UDS_ERROR_NOT_FOUND)
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+UdsRecord *
+uds_cli_find_record (UdsSession  *session,
+                     const char  *kind,
+                     const char  *field,
+                     const char  *name,
+                     GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
+  g_autoptr (GError) failure = NULL;
+  UdsRecord *record;
+
+  /* An id does not fit a field of numbers: then it is none of the names. */
+  if (!uds_query_where (query, field, UDS_IS, name, NULL))
+    return uds_session_get (session, uds_kind_lookup (kind), name, error);
+
+  record = uds_session_find (session, query, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (record == NULL)
+    record = uds_session_get (session, uds_kind_lookup (kind), name, error);
+  return record;
+}
+
 static void
 print_help (void)
 {
@@ -229,6 +281,8 @@ print_help (void)
                      "  set KIND ID FIELD=VALUE…\n"
                      "  delete KIND ID\n"
                      "  search TEXT [--limit=N] [--json]\n"
+                     "  export KIND --output=FILE.csv|.json\n"
+                     "  export indicator CODE --output=FILE.csv\n"
                      "  chart indicator ID|CODE --output=FILE.pdf|.svg|.png [--width=MM --height=MM]"
                      " [--mono] [--lang=da|en]\n"
                      "  report goals [NUMBER] --output=FILE.pdf [--mono] [--lang=da|en]\n"

@@ -178,34 +178,47 @@ set_member (JsonObject     *object,
     }
 }
 
-static char *
-values_to_json (const UdsKind  *kind,
-                const char     *id,
-                const UdsValue *values)
+static JsonObject *
+values_to_object (const UdsKind  *kind,
+                  const char     *id,
+                  const UdsValue *values)
 {
   JsonObject *object = json_object_new ();
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
 
-  json_node_take_object (node, object);
   if (id != NULL)
     json_object_set_string_member (object, "id", id);
   for (guint i = 0; i < kind->n_fields; i++)
     set_member (object, &kind->fields[i], &values[i]);
-  return json_to_string (node, FALSE);
+  return object;
 }
 
 /**
- * uds_export_record_to_json:
+ * uds_export_record_to_object:
  * @record: a record
  *
- * Returns: (transfer full): the record as a JSON object on one line: its id and the fields that have a value
+ * Returns: (transfer full): the record as a JSON object: its id and the fields that have a value, under their names
  */
-char *
-uds_export_record_to_json (UdsRecord *record)
+JsonObject *
+uds_export_record_to_object (UdsRecord *record)
 {
   const UdsKind *kind = uds_record_get_kind (record);
 
-  return values_to_json (kind, uds_record_get_id (record), uds_record_peek (record, 0));
+  return values_to_object (kind, uds_record_get_id (record), uds_record_peek (record, 0));
+}
+
+/**
+ * uds_export_object_to_line:
+ * @object: (transfer full): an object
+ *
+ * Returns: (transfer full): it as text on one line
+ */
+char *
+uds_export_object_to_line (JsonObject *object)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+  return json_to_string (node, FALSE);
 }
 
 static gboolean
@@ -214,7 +227,7 @@ append_line (const char     *id,
              gpointer        data)
 {
   Export *export = data;
-  g_autofree char *json = values_to_json (export->kind, id, values);
+  g_autofree char *json = uds_export_object_to_line (values_to_object (export->kind, id, values));
 
   g_string_append (export->text, json);
   g_string_append_c (export->text, '\n');
@@ -227,7 +240,7 @@ append_line (const char     *id,
  * @query: which records
  * @error: what went wrong
  *
- * Returns: (transfer full) (nullable): a JSON object on each line, as uds_export_record_to_json() makes it
+ * Returns: (transfer full) (nullable): a JSON object on each line, as uds_export_record_to_object() makes it
  */
 GBytes *
 uds_export_json_lines (UdsSession  *session,

@@ -5,9 +5,12 @@
 
 #include "uds-session.h"
 
+#include <json-glib/json-glib.h>
+
 G_BEGIN_DECLS
 
-char   *uds_export_record_to_json (UdsRecord    *record);
+JsonObject *uds_export_record_to_object (UdsRecord *record);
+char   *uds_export_object_to_line (JsonObject   *object);
 GBytes *uds_export_json_lines     (UdsSession   *session,
                                    UdsQuery     *query,
                                    GError      **error);

@@ -105,6 +105,34 @@ def lists_are_filtered_and_dated(desk):
 
 
 @promise
+def what_goes_out_comes_in_again(desk):
+    indicator = desk.add('indicator', code='11.6.2', title_en='Fine particles')
+    series = desk.add('series', indicator=indicator)
+    for year, value in ((2020, 10.5), (2021, 9.25)):
+        desk.add('observation', series=series, period=year, value=value)
+    table = desk.folder / 'indicator_11-6-2.csv'
+    desk.run('export', 'indicator', '11.6.2', f'--output={table}')
+    assert 'Year' in table.read_text() and '9.25' in table.read_text()
+    [report] = desk.json('import', table)
+    assert report['records'] == {'created': 0, 'updated': 0, 'unchanged': report['records']['unchanged']}, report
+    lines = desk.folder / 'all.json'
+    desk.run('export', 'observation', f'--output={lines}')
+    assert [json.loads(line)['value'] for line in lines.read_text().splitlines()] == [10.5, 9.25]
+    desk.run('export', 'observation', f'--output={desk.folder / "all.csv"}')
+    assert desk.lines('list', 'observation', '--csv')[0] == (desk.folder / 'all.csv').read_text().splitlines()[0]
+
+
+@promise
+def pictures_and_paper_are_made(desk):
+    desk.add('indicator', code='13', title_da='Udledning')
+    for name in ('chart.svg', 'chart.png', 'chart.pdf'):
+        desk.run('chart', 'indicator', '13', f'--output={desk.folder / name}')
+        assert (desk.folder / name).stat().st_size > 500
+    desk.run('report', 'indicator', '13', f'--output={desk.folder / "report.pdf"}')
+    assert (desk.folder / 'report.pdf').read_bytes().startswith(b'%PDF')
+
+
+@promise
 def a_backup_brings_back_what_was(desk):
     desk.add('city', name_da='Oslo')
     copy = desk.folder / 'copy.db'
@@ -121,7 +149,10 @@ def what_is_not_done_says_why_in_one_line(desk):
                             (('add', 'indicator', 'code=1', 'title_en=A', 'base_year=soon'), 'soon'),
                             (('add', 'indicator', 'title_en=A'), 'code'), (('set', 'city', 'x'), 'set KIND ID'),
                             (('undo',), 'nothing'), (('dance',), 'dance'), (('list', 'city', '--where=moon=1'), 'moon'),
-                            (('list', 'city', '--colour'), 'colour')):
+                            (('list', 'city', '--colour'), 'colour'),
+                            (('export', 'city'), '--output'), (('export', 'city', '--output=x.doc'), 'x.doc'),
+                            (('chart', 'indicator', 'none', '--output=x.svg'), 'none'),
+                            (('report', 'moon', '--output=x.pdf'), 'moon')):
         result = desk.run(*arguments, status=NOT_DONE)
         assert word in result.stderr and result.stderr.count('\n') == 1, result.stderr
         assert result.stdout == ''
