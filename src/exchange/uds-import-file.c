@@ -15,6 +15,7 @@ column_free (gpointer data)
   UdsImportColumn *column = data;
 
   g_free (column->heading);
+  g_clear_pointer (&column->categories, g_ptr_array_unref);
   g_free (column);
 }
 
@@ -35,6 +36,8 @@ uds_import_file_new (const char *name,
   self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   self->columns = g_ptr_array_new_with_free_func (column_free);
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_problem_free);
+  self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -50,6 +53,9 @@ uds_import_file_free (UdsImportFile *self)
   g_clear_pointer (&self->text, g_bytes_unref);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->problems);
+  g_hash_table_unref (self->roles);
+  g_hash_table_unref (self->wanted);
+  g_free (self->indicator);
   g_free (self);
 }
 
@@ -227,8 +233,63 @@ uds_import_file_add_column (UdsImportFile *self,
 {
   UdsImportColumn *column = g_new (UdsImportColumn, 1);
 
-  *column = (UdsImportColumn) { g_strdup (heading), meaning };
+  *column = (UdsImportColumn) { .heading = g_strdup (heading), .meaning = meaning };
   g_ptr_array_add (self->columns, column);
+}
+
+/**
+ * uds_import_file_add_role_column:
+ * @self: a file
+ * @heading: the heading of its next column
+ * @role: what it is in a table of observations
+ */
+void
+uds_import_file_add_role_column (UdsImportFile *self,
+                                 const char    *heading,
+                                 UdsColumnRole  role)
+{
+  UdsImportColumn *column;
+
+  uds_import_file_add_column (self, heading, uds_column_role_get_label (role));
+  column = g_ptr_array_index (self->columns, self->columns->len - 1);
+  column->has_role = TRUE;
+  column->role = role;
+}
+
+/**
+ * uds_import_file_get_role:
+ * @self: a file
+ * @heading: the heading of a column
+ * @role: (out): what the user says it is
+ *
+ * Returns: whether the user says anything of it
+ */
+gboolean
+uds_import_file_get_role (const UdsImportFile *self,
+                          const char          *heading,
+                          UdsColumnRole       *role)
+{
+  gpointer value;
+
+  if (!g_hash_table_lookup_extended (self->roles, heading, NULL, &value))
+    return FALSE;
+
+  *role = GPOINTER_TO_UINT (value);
+  return TRUE;
+}
+
+/**
+ * uds_import_file_get_wanted:
+ * @self: a file
+ * @heading: the heading of a breakdown
+ *
+ * Returns: (nullable): the only category that the user wants of it; %NULL for all
+ */
+const char *
+uds_import_file_get_wanted (const UdsImportFile *self,
+                            const char          *heading)
+{
+  return g_hash_table_lookup (self->wanted, heading);
 }
 
 /**

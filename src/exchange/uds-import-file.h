@@ -3,6 +3,7 @@
  * The importer itself is uds-importer.h's. */
 #pragma once
 
+#include "uds-column.h"
 #include "uds-decimal.h"
 #include "uds-encoding.h"
 #include "uds-problem.h"
@@ -42,10 +43,16 @@ typedef struct {
  * UdsImportColumn:
  * @heading: what stands in the heading, without blanks around it
  * @meaning: what the importer takes it for, English and marked for translation
+ * @has_role: whether it is a column of observations, so that the user may say what it is
+ * @role: what it is then
+ * @categories: (nullable) (element-type utf8): of a breakdown with not too many, its categories in order
  */
 typedef struct {
-  char       *heading;
-  const char *meaning;
+  char          *heading;
+  const char    *meaning;
+  gboolean       has_role;
+  UdsColumnRole  role;
+  GPtrArray     *categories;
 } UdsImportColumn;
 
 /**
@@ -66,6 +73,9 @@ typedef struct {
  * @encoding_given: whether the user said the encoding
  * @separator_given: whether the user said the separator
  * @decimal_given: whether the user said the decimal sign
+ * @roles: (element-type utf8 UdsColumnRole): what the user says columns are, by heading
+ * @indicator: (nullable): the code of the indicator that the user says it is about
+ * @wanted: (element-type utf8 utf8): by heading, the only category that the user wants of a breakdown
  *
  * What a preview of one file shows, and its part of the report.
  */
@@ -86,6 +96,9 @@ typedef struct {
   gboolean          encoding_given;
   gboolean          separator_given;
   gboolean          decimal_given;
+  GHashTable       *roles;
+  GHashTable       *wanted;
+  char             *indicator;
 } UdsImportFile;
 
 UdsImportFile *uds_import_file_new         (const char           *name,
@@ -94,36 +107,44 @@ UdsImportFile *uds_import_file_load        (GFile                *file);
 void           uds_import_file_free        (UdsImportFile        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsImportFile, uds_import_file_free)
 
-gboolean       uds_import_file_read        (UdsImportFile        *self);
-void           uds_import_file_refuse      (UdsImportFile        *self,
-                                            const GError         *error);
-char          *uds_import_file_get_stem    (const UdsImportFile  *self);
-gboolean       uds_import_file_has_suffix  (const UdsImportFile  *self,
-                                            const char *const    *suffixes);
+gboolean uds_import_file_read       (UdsImportFile       *self);
+void     uds_import_file_refuse     (UdsImportFile       *self,
+                                     const GError        *error);
+char    *uds_import_file_get_stem   (const UdsImportFile *self);
+gboolean uds_import_file_has_suffix (const UdsImportFile *self,
+                                     const char *const   *suffixes);
 
-void           uds_import_file_add_column  (UdsImportFile        *self,
-                                            const char           *heading,
-                                            const char           *meaning);
-void           uds_import_file_add_cell    (UdsImportFile        *self,
-                                            guint                 row,
-                                            guint                 column,
-                                            UdsProblemCode        code,
-                                            const char           *value,
-                                            const char           *detail,
-                                            const char           *repair);
-void           uds_import_file_add_note    (UdsImportFile        *self,
-                                            guint                 row,
-                                            guint                 column,
-                                            UdsProblemCode        code,
-                                            const char           *value,
-                                            const char           *detail);
-gboolean       uds_import_file_check       (UdsImportFile        *self,
-                                            GError              **error);
-char          *uds_import_file_to_json     (const UdsImportFile  *self,
-                                            gint64                group);
+void        uds_import_file_add_column      (UdsImportFile        *self,
+                                             const char           *heading,
+                                             const char           *meaning);
+void        uds_import_file_add_role_column (UdsImportFile        *self,
+                                             const char           *heading,
+                                             UdsColumnRole         role);
+gboolean    uds_import_file_get_role        (const UdsImportFile  *self,
+                                             const char           *heading,
+                                             UdsColumnRole        *role);
+const char *uds_import_file_get_wanted      (const UdsImportFile  *self,
+                                             const char           *heading);
+void        uds_import_file_add_cell        (UdsImportFile        *self,
+                                             guint                 row,
+                                             guint                 column,
+                                             UdsProblemCode        code,
+                                             const char           *value,
+                                             const char           *detail,
+                                             const char           *repair);
+void        uds_import_file_add_note        (UdsImportFile        *self,
+                                             guint                 row,
+                                             guint                 column,
+                                             UdsProblemCode        code,
+                                             const char           *value,
+                                             const char           *detail);
+gboolean    uds_import_file_check           (UdsImportFile        *self,
+                                             GError              **error);
+char       *uds_import_file_to_json         (const UdsImportFile  *self,
+                                             gint64                group);
 
-gboolean       uds_text_trim               (const char           *text,
-                                            const char          **start,
-                                            gsize                *length);
+gboolean uds_text_trim (const char  *text,
+                        const char **start,
+                        gsize       *length);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 
 static const UdsImporter *const importers[] = {
   &uds_open_sdg_importer,
+  &uds_plain_table_importer,
 };
 
 struct _UdsImport
@@ -317,6 +318,70 @@ uds_import_set_decimal (UdsImport  *self,
   import_file = g_ptr_array_index (self->files, file);
   import_file->decimal = decimal;
   import_file->decimal_given = TRUE;
+}
+
+/**
+ * uds_import_set_role:
+ * @self: an import
+ * @file: the place of a file
+ * @heading: the heading of a column of observations
+ * @role: what the column is, whatever its heading says
+ */
+void
+uds_import_set_role (UdsImport     *self,
+                     guint          file,
+                     const char    *heading,
+                     UdsColumnRole  role)
+{
+  UdsImportFile *import_file;
+
+  g_return_if_fail (UDS_IS_IMPORT (self) && file < self->files->len);
+
+  import_file = g_ptr_array_index (self->files, file);
+  g_hash_table_insert (import_file->roles, g_strdup (heading), GUINT_TO_POINTER (role));
+}
+
+/**
+ * uds_import_set_wanted:
+ * @self: an import
+ * @file: the place of a file
+ * @heading: the heading of a breakdown
+ * @category: (nullable): the only category of it that is to be imported; %NULL for all
+ */
+void
+uds_import_set_wanted (UdsImport  *self,
+                       guint       file,
+                       const char *heading,
+                       const char *category)
+{
+  UdsImportFile *import_file;
+
+  g_return_if_fail (UDS_IS_IMPORT (self) && file < self->files->len);
+
+  import_file = g_ptr_array_index (self->files, file);
+  if (category != NULL)
+    g_hash_table_insert (import_file->wanted, g_strdup (heading), g_strdup (category));
+  else
+    g_hash_table_remove (import_file->wanted, heading);
+}
+
+/**
+ * uds_import_set_indicator:
+ * @self: an import
+ * @file: the place of a file
+ * @code: (nullable): the code of the indicator that it is about; %NULL to go by its name
+ */
+void
+uds_import_set_indicator (UdsImport  *self,
+                          guint       file,
+                          const char *code)
+{
+  UdsImportFile *import_file;
+
+  g_return_if_fail (UDS_IS_IMPORT (self) && file < self->files->len);
+
+  import_file = g_ptr_array_index (self->files, file);
+  g_set_str (&import_file->indicator, code);
 }
 
 /* The importer that is surest that the file is its own; where none is, the file is refused with the reason of the

@@ -34,5 +34,6 @@ typedef struct {
 } UdsImporter;
 
 extern const UdsImporter uds_open_sdg_importer;
+extern const UdsImporter uds_plain_table_importer;
 
 G_END_DECLS

@@ -139,16 +139,9 @@ is_simple (JsonObject *options)
   return options != NULL && get_list (options, "group") == NULL && get_list (options, "disaggregation") == NULL;
 }
 
-/**
- * uds_open_sdg_fill_indicator:
- * @indicator: an indicator
- * @metadata: the settings about it
- *
- * Sets the fields that @metadata has something for.
- */
-void
-uds_open_sdg_fill_indicator (UdsRecord  *indicator,
-                             JsonObject *metadata)
+static void
+fill_indicator (UdsRecord  *indicator,
+                JsonObject *metadata)
 {
   JsonObject *precision = get_only_item (metadata, "precision");
   JsonObject *options = get_only_item (metadata, "progress_calculation_options");
@@ -215,15 +208,9 @@ add_calculations (GPtrArray  *calculations,
     }
 }
 
-/**
- * uds_open_sdg_list_calculations:
- * @metadata: the settings about an indicator
- *
- * Returns: (transfer full) (element-type UdsRecord): its calculations of progress, without the indicator they belong
- *   to; none where the indicator itself holds the only one
- */
-GPtrArray *
-uds_open_sdg_list_calculations (JsonObject *metadata)
+/* None where the indicator itself holds the only calculation. */
+static GPtrArray *
+list_calculations (JsonObject *metadata)
 {
   GPtrArray *calculations = g_ptr_array_new_with_free_func (g_object_unref);
   JsonArray *list = get_list (metadata, "progress_calculation_options");
@@ -232,6 +219,11 @@ uds_open_sdg_list_calculations (JsonObject *metadata)
     add_calculations (calculations, list, NULL);
   return calculations;
 }
+
+const UdsIndicatorTerms uds_open_sdg_terms = {
+  .fill_indicator = fill_indicator,
+  .list_calculations = list_calculations,
+};
 
 static void
 note_number (UdsImportFile *file,

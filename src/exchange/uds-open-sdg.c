@@ -5,20 +5,48 @@
 
 #include "uds-error.h"
 #include "uds-open-sdg-private.h"
+#include "uds-tidy-table-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-static void
-indicator_free (gpointer data)
+static gboolean
+has_name (const char        *name,
+          const char *const *names)
 {
-  UdsOpenSdgIndicator *indicator = data;
-
-  g_free (indicator->code);
-  json_object_unref (indicator->metadata);
-  g_ptr_array_unref (indicator->tables);
-  g_free (indicator);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
+
+/* A few names have a meaning, all others are breakdowns. */
+static UdsColumnRole
+get_role (const char *heading)
+{
+  static const char *const period[] = { "Year", NULL };
+  static const char *const value[] = { "Value", NULL };
+  static const char *const series[] = { "Series", NULL };
+  static const char *const unit[] = { "Units", "Unit", "Unit measure", NULL };
+  static const char *const status[] = { "Observation status", NULL };
+  static const char *const attribute[] = { "Unit multiplier", "Progress", NULL };
+
+  if (has_name (heading, period))
+    return UDS_COLUMN_ROLE_PERIOD;
+  if (has_name (heading, value))
+    return UDS_COLUMN_ROLE_VALUE;
+  if (has_name (heading, series))
+    return UDS_COLUMN_ROLE_SERIES;
+  if (has_name (heading, unit))
+    return UDS_COLUMN_ROLE_UNIT;
+  if (has_name (heading, status))
+    return UDS_COLUMN_ROLE_STATUS;
+  if (g_ascii_strncasecmp (heading, "COMMENT_OBS", strlen ("COMMENT_OBS")) == 0)
+    return UDS_COLUMN_ROLE_COMMENT;
+  return has_name (heading, attribute) ? UDS_COLUMN_ROLE_ATTRIBUTE : UDS_COLUMN_ROLE_BREAKDOWN;
+}
+
+static const UdsTidyDialect dialect = { .get_role = get_role, .is_format = TRUE };
 
 static int
 sniff (const UdsImportFile  *file,
@@ -27,7 +55,7 @@ sniff (const UdsImportFile  *file,
   const char *other;
   g_autofree char *stem = NULL;
 
-  if (uds_open_sdg_is_table (file, reason))
+  if (uds_tidy_is_table (file, &dialect, reason))
     {
       stem = uds_import_file_get_stem (file);
       return g_str_has_prefix (stem, "indicator_") ? 95 : 80;
@@ -42,61 +70,33 @@ sniff (const UdsImportFile  *file,
   return 0;
 }
 
-/* Numbers and letters between hyphens or points, a goal's number first: "11-6-2", "6-3-1-a", "archived-4-2-1". */
-static gboolean
-is_id (const char *stem)
-{
-  const char *start = g_str_has_prefix (stem, "archived-") ? stem + strlen ("archived-") : stem;
-  gboolean joined = FALSE;
-
-  if (!g_ascii_isdigit (*start))
-    return FALSE;
-  for (const char *p = start; *p != '\0'; p++)
-    {
-      gboolean joint = *p == '-' || *p == '.';
-
-      if ((joint && (joined || p[1] == '\0')) || (!joint && !g_ascii_isalnum (*p)))
-        return FALSE;
-      joined = joint;
-    }
-  return strpbrk (start, "-.") != NULL;
-}
-
-/* The indicator that a file is about, from its name; a name that is no id stands for itself. */
+/* The indicator that a file is about: what its name says, or else what stands in it. */
 static char *
 make_code (const UdsImportFile *file,
            JsonObject          *metadata)
 {
-  g_autofree char *stem = uds_import_file_get_stem (file);
-  const char *id = g_str_has_prefix (stem, "indicator_") ? stem + strlen ("indicator_") : stem;
   const char *number = NULL;
+  gboolean from_name;
+  g_autofree char *code = uds_indicator_code_from_file (file, &from_name);
 
-  if (is_id (id))
-    return g_strdelimit (g_strdup (id), "-", '.');
-  if (metadata != NULL)
+  if (metadata != NULL && !from_name)
     number = json_object_get_string_member_with_default (metadata, "indicator_number", NULL);
-  if (number != NULL)
-    return g_strstrip (g_strdup (number));
-  return g_utf8_make_valid (id, -1);
+  return number != NULL ? g_strstrip (g_strdup (number)) : g_steal_pointer (&code);
 }
 
-static UdsOpenSdgIndicator *
+static UdsIndicatorPlan *
 find_indicator (GPtrArray     *plan,
                 GHashTable    *by_code,
                 UdsImportFile *file,
                 JsonObject    *metadata)
 {
   g_autofree char *code = make_code (file, metadata);
-  UdsOpenSdgIndicator *indicator = g_hash_table_lookup (by_code, code);
+  UdsIndicatorPlan *indicator = g_hash_table_lookup (by_code, code);
 
   if (indicator != NULL)
     return indicator;
 
-  indicator = g_new0 (UdsOpenSdgIndicator, 1);
-  indicator->code = g_steal_pointer (&code);
-  indicator->file = file;
-  indicator->metadata = json_object_new ();
-  indicator->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_open_sdg_table_free);
+  indicator = uds_indicator_plan_new (&uds_open_sdg_terms, code, file);
   g_ptr_array_add (plan, indicator);
   g_hash_table_insert (by_code, indicator->code, indicator);
   return indicator;
@@ -135,12 +135,12 @@ preview_table (GPtrArray     *plan,
                gboolean       repair)
 {
   g_autoptr (GError) error = NULL;
-  UdsOpenSdgTable *table = uds_open_sdg_table_read (file, repair, &error);
-  UdsOpenSdgIndicator *indicator;
+  UdsIndicatorTable *table = uds_tidy_table_read (file, &dialect, repair, &error);
+  UdsIndicatorPlan *indicator;
 
   if (table == NULL)
     {
-      uds_import_file_refuse (file, error);
+      uds_tidy_table_refuse (file, &dialect, error);
       return;
     }
   indicator = find_indicator (plan, by_code, file, NULL);
@@ -169,14 +169,14 @@ preview (GPtrArray *files,
          gboolean   repair)
 {
   g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *plan = g_ptr_array_new_with_free_func (indicator_free);
+  GPtrArray *plan = uds_indicator_plans_new ();
 
   for (guint i = 0; i < files->len; i++)
     {
       UdsImportFile *file = g_ptr_array_index (files, i);
       const char *reason;
 
-      if (uds_open_sdg_is_table (file, &reason))
+      if (uds_tidy_is_table (file, &dialect, &reason))
         preview_table (plan, by_code, file, repair);
       else
         preview_metadata (plan, by_code, file);
@@ -184,30 +184,11 @@ preview (GPtrArray *files,
   return plan;
 }
 
-static gboolean
-apply (gpointer     plan,
-       UdsSession  *session,
-       GError     **error)
-{
-  GPtrArray *indicators = plan;
-
-  for (guint i = 0; i < indicators->len; i++)
-    if (!uds_open_sdg_indicator_save (g_ptr_array_index (indicators, i), session, error))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-free_plan (gpointer plan)
-{
-  g_ptr_array_unref (plan);
-}
-
 const UdsImporter uds_open_sdg_importer = {
   .name = "open-sdg",
   .label = N_("Open SDG"),
   .sniff = sniff,
   .preview = preview,
-  .apply = apply,
-  .free = free_plan,
+  .apply = uds_indicator_plans_save,
+  .free = uds_indicator_plans_free,
 };

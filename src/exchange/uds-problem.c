@@ -33,9 +33,13 @@ static const struct {
   [UDS_PROBLEM_ROW_REFUSED] = { "row-refused", N_("The row was not imported because of “%s”") },
   /* Translators: %s is the number of a row */
   [UDS_PROBLEM_DUPLICATE] = { "duplicate", N_("Row %s is about the same period and the same series") },
+  /* Translators: %s is what stands in another cell of the row */
+  [UDS_PROBLEM_UNWANTED] = { "unwanted", N_("The row was left out because it is about “%s”, as you asked") },
+  [UDS_PROBLEM_NO_VALUES] = { "no-values", N_("The row has no values") },
   [UDS_PROBLEM_SHORT_ROW] = { "short-row", N_("The row ends before the column of the value; the file may be cut off") },
   [UDS_PROBLEM_UNCLOSED_QUOTE] = { "unclosed-quote",
                                    N_("The quotation mark before it is never closed; the file may be cut off") },
+  [UDS_PROBLEM_IGNORED_COLUMN] = { "ignored-column", N_("The column was left out, as you asked") },
   [UDS_PROBLEM_UNNAMED_COLUMN] = { "unnamed-column", N_("The column has no name") },
   /* Translators: %s is the heading of a column */
   [UDS_PROBLEM_DUPLICATE_COLUMN] = { "duplicate-column", N_("There is another column named “%s” before it") },

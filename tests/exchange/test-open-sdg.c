@@ -1,63 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Open SDG files come in as their offices really write them: every cell is in a record or under the problems, the same
  * file again changes nothing, and an import is taken back whole. */
-#include "../store/store-fixture.h"
-#include "uds-import.h"
+#include "import-fixture.h"
 
 #include <string.h>
-
-static UdsImportFile *
-get_file (UdsImport *import,
-          guint      place)
-{
-  return g_ptr_array_index (uds_import_get_files (import), place);
-}
-
-static UdsImport *
-preview_text (const char *name,
-              const char *text)
-{
-  UdsImport *import = uds_import_new ();
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  uds_import_add_bytes (import, name, bytes);
-  uds_import_preview (import);
-  return import;
-}
-
-static void
-assert_nothing_lost (UdsImport *import)
-{
-  GPtrArray *files = uds_import_get_files (import);
-
-  for (guint i = 0; i < files->len; i++)
-    {
-      const UdsImportFile *file = get_file (import, i);
-      guint n_reported = 0;
-
-      for (guint j = 0; j < file->problems->len; j++)
-        n_reported += !uds_problem_is_note (g_ptr_array_index (file->problems, j));
-      g_assert_cmpuint (file->cells.read, ==, file->cells.imported + file->cells.reported);
-      if (!file->refused)
-        g_assert_cmpuint (n_reported, ==, file->cells.reported);
-    }
-}
-
-/* The problems in short: "row:column code" in the order of the file. */
-static char *
-list_problems (const UdsImportFile *file)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < file->problems->len; i++)
-    {
-      const UdsProblem *problem = g_ptr_array_index (file->problems, i);
-
-      g_string_append_printf (list, "%s%u:%u %s", i > 0 ? ", " : "", problem->row, problem->column,
-                              uds_problem_get_name (problem));
-    }
-  return g_string_free (list, FALSE);
-}
 
 static const struct {
   const char *promise;
@@ -112,15 +58,15 @@ static void
 test_table (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (UdsImport) import = preview_text ("indicator_1-1-1.csv", tables[i].text);
-  const UdsImportFile *file = get_file (import, 0);
-  g_autofree char *problems = list_problems (file);
+  g_autoptr (UdsImport) import = import_preview_text ("indicator_1-1-1.csv", tables[i].text);
+  const UdsImportFile *file = import_get_file (import, 0);
+  g_autofree char *problems = import_list_problems (file);
 
   g_assert_false (file->refused);
   g_assert_cmpstr (problems, ==, tables[i].problems);
   g_assert_cmpuint (file->cells.imported, ==, tables[i].n_imported);
   g_assert_cmpuint (file->cells.reported, ==, tables[i].n_reported);
-  assert_nothing_lost (import);
+  import_assert_nothing_lost (import);
 }
 
 static const struct {
@@ -146,8 +92,8 @@ static void
 test_refused (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (UdsImport) import = preview_text (refused[i].name, refused[i].text);
-  const UdsImportFile *file = get_file (import, 0);
+  g_autoptr (UdsImport) import = import_preview_text (refused[i].name, refused[i].text);
+  const UdsImportFile *file = import_get_file (import, 0);
   const UdsProblem *problem = g_ptr_array_index (file->problems, 0);
   g_autofree char *reason = uds_problem_get_reason (problem);
 
@@ -156,14 +102,14 @@ test_refused (gconstpointer data)
   g_assert_cmpuint (file->problems->len, ==, 1);
   g_assert_cmpstr (uds_problem_get_name (problem), ==, refused[i].code);
   g_assert_cmpstr (reason, !=, "");
-  assert_nothing_lost (import);
+  import_assert_nothing_lost (import);
 }
 
 static void
 test_proposed_repair_is_taken_when_accepted (void)
 {
-  g_autoptr (UdsImport) import = preview_text ("indicator_1-1-1.csv", tables[21].text);
-  const UdsImportFile *file = get_file (import, 0);
+  g_autoptr (UdsImport) import = import_preview_text ("indicator_1-1-1.csv", tables[21].text);
+  const UdsImportFile *file = import_get_file (import, 0);
   const UdsProblem *problem = g_ptr_array_index (file->problems, 1);
   g_autofree char *problems = NULL;
 
@@ -171,7 +117,7 @@ test_proposed_repair_is_taken_when_accepted (void)
 
   uds_import_set_repair (import, TRUE);
   uds_import_preview (import);
-  problems = list_problems (file);
+  problems = import_list_problems (file);
   g_assert_cmpstr (problems, ==, "2:2 repaired");
   g_assert_cmpuint (file->cells.reported, ==, 0);
 }
@@ -179,8 +125,8 @@ test_proposed_repair_is_taken_when_accepted (void)
 static void
 test_what_is_detected_can_be_overruled (void)
 {
-  g_autoptr (UdsImport) import = preview_text ("indicator_1-1-1.csv", "Year;Value\n2020;1.234\n2021;5\n");
-  const UdsImportFile *file = get_file (import, 0);
+  g_autoptr (UdsImport) import = import_preview_text ("indicator_1-1-1.csv", "Year;Value\n2020;1.234\n2021;5\n");
+  const UdsImportFile *file = import_get_file (import, 0);
 
   g_assert_cmpint (file->separator, ==, ';');
   g_assert_cmpint (file->decimal, ==, UDS_DECIMAL_UNKNOWN);
@@ -200,79 +146,6 @@ test_what_is_detected_can_be_overruled (void)
   g_assert_true (file->refused);
 }
 
-static gint64
-apply (UdsImport    *import,
-       StoreFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 group = uds_import_apply (import, fixture->store, &error);
-
-  g_assert_no_error (error);
-  return group;
-}
-
-static UdsImport *
-preview_path (const char *path)
-{
-  UdsImport *import = uds_import_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  uds_import_add (import, file);
-  uds_import_preview (import);
-  return import;
-}
-
-static void
-sum_records (UdsImport        *import,
-             UdsImportRecords *sum)
-{
-  GPtrArray *files = uds_import_get_files (import);
-
-  *sum = (UdsImportRecords) { 0 };
-  for (guint i = 0; i < files->len; i++)
-    {
-      const UdsImportFile *file = get_file (import, i);
-
-      sum->created += file->records.created;
-      sum->updated += file->records.updated;
-      sum->unchanged += file->records.unchanged;
-    }
-}
-
-/* Imports, imports again, and takes the import back. */
-static void
-assert_round_trip (StoreFixture *fixture,
-                   const char   *path)
-{
-  g_autofree char *before = store_fixture_dump (fixture);
-  g_autofree char *first = NULL, *second = NULL, *after = NULL;
-  g_autoptr (UdsImport) import = preview_path (path);
-  g_autoptr (UdsImport) again = preview_path (path);
-  g_autoptr (GError) error = NULL;
-  UdsImportRecords records, unchanged;
-  gint64 group = apply (import, fixture);
-
-  assert_nothing_lost (import);
-  sum_records (import, &records);
-  g_assert_cmpint (group, >, 0);
-  g_assert_cmpuint (records.created, >, 0);
-  g_assert_cmpuint (records.unchanged, ==, 0);
-  first = store_fixture_dump (fixture);
-
-  g_assert_cmpint (apply (again, fixture), ==, 0);
-  sum_records (again, &unchanged);
-  g_assert_cmpuint (unchanged.created, ==, 0);
-  g_assert_cmpuint (unchanged.updated, ==, 0);
-  g_assert_cmpuint (unchanged.unchanged, ==, records.created);
-  second = store_fixture_dump (fixture);
-  g_assert_cmpstr (first, ==, second);
-
-  uds_store_undo (fixture->store, group, &error);
-  g_assert_no_error (error);
-  after = store_fixture_dump (fixture);
-  g_assert_cmpstr (before, ==, after);
-}
-
 static char *
 get_sample (const char *name)
 {
@@ -285,7 +158,7 @@ test_folder_is_one_import (StoreFixture  *fixture,
 {
   g_autofree char *path = get_sample ("");
 
-  assert_round_trip (fixture, path);
+  import_assert_round_trip (fixture, path);
 }
 
 static gpointer
@@ -315,10 +188,10 @@ test_metadata_becomes_fields (StoreFixture  *fixture,
                               gconstpointer  data)
 {
   g_autofree char *path = get_sample ("");
-  g_autoptr (UdsImport) import = preview_path (path);
+  g_autoptr (UdsImport) import = import_preview_path (path);
   g_autoptr (UdsRecord) air = NULL, work = NULL, school = NULL;
 
-  apply (import, fixture);
+  import_apply (import, fixture);
   air = get_indicator (fixture, "11.6.2");
   g_assert_cmpstr (uds_record_get_text (air, "title_en"), ==, "Yearly mean of fine particles");
   g_assert_cmpstr (uds_record_get_text (air, "place_en"), ==, "Sampletown");
@@ -377,10 +250,10 @@ test_rows_become_observations (StoreFixture  *fixture,
                                gconstpointer  data)
 {
   g_autofree char *path = get_sample ("data/indicator_8-5-2.csv");
-  g_autoptr (UdsImport) import = preview_path (path);
+  g_autoptr (UdsImport) import = import_preview_path (path);
   g_autofree char *dump = NULL;
 
-  apply (import, fixture);
+  import_apply (import, fixture);
   dump = uds_store_read (fixture->store, dump_observations, (gpointer) "8.5.2", NULL);
   g_assert_cmpstr (dump, ==,
                    "2020|Rate|(null)|5.5|measured|(null)\n"
@@ -393,14 +266,14 @@ static void
 test_newer_file_updates_what_differs (StoreFixture  *fixture,
                                       gconstpointer  data)
 {
-  g_autoptr (UdsImport) first = preview_text ("indicator_1-1-1.csv", "Year,Value\n2020,1\n2021,2\n");
-  g_autoptr (UdsImport) second = preview_text ("indicator_1-1-1.csv", "Year,Value\n2020,1\n2021,2.5\n2022,3\n");
+  g_autoptr (UdsImport) first = import_preview_text ("indicator_1-1-1.csv", "Year,Value\n2020,1\n2021,2\n");
+  g_autoptr (UdsImport) second = import_preview_text ("indicator_1-1-1.csv", "Year,Value\n2020,1\n2021,2.5\n2022,3\n");
   UdsImportRecords records;
   g_autofree char *dump = NULL;
 
-  apply (first, fixture);
-  apply (second, fixture);
-  sum_records (second, &records);
+  import_apply (first, fixture);
+  import_apply (second, fixture);
+  import_sum_records (second, &records);
   g_assert_cmpuint (records.created, ==, 1);
   g_assert_cmpuint (records.updated, ==, 1);
   g_assert_cmpuint (records.unchanged, ==, 3);
@@ -417,16 +290,16 @@ test_hand_made_title_stays (StoreFixture  *fixture,
 {
   static const char text[] = "indicator_number: 1.1.1\ngraph_title: From the file\ncomputation_units: percent\n";
   static const char newer[] = "indicator_number: 1.1.1\ngraph_title: Newer\ncomputation_units: per cent\n";
-  g_autoptr (UdsImport) first = preview_text ("1-1-1.yml", text);
-  g_autoptr (UdsImport) second = preview_text ("1-1-1.yml", newer);
+  g_autoptr (UdsImport) first = import_preview_text ("1-1-1.yml", text);
+  g_autoptr (UdsImport) second = import_preview_text ("1-1-1.yml", newer);
   g_autoptr (UdsRecord) indicator = NULL, after = NULL;
 
-  apply (first, fixture);
+  import_apply (first, fixture);
   indicator = get_indicator (fixture, "1.1.1");
   uds_record_set_text (indicator, "title_en", "By hand");
   store_fixture_save (fixture, indicator);
 
-  apply (second, fixture);
+  import_apply (second, fixture);
   after = get_indicator (fixture, "1.1.1");
   g_assert_cmpstr (uds_record_get_text (after, "title_en"), ==, "By hand");
   g_assert_cmpstr (uds_record_get_text (after, "unit_en"), ==, "per cent");
@@ -447,9 +320,9 @@ test_several_calculations_become_records (StoreFixture  *fixture,
                                           gconstpointer  data)
 {
   g_autofree char *path = get_sample ("meta/8-5-2.md");
-  g_autoptr (UdsImport) import = preview_path (path);
+  g_autoptr (UdsImport) import = import_preview_path (path);
 
-  apply (import, fixture);
+  import_apply (import, fixture);
   g_assert_cmpint (GPOINTER_TO_INT (uds_store_read (fixture->store, count_calculations, NULL, NULL)), ==, 3);
 }
 
@@ -489,13 +362,13 @@ test_real_files_come_in_whole (StoreFixture  *fixture,
   g_assert_cmpuint (paths->len, >, 0);
   for (guint i = 0; i < paths->len; i++)
     {
-      g_autoptr (UdsImport) import = preview_path (g_ptr_array_index (paths, i));
-      g_autofree char *problems = list_problems (get_file (import, 0));
+      g_autoptr (UdsImport) import = import_preview_path (g_ptr_array_index (paths, i));
+      g_autofree char *problems = import_list_problems (import_get_file (import, 0));
 
-      g_test_message ("%s: %s", get_file (import, 0)->name, problems);
-      g_assert_false (get_file (import, 0)->refused);
-      g_assert_cmpuint (get_file (import, 0)->cells.reported, ==, 0);
-      assert_round_trip (fixture, g_ptr_array_index (paths, i));
+      g_test_message ("%s: %s", import_get_file (import, 0)->name, problems);
+      g_assert_false (import_get_file (import, 0)->refused);
+      g_assert_cmpuint (import_get_file (import, 0)->cells.reported, ==, 0);
+      import_assert_round_trip (fixture, g_ptr_array_index (paths, i));
     }
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writes the series and observations of a table. What is in the database is compared in one scan, so that a million
  * rows cost no query each. */
-#include "uds-open-sdg-private.h"
+#include "uds-indicator-plan-private.h"
 
 #include <string.h>
 
@@ -17,7 +17,7 @@ typedef struct {
 } Places;
 
 typedef struct {
-  UdsOpenSdgTable *table;
+  UdsIndicatorTable *table;
   GHashTable *series; /* id of a series to its place plus one */
   Places places;
 } Comparison;
@@ -48,15 +48,6 @@ get_places (void)
   };
 }
 
-static char *
-make_series_key (const char *name,
-                 const char *unit,
-                 const char *breakdown)
-{
-  return g_strjoin ("\x1f", name != NULL ? name : "", unit != NULL ? unit : "", breakdown != NULL ? breakdown : "",
-                    NULL);
-}
-
 static GHashTable *
 list_series (UdsSession  *session,
              UdsRecord   *indicator,
@@ -76,19 +67,20 @@ list_series (UdsSession  *session,
       UdsRecord *series = g_ptr_array_index (records, i);
 
       g_hash_table_insert (ids,
-                           make_series_key (uds_record_get_text (series, "name"), uds_record_get_text (series, "unit"),
-                                            uds_record_get_text (series, "breakdown")),
+                           uds_indicator_series_make_key (uds_record_get_text (series, "name"),
+                                                          uds_record_get_text (series, "unit"),
+                                                          uds_record_get_text (series, "breakdown")),
                            g_strdup (uds_record_get_id (series)));
     }
   return g_steal_pointer (&ids);
 }
 
 static gboolean
-create_series (UdsSession        *session,
-               UdsRecord         *indicator,
-               UdsOpenSdgSeries  *series,
-               guint              position,
-               GError           **error)
+create_series (UdsSession          *session,
+               UdsRecord           *indicator,
+               UdsIndicatorSeries  *series,
+               guint                position,
+               GError             **error)
 {
   g_autoptr (UdsRecord) record = uds_record_new (uds_kind_lookup ("series"));
 
@@ -106,11 +98,11 @@ create_series (UdsSession        *session,
 
 /* Finds the record of each series or makes it; *known gets those that were there. */
 static gboolean
-save_series (UdsOpenSdgTable  *self,
-             UdsRecord        *indicator,
-             UdsSession       *session,
-             GHashTable       *known,
-             GError          **error)
+save_series (UdsIndicatorTable  *self,
+             UdsRecord          *indicator,
+             UdsSession         *session,
+             GHashTable         *known,
+             GError            **error)
 {
   g_autoptr (GHashTable) ids = list_series (session, indicator, error);
   guint position;
@@ -121,8 +113,8 @@ save_series (UdsOpenSdgTable  *self,
   position = g_hash_table_size (ids);
   for (guint i = 0; i < self->series->len; i++)
     {
-      UdsOpenSdgSeries *series = &g_array_index (self->series, UdsOpenSdgSeries, i);
-      g_autofree char *key = make_series_key (series->name, series->unit, series->breakdown);
+      UdsIndicatorSeries *series = &g_array_index (self->series, UdsIndicatorSeries, i);
+      g_autofree char *key = uds_indicator_series_make_key (series->name, series->unit, series->breakdown);
       const char *id = g_hash_table_lookup (ids, key);
 
       if (id != NULL)
@@ -154,9 +146,9 @@ says (const UdsValue *value,
 }
 
 static gboolean
-is_same (const UdsOpenSdgObservation *observation,
-         const UdsValue              *values,
-         const Places                *places)
+is_same (const UdsIndicatorObservation *observation,
+         const UdsValue                *values,
+         const Places                  *places)
 {
   const UdsValue *value = &values[places->value];
 
@@ -174,41 +166,39 @@ compare_observation (const char     *id,
                      gpointer        data)
 {
   Comparison *comparison = data;
-  UdsOpenSdgTable *table = comparison->table;
+  UdsIndicatorTable *table = comparison->table;
   const Places *places = &comparison->places;
   guint series = GPOINTER_TO_UINT (g_hash_table_lookup (comparison->series, get_text (&values[places->series])));
   guint period = GPOINTER_TO_UINT (g_hash_table_lookup (table->period_places, get_text (&values[places->period])));
-  UdsOpenSdgObservation *observation;
-  guint place;
+  UdsIndicatorObservation *observation;
 
   if (series == 0 || period == 0)
     return TRUE;
-  place = GPOINTER_TO_UINT (g_hash_table_lookup (table->places, uds_open_sdg_make_key (series - 1, period - 1)));
-  if (place == 0)
+  observation = uds_indicator_table_find (table, series - 1, period - 1);
+  if (observation == NULL)
     return TRUE;
 
-  observation = &g_array_index (table->observations, UdsOpenSdgObservation, place - 1);
-  observation->state = UDS_OPEN_SDG_SAME;
+  observation->state = UDS_OBSERVATION_SAME;
   if (!is_same (observation, values, places))
     {
-      observation->state = UDS_OPEN_SDG_CHANGED;
+      observation->state = UDS_OBSERVATION_CHANGED;
       observation->id = g_string_chunk_insert (table->texts, id);
     }
   return TRUE;
 }
 
 static gboolean
-compare_observations (UdsOpenSdgTable  *self,
-                      UdsRecord        *indicator,
-                      UdsSession       *session,
-                      GHashTable       *known,
-                      GError          **error)
+compare_observations (UdsIndicatorTable  *self,
+                      UdsRecord          *indicator,
+                      UdsSession         *session,
+                      GHashTable         *known,
+                      GError            **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("observation"));
   Comparison comparison = { self, known, get_places () };
 
   for (guint i = 0; i < self->observations->len; i++)
-    g_array_index (self->observations, UdsOpenSdgObservation, i).state = UDS_OPEN_SDG_NEW;
+    g_array_index (self->observations, UdsIndicatorObservation, i).state = UDS_OBSERVATION_NEW;
   if (g_hash_table_size (known) == 0)
     return TRUE;
 
@@ -226,17 +216,17 @@ put_text (UdsRecord  *record,
 }
 
 static void
-fill_observation (UdsRecord                   *record,
-                  const UdsOpenSdgTable       *table,
-                  const UdsOpenSdgObservation *observation,
-                  const Places                *places)
+fill_observation (UdsRecord                     *record,
+                  const UdsIndicatorTable       *table,
+                  const UdsIndicatorObservation *observation,
+                  const Places                  *places)
 {
   UdsValue value = { UDS_VALUE_NONE };
 
   if (observation->has_value)
     value = (UdsValue) { UDS_VALUE_REAL, .real = observation->value };
   uds_record_put (record, places->value, &value);
-  put_text (record, places->series, g_array_index (table->series, UdsOpenSdgSeries, observation->series).id);
+  put_text (record, places->series, g_array_index (table->series, UdsIndicatorSeries, observation->series).id);
   put_text (record, places->period, g_ptr_array_index (table->periods, observation->period));
   put_text (record, places->label, observation->label);
   put_text (record, places->quality, observation->quality);
@@ -245,22 +235,22 @@ fill_observation (UdsRecord                   *record,
 }
 
 static gboolean
-save_observation (UdsOpenSdgTable              *self,
-                  const UdsOpenSdgObservation  *observation,
-                  UdsSession                   *session,
-                  const Places                 *places,
-                  GError                      **error)
+save_observation (UdsIndicatorTable              *self,
+                  const UdsIndicatorObservation  *observation,
+                  UdsSession                     *session,
+                  const Places                   *places,
+                  GError                        **error)
 {
   const UdsKind *kind = uds_kind_lookup ("observation");
   g_autoptr (UdsRecord) record = NULL;
 
-  if (observation->state == UDS_OPEN_SDG_SAME)
+  if (observation->state == UDS_OBSERVATION_SAME)
     {
       self->file->records.unchanged++;
       return TRUE;
     }
 
-  if (observation->state == UDS_OPEN_SDG_NEW)
+  if (observation->state == UDS_OBSERVATION_NEW)
     record = uds_record_new (kind);
   else
     record = uds_session_get (session, kind, observation->id, error);
@@ -270,7 +260,7 @@ save_observation (UdsOpenSdgTable              *self,
   fill_observation (record, self, observation, places);
   if (!uds_session_save (session, record, error))
     return FALSE;
-  if (observation->state == UDS_OPEN_SDG_NEW)
+  if (observation->state == UDS_OBSERVATION_NEW)
     self->file->records.created++;
   else
     self->file->records.updated++;
@@ -278,7 +268,7 @@ save_observation (UdsOpenSdgTable              *self,
 }
 
 /**
- * uds_open_sdg_table_save:
+ * uds_indicator_table_save:
  * @self: a table
  * @indicator: the stored indicator that it is about
  * @session: a session inside a command
@@ -289,10 +279,10 @@ save_observation (UdsOpenSdgTable              *self,
  * Returns: %FALSE on failure
  */
 gboolean
-uds_open_sdg_table_save (UdsOpenSdgTable  *self,
-                         UdsRecord        *indicator,
-                         UdsSession       *session,
-                         GError          **error)
+uds_indicator_table_save (UdsIndicatorTable  *self,
+                          UdsRecord          *indicator,
+                          UdsSession         *session,
+                          GError            **error)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   Places places = get_places ();
@@ -303,7 +293,7 @@ uds_open_sdg_table_save (UdsOpenSdgTable  *self,
 
   for (guint i = 0; i < self->observations->len; i++)
     {
-      const UdsOpenSdgObservation *observation = &g_array_index (self->observations, UdsOpenSdgObservation, i);
+      const UdsIndicatorObservation *observation = &g_array_index (self->observations, UdsIndicatorObservation, i);
 
       if (!save_observation (self, observation, session, &places, error))
         return FALSE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writes what was read, inside a command. What is there already as the files say is left alone; a field that somebody
  * changed by hand since the last import stays theirs. */
-#include "uds-open-sdg-private.h"
+#include "uds-indicator-plan-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -157,17 +157,18 @@ merge_settings (JsonObject *old,
 }
 
 static void
-apply_settings (UdsRecord  *indicator,
-                JsonObject *old,
-                JsonObject *settings)
+apply_settings (UdsIndicatorPlan *self,
+                UdsRecord        *indicator,
+                JsonObject       *old,
+                JsonObject       *settings)
 {
   const UdsKind *kind = uds_record_get_kind (indicator);
   g_autoptr (UdsRecord) before = uds_record_new (kind);
   g_autoptr (UdsRecord) after = uds_record_new (kind);
   g_autofree char *text = uds_json_to_canonical (settings);
 
-  uds_open_sdg_fill_indicator (before, old);
-  uds_open_sdg_fill_indicator (after, settings);
+  self->terms->fill_indicator (before, old);
+  self->terms->fill_indicator (after, settings);
   merge_fields (indicator, before, after);
   if (json_object_get_size (settings) > 0)
     uds_record_set_text (indicator, "metadata", text);
@@ -199,26 +200,31 @@ get_nth (GPtrArray *records,
 
 /* Calculations are told apart by their place in the list. */
 static gboolean
-save_calculations (UdsSession     *session,
-                   UdsRecord      *indicator,
-                   JsonObject     *old,
-                   JsonObject     *settings,
-                   UdsImportFile  *file,
-                   GError        **error)
+save_calculations (UdsIndicatorPlan  *self,
+                   UdsSession        *session,
+                   UdsRecord         *indicator,
+                   JsonObject        *old,
+                   JsonObject        *settings,
+                   GError           **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("calculation"));
-  g_autoptr (GPtrArray) before = uds_open_sdg_list_calculations (old);
-  g_autoptr (GPtrArray) after = uds_open_sdg_list_calculations (settings);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GPtrArray) existing = NULL;
 
+  if (self->terms->list_calculations == NULL)
+    return TRUE;
+
+  before = self->terms->list_calculations (old);
+  after = self->terms->list_calculations (settings);
   uds_query_where_is (query, "indicator", uds_record_get_id (indicator));
   existing = uds_session_list (session, query, error);
   if (existing == NULL)
     return FALSE;
 
   for (guint i = 0; i < after->len; i++)
-    if (!save_calculation (session, indicator, get_nth (existing, i), get_nth (before, i), get_nth (after, i), file,
-                           error))
+    if (!save_calculation (session, indicator, get_nth (existing, i), get_nth (before, i), get_nth (after, i),
+                           self->file, error))
       return FALSE;
 
   for (guint i = after->len; i < MIN (before->len, existing->len); i++)
@@ -226,14 +232,14 @@ save_calculations (UdsSession     *session,
       if (!uds_session_remove (session, uds_kind_lookup ("calculation"),
                                uds_record_get_id (g_ptr_array_index (existing, i)), error))
         return FALSE;
-      file->records.updated++;
+      self->file->records.updated++;
     }
   return TRUE;
 }
 
 /**
- * uds_open_sdg_indicator_save:
- * @self: what the files say about an indicator
+ * uds_indicator_plan_save:
+ * @self: what is to be written
  * @session: a session inside a command
  * @error: what went wrong
  *
@@ -242,9 +248,9 @@ save_calculations (UdsSession     *session,
  * Returns: %FALSE on failure
  */
 gboolean
-uds_open_sdg_indicator_save (UdsOpenSdgIndicator  *self,
-                             UdsSession           *session,
-                             GError              **error)
+uds_indicator_plan_save (UdsIndicatorPlan  *self,
+                         UdsSession        *session,
+                         GError           **error)
 {
   g_autoptr (UdsRecord) indicator = NULL;
   g_autoptr (JsonObject) old = NULL;
@@ -260,14 +266,14 @@ uds_open_sdg_indicator_save (UdsOpenSdgIndicator  *self,
 
   old = uds_json_parse_object (uds_record_get_text (indicator, "metadata"));
   settings = merge_settings (old, self->metadata);
-  apply_settings (indicator, old, settings);
+  apply_settings (self, indicator, old, settings);
   if (!refer_upwards (session, indicator, error) || !name_indicator (session, indicator, error)
       || !save_and_count (session, indicator, self->file, error)
-      || !save_calculations (session, indicator, old, settings, self->file, error))
+      || !save_calculations (self, session, indicator, old, settings, error))
     return FALSE;
 
   for (guint i = 0; i < self->tables->len; i++)
-    if (!uds_open_sdg_table_save (g_ptr_array_index (self->tables, i), indicator, session, error))
+    if (!uds_indicator_table_save (g_ptr_array_index (self->tables, i), indicator, session, error))
       return FALSE;
   return TRUE;
 }

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the readers of all formats hand over to be written: an indicator with its tables, and how its metadata fill
+ * its fields. For src/exchange only. */
+#pragma once
+
+#include "uds-indicator-table-private.h"
+#include "uds-json.h"
+#include "uds-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UdsIndicatorTerms:
+ * @fill_indicator: sets the fields of an indicator that its metadata have something for
+ * @list_calculations: (nullable): gives its calculations of progress (element-type UdsRecord), without the indicator
+ *   they belong to
+ *
+ * What the metadata of a format mean. The metadata are kept whole with the indicator, so that the next import sees
+ * which fields were changed by hand since.
+ */
+typedef struct {
+  void       (*fill_indicator)    (UdsRecord  *indicator,
+                                   JsonObject *metadata);
+  GPtrArray *(*list_calculations) (JsonObject *metadata);
+} UdsIndicatorTerms;
+
+/**
+ * UdsIndicatorPlan:
+ * @terms: what its metadata mean
+ * @code: its code
+ * @file: the file that its own record is counted for
+ * @metadata: what all files about it say of it
+ * @tables: (element-type UdsIndicatorTable): its series and observations
+ */
+typedef struct {
+  const UdsIndicatorTerms *terms;
+  char                    *code;
+  UdsImportFile           *file;
+  JsonObject              *metadata;
+  GPtrArray               *tables;
+} UdsIndicatorPlan;
+
+UdsIndicatorPlan *uds_indicator_plan_new  (const UdsIndicatorTerms  *terms,
+                                           const char               *code,
+                                           UdsImportFile            *file);
+void              uds_indicator_plan_free (UdsIndicatorPlan         *self);
+gboolean          uds_indicator_plan_save (UdsIndicatorPlan         *self,
+                                           UdsSession               *session,
+                                           GError                  **error);
+
+GPtrArray *uds_indicator_plans_new      (void);
+gboolean   uds_indicator_plans_save     (gpointer              plans,
+                                         UdsSession           *session,
+                                         GError              **error);
+void       uds_indicator_plans_free     (gpointer              plans);
+char      *uds_indicator_code_from_file (const UdsImportFile  *file,
+                                         gboolean             *is_certain);
+
+gboolean uds_indicator_table_save (UdsIndicatorTable  *self,
+                                   UdsRecord          *indicator,
+                                   UdsSession         *session,
+                                   GError            **error);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads a cell in a column of values by the column's decimal sign. A number that could be two is never guessed. */
+#include "uds-value-cell-private.h"
+
+static UdsProblemCode
+look_at_odd_cell (UdsValueCell *self,
+                  const char   *text,
+                  UdsDecimal    decimal,
+                  gboolean      accept_repair)
+{
+  if (uds_decimal_is_missing (text))
+    return UDS_PROBLEM_MISSING_VALUE;
+  if (decimal == UDS_DECIMAL_UNKNOWN && uds_decimal_is_ambiguous (text))
+    return UDS_PROBLEM_AMBIGUOUS_NUMBER;
+
+  self->repair = uds_decimal_repair (decimal, text);
+  if (self->repair == NULL)
+    return UDS_PROBLEM_NOT_A_NUMBER;
+  if (!accept_repair)
+    return UDS_PROBLEM_NUMBER_FORMAT;
+
+  self->has_value = uds_decimal_parse (UDS_DECIMAL_POINT, self->repair, &self->value);
+  return UDS_PROBLEM_REPAIRED;
+}
+
+/**
+ * uds_value_cell_read:
+ * @self: (out): what the cell is; to be cleared
+ * @text: its text without blanks around it
+ * @decimal: the decimal sign of its column
+ * @accept_repair: whether it is imported as a repair proposes
+ */
+void
+uds_value_cell_read (UdsValueCell *self,
+                     const char   *text,
+                     UdsDecimal    decimal,
+                     gboolean      accept_repair)
+{
+  *self = (UdsValueCell) { 0 };
+  if (*text == '\0')
+    return;
+
+  self->has_value = uds_decimal_parse (decimal, text, &self->value);
+  if (!self->has_value)
+    self->code = look_at_odd_cell (self, text, decimal, accept_repair);
+}
+
+/**
+ * uds_value_cell_clear:
+ * @self: a cell that was read
+ */
+void
+uds_value_cell_clear (UdsValueCell *self)
+{
+  g_clear_pointer (&self->repair, g_free);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of all formats do with an import. What is in the files is the tests' business. */
+#include "import-fixture.h"
+
+#include <string.h>
+
+/**
+ * import_get_file:
+ * @import: an import
+ * @place: the place of a file
+ *
+ * Returns: (transfer none): the file
+ */
+UdsImportFile *
+import_get_file (UdsImport *import,
+          guint      place)
+{
+  return g_ptr_array_index (uds_import_get_files (import), place);
+}
+
+/**
+ * import_preview_text:
+ * @name: the name of a file
+ * @text: what stands in it
+ *
+ * Returns: (transfer full): a previewed import of it
+ */
+UdsImport *
+import_preview_text (const char *name,
+              const char *text)
+{
+  UdsImport *import = uds_import_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  uds_import_add_bytes (import, name, bytes);
+  uds_import_preview (import);
+  return import;
+}
+
+/**
+ * import_preview_path:
+ * @path: a file or a folder
+ *
+ * Returns: (transfer full): a previewed import of it
+ */
+UdsImport *
+import_preview_path (const char *path)
+{
+  UdsImport *import = uds_import_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  uds_import_add (import, file);
+  uds_import_preview (import);
+  return import;
+}
+
+/**
+ * import_assert_nothing_lost:
+ * @import: an import that was previewed
+ *
+ * Every cell read was imported or reported, and what counts as reported stands under the problems.
+ */
+void
+import_assert_nothing_lost (UdsImport *import)
+{
+  GPtrArray *files = uds_import_get_files (import);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const UdsImportFile *file = import_get_file (import, i);
+      guint n_reported = 0;
+
+      for (guint j = 0; j < file->problems->len; j++)
+        n_reported += !uds_problem_is_note (g_ptr_array_index (file->problems, j));
+      g_assert_cmpuint (file->cells.read, ==, file->cells.imported + file->cells.reported);
+      if (!file->refused)
+        g_assert_cmpuint (n_reported, ==, file->cells.reported);
+    }
+}
+
+/**
+ * import_list_problems:
+ * @file: a file of an import
+ *
+ * Returns: (transfer full): its problems in short, "row:column code" in the order of the file
+ */
+char *
+import_list_problems (const UdsImportFile *file)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < file->problems->len; i++)
+    {
+      const UdsProblem *problem = g_ptr_array_index (file->problems, i);
+
+      g_string_append_printf (list, "%s%u:%u %s", i > 0 ? ", " : "", problem->row, problem->column,
+                              uds_problem_get_name (problem));
+    }
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * import_apply:
+ * @import: an import that was previewed
+ * @fixture: where to
+ *
+ * Returns: the number of the command; 0 where everything was there
+ */
+gint64
+import_apply (UdsImport    *import,
+       StoreFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 group = uds_import_apply (import, fixture->store, &error);
+
+  g_assert_no_error (error);
+  return group;
+}
+
+/**
+ * import_sum_records:
+ * @import: an import that was applied
+ * @sum: (out): the records of all its files together
+ */
+void
+import_sum_records (UdsImport        *import,
+             UdsImportRecords *sum)
+{
+  GPtrArray *files = uds_import_get_files (import);
+
+  *sum = (UdsImportRecords) { 0 };
+  for (guint i = 0; i < files->len; i++)
+    {
+      const UdsImportFile *file = import_get_file (import, i);
+
+      sum->created += file->records.created;
+      sum->updated += file->records.updated;
+      sum->unchanged += file->records.unchanged;
+    }
+}
+
+/**
+ * import_assert_round_trip:
+ * @fixture: a store
+ * @path: a file or a folder
+ *
+ * Imports it, imports it again, which changes nothing, and takes the import back, which leaves nothing of it.
+ */
+void
+import_assert_round_trip (StoreFixture *fixture,
+                   const char   *path)
+{
+  g_autofree char *before = store_fixture_dump (fixture);
+  g_autofree char *first = NULL, *second = NULL, *after = NULL;
+  g_autoptr (UdsImport) import = import_preview_path (path);
+  g_autoptr (UdsImport) again = import_preview_path (path);
+  g_autoptr (GError) error = NULL;
+  UdsImportRecords records, unchanged;
+  gint64 group = import_apply (import, fixture);
+
+  import_assert_nothing_lost (import);
+  import_sum_records (import, &records);
+  g_assert_cmpint (group, >, 0);
+  g_assert_cmpuint (records.created, >, 0);
+  g_assert_cmpuint (records.unchanged, ==, 0);
+  first = store_fixture_dump (fixture);
+
+  g_assert_cmpint (import_apply (again, fixture), ==, 0);
+  import_sum_records (again, &unchanged);
+  g_assert_cmpuint (unchanged.created, ==, 0);
+  g_assert_cmpuint (unchanged.updated, ==, 0);
+  g_assert_cmpuint (unchanged.unchanged, ==, records.created);
+  second = store_fixture_dump (fixture);
+  g_assert_cmpstr (first, ==, second);
+
+  uds_store_undo (fixture->store, group, &error);
+  g_assert_no_error (error);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
