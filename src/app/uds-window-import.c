@@ -3,6 +3,7 @@
 #include "uds-window-private.h"
 
 #include "uds-import-dialog.h"
+#include "uds-import.h"
 
 #include <glib/gi18n.h>
 
@@ -53,11 +54,11 @@ uds_window_choose_import (UdsWindow *self)
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) indicators = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  static const char *const suffixes[] = { "csv", "tsv", "txt", "yml", "yaml", "md" };
+  const char *const *suffixes = uds_import_get_suffixes ();
 
   gtk_file_filter_set_name (indicators, _("Indicator files"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (indicators, suffixes[i]);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (indicators, suffixes[i] + 1);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, indicators);

@@ -39,6 +39,9 @@ typedef enum {
   UDS_COLUMN_ROLE_DUPLICATE,
 } UdsColumnRole;
 
-const char *uds_column_role_get_label (UdsColumnRole role);
+const char *uds_column_role_get_label (UdsColumnRole  role);
+const char *uds_column_role_get_name  (UdsColumnRole  role);
+gboolean    uds_column_role_from_name (const char    *name,
+                                       UdsColumnRole *role);
 
 G_END_DECLS

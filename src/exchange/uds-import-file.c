@@ -201,6 +201,49 @@ uds_import_file_get_stem (const UdsImportFile *self)
   return stem;
 }
 
+/* Numbers and letters between hyphens or points, a goal's number first: "11-6-2", "6-3-1-a", "archived-4-2-1". */
+static gboolean
+is_id (const char *stem)
+{
+  const char *start = g_str_has_prefix (stem, "archived-") ? stem + strlen ("archived-") : stem;
+  gboolean joined = FALSE;
+
+  if (!g_ascii_isdigit (*start))
+    return FALSE;
+  for (const char *p = start; *p != '\0'; p++)
+    {
+      gboolean joint = *p == '-' || *p == '.';
+
+      if ((joint && (joined || p[1] == '\0')) || (!joint && !g_ascii_isalnum (*p)))
+        return FALSE;
+      joined = joint;
+    }
+  return strpbrk (start, "-.") != NULL;
+}
+
+/**
+ * uds_import_file_get_code:
+ * @self: a file
+ * @is_certain: (out) (optional): whether the user said it, or the name of the file is a code
+ *
+ * Returns: (transfer full): the code of the indicator that the file is about: what the user said; or the id in its
+ *   name, "11.6.2" of "indicator_11-6-2.csv"; a name that is no id stands for itself
+ */
+char *
+uds_import_file_get_code (const UdsImportFile *self,
+                          gboolean            *is_certain)
+{
+  g_autofree char *stem = uds_import_file_get_stem (self);
+  const char *id = g_str_has_prefix (stem, "indicator_") ? stem + strlen ("indicator_") : stem;
+  gboolean certain = self->indicator != NULL || is_id (id);
+
+  if (is_certain != NULL)
+    *is_certain = certain;
+  if (self->indicator != NULL)
+    return g_strdup (self->indicator);
+  return certain ? g_strdelimit (g_strdup (id), "-", '.') : g_utf8_make_valid (id, -1);
+}
+
 /**
  * uds_import_file_has_suffix:
  * @self: a file

@@ -111,6 +111,8 @@ gboolean uds_import_file_read       (UdsImportFile       *self);
 void     uds_import_file_refuse     (UdsImportFile       *self,
                                      const GError        *error);
 char    *uds_import_file_get_stem   (const UdsImportFile *self);
+char    *uds_import_file_get_code   (const UdsImportFile *self,
+                                     gboolean            *is_certain);
 gboolean uds_import_file_has_suffix (const UdsImportFile *self,
                                      const char *const   *suffixes);
 

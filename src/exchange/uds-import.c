@@ -4,11 +4,16 @@
 #include "uds-import.h"
 
 #include "uds-error.h"
+#include "uds-import-memory-private.h"
 #include "uds-importer.h"
+#include "uds-json.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_FILES 10000
+
+/* Under this name the store keeps what users said of files. */
+#define MEMORY "import-shapes"
 
 /* Below this an importer is not sure enough. */
 #define SURE_ENOUGH 50
@@ -24,6 +29,7 @@ struct _UdsImport
 
   GPtrArray *files;
   gboolean repair;
+  JsonObject *memory; /* what was said of earlier files; none until it is recalled */
   gpointer plans[G_N_ELEMENTS (importers)];
 };
 
@@ -43,6 +49,7 @@ uds_import_finalize (GObject *object)
 
   clear_plans (self);
   g_ptr_array_unref (self->files);
+  g_clear_pointer (&self->memory, json_object_unref);
 
   G_OBJECT_CLASS (uds_import_parent_class)->finalize (object);
 }
@@ -70,11 +77,24 @@ uds_import_new (void)
   return g_object_new (UDS_TYPE_IMPORT, NULL);
 }
 
+static const char *const suffixes[] = { ".csv", ".tsv", ".txt", ".yml", ".yaml", ".md", NULL };
+
+/**
+ * uds_import_get_suffixes:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the endings of names of files that may be imported, with their
+ *   points
+ */
+const char *const *
+uds_import_get_suffixes (void)
+{
+  return suffixes;
+}
+
 /* What lies about in repositories beside the data. */
 static gboolean
 is_worth_reading (const char *name)
 {
-  static const char *const suffixes[] = { ".csv", ".tsv", ".txt", ".yml", ".yaml", ".md", NULL };
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
   if (*name == '.' || g_str_has_prefix (lower, "readme"))
@@ -414,18 +434,40 @@ find_importer (UdsImportFile *file)
 }
 
 /**
- * uds_import_preview:
+ * uds_import_recall:
  * @self: an import
+ * @session: a session
+ * @error: what went wrong
  *
- * Looks into all files and fills in what is found. May be called again after a setting was changed. Blocks; any
- * thread.
+ * Reads what was said of earlier files, so that the next preview takes it for files of the same shape.
+ *
+ * Returns: %FALSE on failure
  */
-void
-uds_import_preview (UdsImport *self)
+gboolean
+uds_import_recall (UdsImport   *self,
+                   UdsSession  *session,
+                   GError     **error)
+{
+  GError *local_error = NULL;
+  g_autofree char *memory = NULL;
+
+  g_return_val_if_fail (UDS_IS_IMPORT (self), FALSE);
+
+  memory = uds_session_get_note (session, MEMORY, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  g_clear_pointer (&self->memory, json_object_unref);
+  self->memory = uds_json_parse_object (memory);
+  return TRUE;
+}
+
+static void
+preview_files (UdsImport *self)
 {
   g_autoptr (GPtrArray) shares = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  g_return_if_fail (UDS_IS_IMPORT (self));
 
   clear_plans (self);
   for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
@@ -446,37 +488,108 @@ uds_import_preview (UdsImport *self)
     self->plans[i] = importers[i]->preview (g_ptr_array_index (shares, i), self->repair);
 }
 
+static gboolean
+use_memory (UdsImport *self)
+{
+  gboolean used = FALSE;
+
+  for (guint i = 0; self->memory != NULL && i < self->files->len; i++)
+    used |= uds_import_memory_use (self->memory, g_ptr_array_index (self->files, i));
+  return used;
+}
+
+/**
+ * uds_import_preview:
+ * @self: an import
+ *
+ * Looks into all files and fills in what is found. May be called again after a setting was changed. Blocks; any
+ * thread.
+ */
+void
+uds_import_preview (UdsImport *self)
+{
+  g_return_if_fail (UDS_IS_IMPORT (self));
+
+  preview_files (self);
+  if (use_memory (self))
+    preview_files (self);
+}
+
+typedef struct {
+  UdsStore *store;
+  GListModel *files;
+} Preview;
+
+static void
+preview_free (gpointer data)
+{
+  Preview *preview = data;
+
+  g_clear_object (&preview->store);
+  g_clear_object (&preview->files);
+  g_free (preview);
+}
+
+static gpointer
+recall (UdsSession  *session,
+        gpointer     data,
+        GError     **error)
+{
+  return GINT_TO_POINTER (uds_import_recall (UDS_IMPORT (data), session, error));
+}
+
 static void
 preview_in_thread (GTask        *task,
                    gpointer      source,
                    gpointer      data,
                    GCancellable *cancellable)
 {
-  uds_import_preview (UDS_IMPORT (source));
+  UdsImport *self = UDS_IMPORT (source);
+  const Preview *preview = data;
+
+  for (guint i = 0; preview->files != NULL && i < g_list_model_get_n_items (preview->files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (preview->files, i);
+
+      uds_import_add (self, file);
+    }
+  /* Without memory the preview is as good as the first of its kind. */
+  if (preview->store != NULL && self->memory == NULL)
+    uds_store_read (preview->store, recall, self, NULL);
+  uds_import_preview (self);
   g_task_return_boolean (task, TRUE);
 }
 
 /**
  * uds_import_preview_async:
  * @self: an import; nobody else may use it until the callback
+ * @store: (nullable): the store that remembers what was said of earlier files
+ * @files: (nullable) (element-type GFile): files and folders to add first
  * @cancellable: (nullable): to drop the answer
  * @callback: called in the caller's main context
  * @user_data: for @callback
  *
- * Does uds_import_preview() in a thread.
+ * Does uds_import_add(), uds_import_recall() and uds_import_preview() in a thread.
  */
 void
 uds_import_preview_async (UdsImport           *self,
+                          UdsStore            *store,
+                          GListModel          *files,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Preview *preview;
 
   g_return_if_fail (UDS_IS_IMPORT (self));
 
+  preview = g_new0 (Preview, 1);
+  g_set_object (&preview->store, store);
+  g_set_object (&preview->files, files);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, uds_import_preview_async);
+  g_task_set_task_data (task, preview, preview_free);
   g_task_run_in_thread (task, preview_in_thread);
 }
 
@@ -499,6 +612,25 @@ uds_import_preview_finish (UdsImport     *self,
 }
 
 static gboolean
+keep_memory (UdsImport   *self,
+             UdsSession  *session,
+             GError     **error)
+{
+  g_autofree char *text = NULL;
+  gboolean changed = FALSE;
+
+  if (!uds_import_recall (self, session, error))
+    return FALSE;
+  for (guint i = 0; i < self->files->len; i++)
+    changed |= uds_import_memory_learn (self->memory, g_ptr_array_index (self->files, i));
+  if (!changed)
+    return TRUE;
+
+  text = uds_json_to_canonical (self->memory);
+  return uds_session_set_note (session, MEMORY, text, error);
+}
+
+static gboolean
 write_plans (UdsSession  *session,
              gpointer     data,
              GError     **error)
@@ -514,7 +646,7 @@ write_plans (UdsSession  *session,
   for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
     if (self->plans[i] != NULL && !importers[i]->apply (self->plans[i], session, error))
       return FALSE;
-  return TRUE;
+  return keep_memory (self, session, error);
 }
 
 /* The name of the command: "Import of indicator_11-6-2.csv" */

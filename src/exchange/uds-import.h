@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define UDS_TYPE_IMPORT (uds_import_get_type ())
 G_DECLARE_FINAL_TYPE (UdsImport, uds_import, UDS, IMPORT, GObject)
 
+const char *const *uds_import_get_suffixes (void);
+
 UdsImport *uds_import_new         (void);
 void       uds_import_add         (UdsImport  *self,
                                    GFile      *file);
@@ -43,8 +45,13 @@ void uds_import_set_indicator (UdsImport     *self,
                                guint          file,
                                const char    *code);
 
+gboolean uds_import_recall         (UdsImport            *self,
+                                    UdsSession           *session,
+                                    GError              **error);
 void     uds_import_preview        (UdsImport            *self);
 void     uds_import_preview_async  (UdsImport            *self,
+                                    UdsStore             *store,
+                                    GListModel           *files,
                                     GCancellable         *cancellable,
                                     GAsyncReadyCallback   callback,
                                     gpointer              user_data);

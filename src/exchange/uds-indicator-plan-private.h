@@ -48,13 +48,11 @@ gboolean          uds_indicator_plan_save (UdsIndicatorPlan         *self,
                                            UdsSession               *session,
                                            GError                  **error);
 
-GPtrArray *uds_indicator_plans_new      (void);
-gboolean   uds_indicator_plans_save     (gpointer              plans,
-                                         UdsSession           *session,
-                                         GError              **error);
-void       uds_indicator_plans_free     (gpointer              plans);
-char      *uds_indicator_code_from_file (const UdsImportFile  *file,
-                                         gboolean             *is_certain);
+GPtrArray *uds_indicator_plans_new  (void);
+gboolean   uds_indicator_plans_save (gpointer     plans,
+                                     UdsSession  *session,
+                                     GError     **error);
+void       uds_indicator_plans_free (gpointer     plans);
 
 gboolean uds_indicator_table_save (UdsIndicatorTable  *self,
                                    UdsRecord          *indicator,

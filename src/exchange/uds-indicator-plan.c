@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is to be written of several indicators, and which indicator a file is about. Writing one of them is
- * uds-indicator-save.c's. */
+/* What is to be written of several indicators. Writing one of them is uds-indicator-save.c's. */
 #include "uds-indicator-plan-private.h"
-
-#include <string.h>
 
 /**
  * uds_indicator_plan_new:
@@ -84,47 +81,4 @@ void
 uds_indicator_plans_free (gpointer plans)
 {
   g_ptr_array_unref (plans);
-}
-
-/* Numbers and letters between hyphens or points, a goal's number first: "11-6-2", "6-3-1-a", "archived-4-2-1". */
-static gboolean
-is_id (const char *stem)
-{
-  const char *start = g_str_has_prefix (stem, "archived-") ? stem + strlen ("archived-") : stem;
-  gboolean joined = FALSE;
-
-  if (!g_ascii_isdigit (*start))
-    return FALSE;
-  for (const char *p = start; *p != '\0'; p++)
-    {
-      gboolean joint = *p == '-' || *p == '.';
-
-      if ((joint && (joined || p[1] == '\0')) || (!joint && !g_ascii_isalnum (*p)))
-        return FALSE;
-      joined = joint;
-    }
-  return strpbrk (start, "-.") != NULL;
-}
-
-/**
- * uds_indicator_code_from_file:
- * @file: a file
- * @is_certain: (out) (optional): whether the user said it, or the name of the file is a code
- *
- * Returns: (transfer full): the code of the indicator that the file is about: what the user said; or the id in its
- *   name, "11.6.2" of "indicator_11-6-2.csv"; a name that is no id stands for itself
- */
-char *
-uds_indicator_code_from_file (const UdsImportFile *file,
-                              gboolean            *is_certain)
-{
-  g_autofree char *stem = uds_import_file_get_stem (file);
-  const char *id = g_str_has_prefix (stem, "indicator_") ? stem + strlen ("indicator_") : stem;
-  gboolean certain = file->indicator != NULL || is_id (id);
-
-  if (is_certain != NULL)
-    *is_certain = certain;
-  if (file->indicator != NULL)
-    return g_strdup (file->indicator);
-  return certain ? g_strdelimit (g_strdup (id), "-", '.') : g_utf8_make_valid (id, -1);
 }

@@ -77,7 +77,7 @@ make_code (const UdsImportFile *file,
 {
   const char *number = NULL;
   gboolean from_name;
-  g_autofree char *code = uds_indicator_code_from_file (file, &from_name);
+  g_autofree char *code = uds_import_file_get_code (file, &from_name);
 
   if (metadata != NULL && !from_name)
     number = json_object_get_string_member_with_default (metadata, "indicator_number", NULL);

@@ -82,7 +82,7 @@ sniff (const UdsImportFile  *file,
 static UdsIndicatorPlan *
 make_plan (UdsImportFile *file)
 {
-  g_autofree char *code = uds_indicator_code_from_file (file, NULL);
+  g_autofree char *code = uds_import_file_get_code (file, NULL);
 
   return uds_indicator_plan_new (&uds_description_terms, code, file);
 }

@@ -4,33 +4,12 @@
 
 #include "uds-period.h"
 
-#include <glib/gi18n.h>
-
-static const char *const labels[] = {
-  [UDS_COLUMN_ROLE_PERIOD] = N_("Period"),
-  [UDS_COLUMN_ROLE_VALUE] = N_("Value"),
-  [UDS_COLUMN_ROLE_VALUE_OF_PERIOD] = N_("Values of this period"),
-  [UDS_COLUMN_ROLE_SERIES] = N_("Series"),
-  [UDS_COLUMN_ROLE_UNIT] = N_("Unit"),
-  [UDS_COLUMN_ROLE_BREAKDOWN] = N_("Breakdown"),
-  [UDS_COLUMN_ROLE_STATUS] = N_("Quality"),
-  [UDS_COLUMN_ROLE_COMMENT] = N_("Footnote"),
-  [UDS_COLUMN_ROLE_ATTRIBUTE] = N_("Attribute"),
-  [UDS_COLUMN_ROLE_IGNORED] = N_("Not imported"),
-  [UDS_COLUMN_ROLE_UNNAMED] = N_("Not imported"),
-  [UDS_COLUMN_ROLE_DUPLICATE] = N_("Not imported"),
-};
-
-/**
- * uds_column_role_get_label:
- * @role: a role
- *
- * Returns: what a reader calls it; English, marked for translation
- */
-const char *
-uds_column_role_get_label (UdsColumnRole role)
+static gboolean
+is_period (const char *name)
 {
-  return labels[role];
+  UdsPeriod period;
+
+  return uds_period_parse (name, &period, NULL);
 }
 
 /* What the user says of a column, where a file is given and the user says anything. */
@@ -101,14 +80,15 @@ settle_role (GArray               *columns,
     return UDS_COLUMN_ROLE_UNNAMED;
   if (is_taken (columns, name))
     return UDS_COLUMN_ROLE_DUPLICATE;
-  if (!is_given (file, name, &role))
+  if (!is_given (file, name, &role) || (role == UDS_COLUMN_ROLE_VALUE_OF_PERIOD && !is_period (name)))
     role = dialect->get_role (name);
   if (!is_single (role) || !uds_tidy_columns_find (columns, role, &other))
     return role;
   return role == UDS_COLUMN_ROLE_UNIT ? UDS_COLUMN_ROLE_ATTRIBUTE : UDS_COLUMN_ROLE_DUPLICATE;
 }
 
-/* A table may give each year a column of its own: "2019", "2020", … */
+/* A table may give each year a column of its own: "2019", "2020", … A column of values without a period is then no
+ * more than a label. */
 static void
 find_periods_in_headings (GArray              *columns,
                           const UdsImportFile *file)
@@ -117,12 +97,31 @@ find_periods_in_headings (GArray              *columns,
     {
       UdsTidyColumn *column = &g_array_index (columns, UdsTidyColumn, i);
       UdsColumnRole given;
-      UdsPeriod period;
 
-      if (column->role == UDS_COLUMN_ROLE_BREAKDOWN && !is_given (file, column->name, &given)
-          && uds_period_parse (column->name, &period, NULL))
+      if (column->role == UDS_COLUMN_ROLE_VALUE)
+        column->role = UDS_COLUMN_ROLE_BREAKDOWN;
+      else if (column->role == UDS_COLUMN_ROLE_BREAKDOWN && !is_given (file, column->name, &given)
+               && is_period (column->name))
         column->role = UDS_COLUMN_ROLE_VALUE_OF_PERIOD;
     }
+}
+
+/* Whether there is a period in a heading but none in a column. */
+static gboolean
+is_wide (GArray *columns)
+{
+  gboolean wide = FALSE;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const UdsTidyColumn *column = &g_array_index (columns, UdsTidyColumn, i);
+
+      if (column->role == UDS_COLUMN_ROLE_PERIOD)
+        return FALSE;
+      wide |= column->role == UDS_COLUMN_ROLE_VALUE_OF_PERIOD
+              || (column->role == UDS_COLUMN_ROLE_BREAKDOWN && is_period (column->name));
+    }
+  return wide;
 }
 
 /**
@@ -139,7 +138,6 @@ uds_tidy_columns_read (UdsCsvReader         *reader,
                        const UdsImportFile  *file)
 {
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (UdsTidyColumn));
-  guint place;
 
   g_array_set_clear_func (columns, clear_column);
   for (guint i = 0; i < uds_csv_reader_get_n_cells (reader); i++)
@@ -154,7 +152,7 @@ uds_tidy_columns_read (UdsCsvReader         *reader,
       column.wanted = file != NULL ? uds_import_file_get_wanted (file, column.name) : NULL;
       g_array_append_val (columns, column);
     }
-  if (dialect->wide && !uds_tidy_columns_find (columns, UDS_COLUMN_ROLE_PERIOD, &place))
+  if (dialect->wide && is_wide (columns))
     find_periods_in_headings (columns, file);
   return columns;
 }

@@ -24,7 +24,8 @@ typedef struct {
   const UdsTidyDialect *dialect;
   gboolean repair;
 
-  guint period_column; /* where no column of values has a period of its own */
+  gboolean is_wide;    /* every column of values has a period of its own */
+  guint period_column; /* where that is not so */
   GArray *value_columns;
 
   UdsTidyRow row;
@@ -163,7 +164,8 @@ read_heading (Reading  *reading,
     }
 
   reading->categories = uds_tidy_categories_new (reading->row.columns);
-  uds_tidy_columns_find (reading->row.columns, UDS_COLUMN_ROLE_PERIOD, &reading->period_column);
+  reading->is_wide =
+      !uds_tidy_columns_find (reading->row.columns, UDS_COLUMN_ROLE_PERIOD, &reading->period_column);
   for (guint i = 0; i < reading->row.columns->len; i++)
     {
       const UdsTidyColumn *column = &g_array_index (reading->row.columns, UdsTidyColumn, i);
@@ -172,12 +174,6 @@ read_heading (Reading  *reading,
         add_value_column (reading, i, column);
     }
   return TRUE;
-}
-
-static gboolean
-is_wide (Reading *reading)
-{
-  return g_array_index (reading->value_columns, ValueColumn, 0).has_period;
 }
 
 /* The columns */
@@ -212,7 +208,7 @@ look_at_columns (Reading  *reading,
 
           uds_decimal_look (&evidence, trim_into (reading->key, uds_csv_reader_get_cell (reader, column)));
         }
-      if (!is_wide (reading))
+      if (!reading->is_wide)
         uds_tidy_periods_look (reading->periods, trim_into (reading->key, uds_csv_reader_get_cell (
                                                                                reader, reading->period_column)));
     }
@@ -441,7 +437,7 @@ read_row (Reading *reading)
       uds_tidy_row_refuse (&reading->row, refusal, detail);
       return;
     }
-  if (!is_wide (reading))
+  if (!reading->is_wide)
     {
       const char *text = uds_tidy_row_get (&reading->row, reading->period_column)->text;
 

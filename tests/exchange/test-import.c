@@ -210,7 +210,7 @@ test_preview_can_run_beside (void)
   gboolean done = FALSE;
 
   uds_import_add_bytes (import, "indicator_1-1-1.csv", bytes);
-  uds_import_preview_async (import, NULL, on_previewed, &done);
+  uds_import_preview_async (import, NULL, NULL, NULL, on_previewed, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (get_file (import)->cells.imported, ==, 2);

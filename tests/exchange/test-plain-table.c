@@ -23,6 +23,7 @@ static const struct {
     "- 2019=1\n- 2020=2\n" },
   { "every-cell-of-a-wide-row-bad", "Label,2019,2020\nTotal,1,2\nMen,x1,y2\n", 3, 3,
     "3:1 row-refused, 3:2 not-a-number, 3:3 not-a-number", "- 2019=1\n- 2020=2\n" },
+  { "a-value-without-a-period-is-a-label", "Value,2019,2020\nTotal,1,2\n", 3, 0, "", "- 2019=1\n- 2020=2\n" },
   { "same-thing-twice-in-wide-rows", "Label,2019,2020\nTotal,1,\nI alt,5,2\n", 4, 1, "3:2 duplicate",
     "- 2019=1\n- 2020=2\n" },
 };
@@ -167,6 +168,52 @@ test_user_says_which_indicator_it_is (StoreFixture  *fixture,
   g_assert_nonnull (indicator);
 }
 
+static gpointer
+recall (UdsSession  *session,
+        gpointer     import,
+        GError     **error)
+{
+  return GINT_TO_POINTER (uds_import_recall (import, session, error));
+}
+
+static UdsImport *
+recall_and_preview (StoreFixture *fixture,
+                    const char   *name,
+                    const char   *text)
+{
+  UdsImport *import = import_preview_text (name, text);
+  g_autoptr (GError) error = NULL;
+
+  uds_store_read (fixture->store, recall, import, &error);
+  g_assert_no_error (error);
+  uds_import_preview (import);
+  return import;
+}
+
+static void
+test_what_was_said_goes_for_the_next_of_its_shape (StoreFixture  *fixture,
+                                                   gconstpointer  data)
+{
+  g_autoptr (UdsImport) import = import_preview_text ("a.csv", "When;Where;How much\n2020;Here;1.234\n2020;There;2\n");
+  g_autoptr (UdsImport) next = NULL, other = NULL;
+  g_autofree char *problems = NULL;
+
+  uds_import_set_role (import, 0, "When", UDS_COLUMN_ROLE_PERIOD);
+  uds_import_set_role (import, 0, "How much", UDS_COLUMN_ROLE_VALUE);
+  uds_import_set_wanted (import, 0, "Where", "Here");
+  uds_import_set_decimal (import, 0, UDS_DECIMAL_COMMA);
+  uds_import_preview (import);
+  g_assert_cmpint (import_apply (import, fixture), >, 0);
+  store_fixture_reopen (fixture);
+
+  next = recall_and_preview (fixture, "b.csv", "When;Where;How much\n2021;Here;5.678\n2021;There;7\n");
+  problems = import_list_problems (import_get_file (next, 0));
+  g_assert_cmpstr (problems, ==, "3:1 unwanted, 3:2 unwanted, 3:3 unwanted");
+
+  other = recall_and_preview (fixture, "c.csv", "When;Who;How much\n2021;Me;5\n");
+  g_assert_true (import_get_file (other, 0)->refused);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -178,6 +225,7 @@ main (int    argc,
     { "/plain-table/user-says-what-columns-are", test_user_says_what_columns_are },
     { "/plain-table/one-place-of-many-is-the-whole", test_one_place_of_many_is_the_whole },
     { "/plain-table/user-says-which-indicator-it-is", test_user_says_which_indicator_it_is },
+    { "/plain-table/what-was-said-goes-for-the-next-of-its-shape", test_what_was_said_goes_for_the_next_of_its_shape },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -225,9 +225,10 @@ test_a_deleted_record_closes_its_page_and_undo_brings_it_back (UiFixture     *fi
 
 static void
 import_file (UiFixture  *fixture,
+             const char *name,
              const char *text)
 {
-  g_autofree char *path = g_build_filename (fixture->store.folder, "indicator_7-1-1.csv", NULL);
+  g_autofree char *path = g_build_filename (fixture->store.folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GError) error = NULL;
@@ -247,7 +248,7 @@ test_a_file_is_shown_before_it_is_imported (UiFixture     *fixture,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  import_file (fixture, "Year,Value\n2015,10\n2016,eleven\n2017,12\n");
+  import_file (fixture, "indicator_7-1-1.csv", "Year,Value\n2015,10\n2016,eleven\n2017,12\n");
   g_assert_nonnull (ui_find_text (window, "indicator_7-1-1.csv"));
   g_assert_nonnull (ui_find_text (window, "eleven"));
   ui_draw (fixture, "import");
@@ -265,9 +266,66 @@ static void
 test_a_file_that_is_none_of_ours_cannot_be_imported (UiFixture     *fixture,
                                                      gconstpointer  data)
 {
-  import_file (fixture, "Dear Sir or Madam\n");
+  import_file (fixture, "letter.txt", "Dear Sir or Madam\n");
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Cannot be imported"));
   g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "Import")));
+  press_button (fixture, "Cancel");
+}
+
+static AdwComboRow *
+find_combo (UiFixture  *fixture,
+            const char *title)
+{
+  GtkWidget *label = ui_find_text (GTK_WIDGET (fixture->window), title);
+
+  g_assert_nonnull (label);
+  return ADW_COMBO_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_COMBO_ROW));
+}
+
+static void
+choose (UiFixture  *fixture,
+        const char *title,
+        const char *choice)
+{
+  AdwComboRow *row = find_combo (fixture, title);
+  GListModel *choices = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (GtkStringObject) object = g_list_model_get_item (choices, i);
+
+      if (!g_str_equal (gtk_string_object_get_string (object), choice))
+        continue;
+      adw_combo_row_set_selected (row, i);
+      wait_for_edit (fixture);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_of_a_table_nobody_knows_the_user_says_what_it_is (UiFixture     *fixture,
+                                                       gconstpointer  data)
+{
+  static const char text[] = "When;Where;How much\n2020;101 København;5,5\n2020;147 Frederiksberg;6,5\n";
+  g_autofree char *id = NULL;
+
+  import_file (fixture, "download.csv", text);
+  g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "Import")));
+  ui_draw (fixture, "import-unknown-table");
+
+  choose (fixture, "When", "Period");
+  choose (fixture, "How much", "Value");
+  choose (fixture, "Only one of “Where”", "101 København");
+  ui_draw (fixture, "import-known-table");
+  press_button (fixture, "Import");
+  wait_for_edit (fixture);
+  id = ui_find_id (fixture, "indicator", "code", "download");
+  g_assert_nonnull (id);
+
+  /* The next file of its shape need not be explained again. */
+  import_file (fixture, "download-2.csv", text);
+  g_assert_true (gtk_widget_get_sensitive (find_button (fixture, "Import")));
   press_button (fixture, "Cancel");
 }
 
@@ -306,6 +364,7 @@ main (int   argc,
        test_a_deleted_record_closes_its_page_and_undo_brings_it_back);
   ADD ("a-file-is-shown-before-it-is-imported", test_a_file_is_shown_before_it_is_imported);
   ADD ("a-file-that-is-none-of-ours-cannot-be-imported", test_a_file_that_is_none_of_ours_cannot_be_imported);
+  ADD ("of-a-table-nobody-knows-the-user-says-what-it-is", test_of_a_table_nobody_knows_the_user_says_what_it_is);
   ADD ("a-database-that-cannot-be-opened-says-why", test_a_database_that_cannot_be_opened_says_why);
 
   return g_test_run ();

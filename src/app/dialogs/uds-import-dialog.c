@@ -23,14 +23,14 @@ struct _UdsImportDialog
   AdwSwitchRow *repair_row;
   AdwPreferencesGroup *files_group;
   AdwPreferencesGroup *problems_group;
-  GtkColumnView *problems_view;
-  GtkColumnViewColumn *file_column; /* not owned */
+  GtkListView *problems_view;
 
   GtkWidget *window; /* where the outcome is told */
   UdsContext *context;
   UdsImport *import;
   GCancellable *cancellable;
   GPtrArray *file_rows;
+  guint overruled; /* the place of the file that the user just said something of */
 };
 
 G_DEFINE_FINAL_TYPE (UdsImportDialog, uds_import_dialog, ADW_TYPE_DIALOG)
@@ -40,11 +40,48 @@ static void start_preview (UdsImportDialog *self);
 /* What was found */
 
 static void
-clear_files (UdsImportDialog *self)
+on_overruled_cb (UdsImportDialog *self,
+                 GtkWidget       *row)
 {
-  for (guint i = 0; i < self->file_rows->len; i++)
-    adw_preferences_group_remove (self->files_group, g_ptr_array_index (self->file_rows, i));
-  g_ptr_array_set_size (self->file_rows, 0);
+  g_ptr_array_find (self->file_rows, row, &self->overruled);
+  start_preview (self);
+}
+
+static GtkWidget *
+make_file_row (UdsImportDialog *self,
+               guint            place,
+               GPtrArray       *before)
+{
+  GtkWidget *row = uds_import_file_row_new (self->context, self->import, place);
+
+  if (place < before->len && adw_expander_row_get_expanded (g_ptr_array_index (before, place)))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_signal_connect_object (row, "overruled", G_CALLBACK (on_overruled_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+/* Rows are made anew after each preview; who just said something of a file stays with it. */
+static void
+replace_file_rows (UdsImportDialog *self,
+                   guint            n_rows)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->file_rows);
+
+  self->file_rows = g_ptr_array_new ();
+  for (guint i = 0; i < n_rows; i++)
+    g_ptr_array_add (self->file_rows, make_file_row (self, i, before));
+  for (guint i = 0; i < before->len; i++)
+    adw_preferences_group_remove (self->files_group, g_ptr_array_index (before, i));
+  for (guint i = 0; i < n_rows; i++)
+    adw_preferences_group_add (self->files_group, g_ptr_array_index (self->file_rows, i));
+}
+
+static void
+focus_overruled_row (UdsImportDialog *self)
+{
+  if (self->overruled < self->file_rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->file_rows, self->overruled));
+  self->overruled = G_MAXUINT;
 }
 
 static void
@@ -53,15 +90,7 @@ show_files (UdsImportDialog *self)
   GPtrArray *files = uds_import_get_files (self->import);
   UdsLanguage language = uds_context_get_language (self->context);
 
-  clear_files (self);
-  for (guint i = 0; i < MIN (files->len, MOST_FILE_ROWS); i++)
-    {
-      GtkWidget *row = uds_import_file_row_new (self->import, i, language);
-
-      g_signal_connect_object (row, "overruled", G_CALLBACK (start_preview), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (self->files_group, row);
-      g_ptr_array_add (self->file_rows, row);
-    }
+  replace_file_rows (self, MIN (files->len, MOST_FILE_ROWS));
   if (files->len > MOST_FILE_ROWS)
     {
       g_autofree char *number = uds_format_number (files->len - MOST_FILE_ROWS, 0, language);
@@ -98,9 +127,8 @@ show_problems (UdsImportDialog *self)
   g_autofree char *title = g_strdup_printf ("%s · %s", _("Problems"), number);
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_steal_pointer (&problems)));
 
-  gtk_column_view_set_model (self->problems_view, selection);
+  gtk_list_view_set_model (self->problems_view, selection);
   g_object_unref (selection);
-  gtk_column_view_column_set_visible (self->file_column, uds_import_get_files (self->import)->len > 1);
   adw_preferences_group_set_title (self->problems_group, title);
   gtk_widget_set_visible (GTK_WIDGET (self->problems_group), n_problems > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->summary),
@@ -114,56 +142,34 @@ on_previewed_cb (GObject      *source,
 {
   g_autoptr (UdsImportDialog) self = data;
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+  if (!uds_import_preview_finish (UDS_IMPORT (source), result, NULL))
     return;
 
   show_files (self);
   show_problems (self);
   gtk_stack_set_visible_child_name (self->stack, "preview");
+  focus_overruled_row (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), uds_import_has_content (self->import));
 }
 
 /* Reading */
 
-static void
-run_preview (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  GListModel *files = data;
-  UdsImport *import = UDS_IMPORT (source);
-
-  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      uds_import_add (import, file);
-    }
-  uds_import_preview (import);
-  g_task_return_boolean (task, TRUE);
-}
-
 /* The import belongs to the thread until it answers; meanwhile nothing of it is shown. */
 static void
-run_in_thread (UdsImportDialog *self,
-               GListModel      *files)
+read_files (UdsImportDialog *self,
+            GListModel      *files)
 {
-  g_autoptr (GTask) task = g_task_new (self->import, self->cancellable, on_previewed_cb, g_object_ref (self));
-
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "reading");
-  gtk_column_view_set_model (self->problems_view, NULL);
-  g_task_set_source_tag (task, run_in_thread);
-  if (files != NULL)
-    g_task_set_task_data (task, g_object_ref (files), g_object_unref);
-  g_task_run_in_thread (task, run_preview);
+  gtk_list_view_set_model (self->problems_view, NULL);
+  uds_import_preview_async (self->import, uds_context_get_store (self->context), files, self->cancellable,
+                            on_previewed_cb, g_object_ref (self));
 }
 
 static void
 start_preview (UdsImportDialog *self)
 {
-  run_in_thread (self, NULL);
+  read_files (self, NULL);
 }
 
 static void
@@ -226,7 +232,7 @@ on_import_cb (UdsImportDialog *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "reading");
-  gtk_column_view_set_model (self->problems_view, NULL);
+  gtk_list_view_set_model (self->problems_view, NULL);
   uds_import_apply_async (self->import, uds_context_get_store (self->context), NULL, on_applied_cb,
                           g_object_ref (self));
 }
@@ -237,46 +243,59 @@ on_cancel_cb (UdsImportDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-/* The table of problems */
+/* The list of problems: where, what stands there, what is odd about it */
 
-static void
-on_setup_cb (gpointer     data,
-             GtkListItem *item)
+static GtkWidget *
+add_line (GtkWidget  *box,
+          const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_list_item_set_child (item, label);
-  gtk_list_item_set_focusable (item, FALSE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
 }
 
 static void
-on_bind_cb (gpointer     data,
-            GtkListItem *item)
+on_setup_cb (UdsImportDialog *self,
+             GtkListItem     *item)
 {
-  UdsProblemColumn column = GPOINTER_TO_UINT (data);
-  g_autofree char *text = uds_problem_item_format (gtk_list_item_get_item (item), column);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_widget_add_css_class (box, "problem");
+  gtk_widget_add_css_class (add_line (box, "caption"), "dimmed");
+  add_line (box, "heading");
+  add_line (box, NULL);
+  gtk_list_item_set_child (item, box);
 }
 
-static GtkColumnViewColumn *
-add_column (UdsImportDialog  *self,
-            const char       *title,
-            UdsProblemColumn  column,
-            gboolean          expand)
+static void
+set_line (GtkWidget  *label,
+          const char *text)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (title, factory);
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
+}
 
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup_cb), GUINT_TO_POINTER (column));
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind_cb), GUINT_TO_POINTER (column));
-  gtk_column_view_column_set_expand (view_column, expand);
-  gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_append_column (self->problems_view, view_column);
-  return view_column;
+static void
+on_bind_cb (UdsImportDialog *self,
+            GtkListItem     *item)
+{
+  UdsProblemItem *problem = gtk_list_item_get_item (item);
+  GtkWidget *place = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *value = gtk_widget_get_next_sibling (place);
+  const char *written = uds_problem_item_get_value (problem);
+  g_autofree char *where = uds_problem_item_format_place (problem, uds_import_get_files (self->import)->len > 1);
+  g_autofree char *label = g_strjoin (", ", where, uds_problem_item_get_reason (problem), written, NULL);
+
+  set_line (place, where);
+  set_line (value, written);
+  set_line (gtk_widget_get_next_sibling (value), uds_problem_item_get_reason (problem));
+  gtk_list_item_set_accessible_label (item, label);
 }
 
 /* GObject */
@@ -327,9 +346,11 @@ uds_import_dialog_class_init (UdsImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsImportDialog, files_group);
   gtk_widget_class_bind_template_child (widget_class, UdsImportDialog, problems_group);
   gtk_widget_class_bind_template_child (widget_class, UdsImportDialog, problems_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_import_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_repair_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
 }
 
 static void
@@ -338,12 +359,8 @@ uds_import_dialog_init (UdsImportDialog *self)
   self->cancellable = g_cancellable_new ();
   self->import = uds_import_new ();
   self->file_rows = g_ptr_array_new ();
+  self->overruled = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->file_column = add_column (self, _("File"), UDS_PROBLEM_COLUMN_FILE, FALSE);
-  add_column (self, _("Row"), UDS_PROBLEM_COLUMN_ROW, FALSE);
-  add_column (self, _("Column"), UDS_PROBLEM_COLUMN_HEADING, FALSE);
-  add_column (self, _("Value"), UDS_PROBLEM_COLUMN_VALUE, FALSE);
-  add_column (self, _("Reason"), UDS_PROBLEM_COLUMN_REASON, TRUE);
 }
 
 /**
@@ -363,6 +380,6 @@ uds_import_dialog_present (GtkWidget  *parent,
 
   self->window = g_object_ref (parent);
   self->context = g_object_ref (context);
-  run_in_thread (self, files);
+  read_files (self, files);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

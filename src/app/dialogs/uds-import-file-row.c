@@ -2,6 +2,7 @@
 /* Shows a previewed file. A choice that overrules what was detected is put into the import and told by "overruled". */
 #include "uds-import-file-row.h"
 
+#include "uds-choose-record.h"
 #include "uds-format.h"
 
 #include <glib/gi18n.h>
@@ -10,6 +11,7 @@ struct _UdsImportFileRow
 {
   AdwExpanderRow parent_instance;
 
+  UdsContext *context;
   UdsImport *import;
   guint file;
 };
@@ -61,21 +63,29 @@ on_decimal_cb (UdsImportFileRow *self,
   g_signal_emit (self, signals[SIGNAL_OVERRULED], 0);
 }
 
-static void
-add_combo (UdsImportFileRow  *self,
-           const char        *title,
-           const char *const *labels,
-           guint              selected,
-           GCallback          overruled)
+static AdwComboRow *
+make_combo (const char        *title,
+            const char *const *labels,
+            guint              selected)
 {
-  GtkWidget *row = adw_combo_row_new ();
+  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
   g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  adw_combo_row_set_model (row, G_LIST_MODEL (model));
+  adw_combo_row_set_selected (row, selected);
+  return row;
+}
+
+/* What was chosen before the row is watched is no choice of the user. */
+static void
+add_combo (UdsImportFileRow *self,
+           AdwComboRow      *row,
+           GCallback         overruled)
+{
   g_signal_connect_object (row, "notify::selected", overruled, self, G_CONNECT_SWAPPED);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
 }
 
 static void
@@ -91,7 +101,7 @@ add_encoding (UdsImportFileRow    *self,
       if (encodings[i] == file->encoding)
         selected = i;
     }
-  add_combo (self, _("Encoding"), labels, selected, G_CALLBACK (on_encoding_cb));
+  add_combo (self, make_combo (_("Encoding"), labels, selected), G_CALLBACK (on_encoding_cb));
 }
 
 static void
@@ -102,7 +112,7 @@ add_separator (UdsImportFileRow    *self,
   const char *at = memchr (separators, file->separator, sizeof separators);
 
   if (at != NULL)
-    add_combo (self, _("Separator"), labels, (guint) (at - separators), G_CALLBACK (on_separator_cb));
+    add_combo (self, make_combo (_("Separator"), labels, (guint) (at - separators)), G_CALLBACK (on_separator_cb));
 }
 
 static void
@@ -112,7 +122,106 @@ add_decimal (UdsImportFileRow    *self,
   const char *const labels[] = { _("Point"), _("Comma"), NULL };
 
   if (file->separator != 0)
-    add_combo (self, _("Decimal sign"), labels, file->decimal == UDS_DECIMAL_COMMA, G_CALLBACK (on_decimal_cb));
+    add_combo (self, make_combo (_("Decimal sign"), labels, file->decimal == UDS_DECIMAL_COMMA),
+               G_CALLBACK (on_decimal_cb));
+}
+
+/* What the columns are */
+
+#define HEADING "uds-heading"
+
+static const UdsColumnRole roles[] = {
+  UDS_COLUMN_ROLE_PERIOD, UDS_COLUMN_ROLE_VALUE,     UDS_COLUMN_ROLE_VALUE_OF_PERIOD,
+  UDS_COLUMN_ROLE_SERIES, UDS_COLUMN_ROLE_UNIT,      UDS_COLUMN_ROLE_BREAKDOWN,
+  UDS_COLUMN_ROLE_STATUS, UDS_COLUMN_ROLE_COMMENT,   UDS_COLUMN_ROLE_ATTRIBUTE,
+  UDS_COLUMN_ROLE_IGNORED,
+};
+
+static void
+on_role_cb (UdsImportFileRow *self,
+            GParamSpec       *pspec,
+            AdwComboRow      *row)
+{
+  uds_import_set_role (self->import, self->file, g_object_get_data (G_OBJECT (row), HEADING),
+                       roles[adw_combo_row_get_selected (row)]);
+  g_signal_emit (self, signals[SIGNAL_OVERRULED], 0);
+}
+
+/* The first choice is all of them. */
+static void
+on_wanted_cb (UdsImportFileRow *self,
+              GParamSpec       *pspec,
+              AdwComboRow      *row)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
+  gboolean all = adw_combo_row_get_selected (row) == 0;
+
+  uds_import_set_wanted (self->import, self->file, g_object_get_data (G_OBJECT (row), HEADING),
+                         all ? NULL : gtk_string_object_get_string (chosen));
+  g_signal_emit (self, signals[SIGNAL_OVERRULED], 0);
+}
+
+static void
+add_role (UdsImportFileRow      *self,
+          const UdsImportColumn *column)
+{
+  const char *labels[G_N_ELEMENTS (roles) + 1] = { NULL };
+  guint selected = 0;
+  AdwComboRow *row;
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      labels[i] = _(uds_column_role_get_label (roles[i]));
+      if (roles[i] == column->role)
+        selected = i;
+    }
+  row = make_combo (column->heading, labels, selected);
+  g_object_set_data_full (G_OBJECT (row), HEADING, g_strdup (column->heading), g_free);
+  add_combo (self, row, G_CALLBACK (on_role_cb));
+}
+
+static void
+add_wanted (UdsImportFileRow      *self,
+            const UdsImportColumn *column,
+            const char            *wanted)
+{
+  /* Translators: %s is the heading of a column with places, groups of people or the like */
+  g_autofree char *title = g_strdup_printf (_("Only one of “%s”"), column->heading);
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_auto (GStrv) list = NULL;
+  guint selected = 0;
+  AdwComboRow *row;
+
+  g_strv_builder_add (labels, _("All"));
+  for (guint i = 0; i < column->categories->len; i++)
+    {
+      const char *category = g_ptr_array_index (column->categories, i);
+
+      g_strv_builder_add (labels, category);
+      if (g_strcmp0 (category, wanted) == 0)
+        selected = i + 1;
+    }
+  list = g_strv_builder_end (labels);
+  row = make_combo (title, (const char *const *) list, selected);
+  adw_combo_row_set_expression (row, expression);
+  adw_combo_row_set_enable_search (row, TRUE);
+  adw_combo_row_set_selected (row, selected);
+  g_object_set_data_full (G_OBJECT (row), HEADING, g_strdup (column->heading), g_free);
+  add_combo (self, row, G_CALLBACK (on_wanted_cb));
+}
+
+static void
+add_meaning (UdsImportFileRow      *self,
+             const UdsImportColumn *column)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(column->meaning));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), column->heading);
+  gtk_widget_add_css_class (row, "property");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
 static void
@@ -122,14 +231,94 @@ add_columns (UdsImportFileRow    *self,
   for (guint i = 0; i < file->columns->len; i++)
     {
       const UdsImportColumn *column = g_ptr_array_index (file->columns, i);
-      GtkWidget *row = adw_action_row_new ();
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(column->meaning));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), column->heading);
-      gtk_widget_add_css_class (row, "property");
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+      if (column->has_role && uds_column_role_get_name (column->role) != NULL)
+        add_role (self, column);
+      else
+        add_meaning (self, column);
+      if (column->categories != NULL && column->categories->len > 1)
+        add_wanted (self, column, uds_import_file_get_wanted (file, column->heading));
     }
+}
+
+/* Which indicator it is about */
+
+static gpointer
+read_code (UdsSession  *session,
+           gpointer     id,
+           GError     **error)
+{
+  g_autoptr (UdsRecord) indicator = uds_session_get (session, uds_kind_lookup ("indicator"), id, error);
+
+  return indicator != NULL ? g_strdup (uds_record_get_text (indicator, "code")) : NULL;
+}
+
+static void
+on_code_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (UdsImportFileRow) self = data;
+  g_autofree char *code = uds_store_read_finish (UDS_STORE (source), result, NULL);
+
+  if (code == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  uds_import_set_indicator (self->import, self->file, code);
+  g_signal_emit (self, signals[SIGNAL_OVERRULED], 0);
+}
+
+static void
+on_indicator_chosen (const char *id,
+                     gpointer    data)
+{
+  UdsImportFileRow *self = data;
+
+  if (id != NULL)
+    {
+      uds_store_read_async (uds_context_get_store (self->context), read_code, g_strdup (id), g_free, g_free, NULL,
+                            on_code_read_cb, g_object_ref (self));
+      return;
+    }
+  uds_import_set_indicator (self->import, self->file, NULL);
+  g_signal_emit (self, signals[SIGNAL_OVERRULED], 0);
+}
+
+static void
+on_choose_indicator_cb (UdsImportFileRow *self)
+{
+  uds_choose_record_present (GTK_WIDGET (self), self->context, uds_kind_lookup ("indicator"), TRUE,
+                             on_indicator_chosen, g_object_ref (self), g_object_unref);
+}
+
+static gboolean
+is_about_one_indicator (const UdsImportFile *file)
+{
+  for (guint i = 0; i < file->columns->len; i++)
+    if (((const UdsImportColumn *) g_ptr_array_index (file->columns, i))->has_role)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_indicator (UdsImportFileRow    *self,
+               const UdsImportFile *file)
+{
+  GtkWidget *row;
+  g_autofree char *code = NULL;
+
+  if (!is_about_one_indicator (file))
+    return;
+
+  code = uds_import_file_get_code (file, NULL);
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Indicator"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), code);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_choose_indicator_cb), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
 static char *
@@ -141,7 +330,7 @@ make_subtitle (const UdsImportFile *file,
   g_autofree char *reported = uds_format_number (file->cells.reported, 0, language);
 
   if (file->refused)
-    return g_strdup (_("Cannot be imported"));
+    return g_strdup (file->columns->len > 0 ? _("Please say what the columns are") : _("Cannot be imported"));
   /* Translators: numbers of rows, of cells that will be imported, and of cells that stand under the problems */
   return g_strdup_printf (_("Rows: %s · Cells to import: %s · Cells reported: %s"), rows, imported, reported);
 }
@@ -149,6 +338,7 @@ make_subtitle (const UdsImportFile *file,
 static void
 uds_import_file_row_dispose (GObject *object)
 {
+  g_clear_object (&UDS_IMPORT_FILE_ROW (object)->context);
   g_clear_object (&UDS_IMPORT_FILE_ROW (object)->import);
 
   G_OBJECT_CLASS (uds_import_file_row_parent_class)->dispose (object);
@@ -170,22 +360,23 @@ uds_import_file_row_init (UdsImportFileRow *self)
 
 /**
  * uds_import_file_row_new:
+ * @context: the context
  * @import: a previewed import
  * @file: the place of one of its files
- * @language: of numbers
  *
  * Returns: (transfer floating): a row about the file
  */
 GtkWidget *
-uds_import_file_row_new (UdsImport   *import,
-                         guint        file,
-                         UdsLanguage  language)
+uds_import_file_row_new (UdsContext *context,
+                         UdsImport  *import,
+                         guint       file)
 {
   UdsImportFileRow *self = g_object_new (UDS_TYPE_IMPORT_FILE_ROW, NULL);
   const UdsImportFile *about = g_ptr_array_index (uds_import_get_files (import), file);
   g_autofree char *name = g_filename_display_basename (about->name);
-  g_autofree char *subtitle = make_subtitle (about, language);
+  g_autofree char *subtitle = make_subtitle (about, uds_context_get_language (context));
 
+  self->context = g_object_ref (context);
   self->import = g_object_ref (import);
   self->file = file;
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
@@ -193,9 +384,12 @@ uds_import_file_row_new (UdsImport   *import,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   if (about->refused)
     adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  add_indicator (self, about);
   add_encoding (self, about);
   add_separator (self, about);
   add_decimal (self, about);
   add_columns (self, about);
+  /* A table that nobody knows waits for the user to say what its columns are. */
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), about->refused && about->columns->len > 0);
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 /* One file of an import as a row that opens: what it was taken for, and what of that can be overruled. */
 #pragma once
 
+#include "uds-context.h"
 #include "uds-import.h"
 
 #include <adwaita.h>
@@ -11,8 +12,8 @@ G_BEGIN_DECLS
 #define UDS_TYPE_IMPORT_FILE_ROW (uds_import_file_row_get_type ())
 G_DECLARE_FINAL_TYPE (UdsImportFileRow, uds_import_file_row, UDS, IMPORT_FILE_ROW, AdwExpanderRow)
 
-GtkWidget *uds_import_file_row_new (UdsImport   *import,
-                                    guint        file,
-                                    UdsLanguage  language);
+GtkWidget *uds_import_file_row_new (UdsContext *context,
+                                    UdsImport  *import,
+                                    guint       file);
 
 G_END_DECLS

@@ -2,8 +2,6 @@
 /* Wraps the problems of an import, made only as they are looked at, for there may be very many. */
 #include "uds-problem-item.h"
 
-#include "uds-format.h"
-
 #include <glib/gi18n.h>
 
 struct _UdsProblemItem
@@ -170,37 +168,70 @@ uds_problem_item_list (GPtrArray *files)
   return G_LIST_MODEL (list);
 }
 
+static char *
+format_column (UdsProblemItem *self)
+{
+  if (self->heading != NULL && *self->heading != '\0')
+    /* Translators: %s is the heading of a column of a file */
+    return g_strdup_printf (_("Column “%s”"), self->heading);
+  /* Translators: %u is the number of a column of a file */
+  return self->column > 0 ? g_strdup_printf (_("Column %u"), self->column) : NULL;
+}
+
 /**
- * uds_problem_item_format:
+ * uds_problem_item_format_place:
  * @self: a problem
- * @column: what of it
+ * @with_file: whether to name the file
  *
- * Returns: (transfer full): what a table shows of it
+ * Returns: (transfer full): where it is, as a reader finds it: "Row 3 · Column “Value”"; empty where it is about a
+ *   whole file that is not named
  */
 char *
-uds_problem_item_format (UdsProblemItem   *self,
-                         UdsProblemColumn  column)
+uds_problem_item_format_place (UdsProblemItem *self,
+                               gboolean        with_file)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autofree char *column = NULL;
+  g_auto (GStrv) list = NULL;
+
+  g_return_val_if_fail (UDS_IS_PROBLEM_ITEM (self), NULL);
+
+  if (with_file)
+    g_strv_builder_add (parts, self->file);
+  if (self->row > 0)
+    /* Translators: %u is the number of a row of a file */
+    g_strv_builder_take (parts, g_strdup_printf (_("Row %u"), self->row));
+  column = format_column (self);
+  if (column != NULL)
+    g_strv_builder_add (parts, column);
+  list = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", list);
+}
+
+/**
+ * uds_problem_item_get_value:
+ * @self: a problem
+ *
+ * Returns: (nullable): what stands there
+ */
+const char *
+uds_problem_item_get_value (UdsProblemItem *self)
 {
   g_return_val_if_fail (UDS_IS_PROBLEM_ITEM (self), NULL);
 
-  switch (column)
-    {
-    case UDS_PROBLEM_COLUMN_FILE:
-      return g_strdup (self->file);
+  return self->value;
+}
 
-    case UDS_PROBLEM_COLUMN_ROW:
-      return self->row > 0 ? g_strdup_printf ("%u", self->row) : g_strdup (UDS_FORMAT_NONE);
+/**
+ * uds_problem_item_get_reason:
+ * @self: a problem
+ *
+ * Returns: what is odd about it, and the repair
+ */
+const char *
+uds_problem_item_get_reason (UdsProblemItem *self)
+{
+  g_return_val_if_fail (UDS_IS_PROBLEM_ITEM (self), NULL);
 
-    case UDS_PROBLEM_COLUMN_HEADING:
-      if (self->heading != NULL && *self->heading != '\0')
-        return g_strdup (self->heading);
-      return self->column > 0 ? g_strdup_printf ("%u", self->column) : g_strdup (UDS_FORMAT_NONE);
-
-    case UDS_PROBLEM_COLUMN_VALUE:
-      return g_strdup (self->value != NULL ? self->value : UDS_FORMAT_NONE);
-
-    case UDS_PROBLEM_COLUMN_REASON:
-    default:
-      return g_strdup (self->reason);
-    }
+  return self->reason;
 }
