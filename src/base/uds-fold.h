@@ -13,5 +13,10 @@ char *uds_sort_key      (const char  *text,
 int   uds_sort_compare  (const char  *a,
                          const char  *b,
                          UdsLanguage  language);
+int   uds_sort_compare_length (const char  *a,
+                         gsize        a_length,
+                         const char  *b,
+                         gsize        b_length,
+                         UdsLanguage  language);
 
 G_END_DECLS

@@ -87,6 +87,29 @@ uds_kind_lookup_field (const UdsKind *kind,
 }
 
 /**
+ * uds_kind_lookup_shown:
+ * @kind: a kind
+ * @name: the name of a field, or of a pair without its language
+ * @language: the reader's
+ *
+ * Returns: (nullable): the field, of a pair the half in @language; %NULL where @kind has none of that name
+ */
+const UdsField *
+uds_kind_lookup_shown (const UdsKind *kind,
+                       const char    *name,
+                       UdsLanguage    language)
+{
+  const UdsField *field = uds_kind_lookup_field (kind, name, NULL);
+  g_autofree char *half = NULL;
+
+  if (field != NULL)
+    return field;
+
+  half = g_strconcat (name, language == UDS_LANGUAGE_DA ? "_da" : "_en", NULL);
+  return uds_kind_lookup_field (kind, half, NULL);
+}
+
+/**
  * uds_kind_is_searchable:
  * @kind: a kind
  *

@@ -106,7 +106,7 @@ typedef struct {
  * @label: one of it, marked for translation
  * @label_plural: many of it, marked for translation
  * @title: the field that names a record; of a pair, the name without its language
- * @order: the field that lists are sorted by unless asked otherwise
+ * @order: the field that lists are sorted by unless asked otherwise; of a pair, the name without its language
  * @descending: whether that order is from the highest
  * @icon: the name of its symbolic icon
  * @fields: its field table, in the order of forms and exports
@@ -130,6 +130,9 @@ const UdsKind *const *uds_kind_list        (guint              *n_kinds);
 const UdsField *uds_kind_lookup_field      (const UdsKind      *kind,
                                             const char         *name,
                                             guint              *index);
+const UdsField *uds_kind_lookup_shown      (const UdsKind      *kind,
+                                            const char         *name,
+                                            UdsLanguage         language);
 gboolean        uds_kind_is_searchable     (const UdsKind      *kind);
 gboolean        uds_kind_is_listed         (const UdsKind      *kind);
 char           *uds_field_get_base_name    (const UdsField     *field);

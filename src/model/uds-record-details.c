@@ -227,6 +227,7 @@ read_group (UdsRecordDetails  *self,
   g_autoptr (UdsQuery) query = uds_query_new (kind);
   g_autoptr (GPtrArray) records = NULL;
 
+  uds_query_set_language (query, language);
   uds_query_where_is (query, field->name, uds_record_get_id (self->record));
   group->n_members = uds_session_count (session, query, error);
   if (group->n_members <= 0)

@@ -22,20 +22,6 @@ has_field (const UdsKind *kind,
   return name != NULL && uds_kind_lookup_field (kind, name, NULL) != NULL;
 }
 
-/* The column of a text that may be kept in both languages. */
-static const char *
-find_text_field (const UdsKind *kind,
-                 const char    *base,
-                 UdsLanguage    language)
-{
-  g_autofree char *localized = g_strdup_printf ("%s_%s", base, uds_language_get_code (language));
-  const UdsField *field = uds_kind_lookup_field (kind, localized, NULL);
-
-  if (field == NULL)
-    field = uds_kind_lookup_field (kind, base, NULL);
-  return field != NULL ? field->name : NULL;
-}
-
 /**
  * uds_kind_get_title_field:
  * @kind: a kind
@@ -47,7 +33,7 @@ const char *
 uds_kind_get_title_field (const UdsKind *kind,
                           UdsLanguage    language)
 {
-  return kind->title != NULL ? find_text_field (kind, kind->title, language) : NULL;
+  return kind->title != NULL ? uds_kind_lookup_shown (kind, kind->title, language)->name : NULL;
 }
 
 static const char *const *
@@ -77,21 +63,16 @@ uds_kind_get_date_field (const UdsKind *kind)
 /**
  * uds_kind_get_place_field:
  * @kind: a kind
- * @language: the reader's
  *
- * Returns: (nullable): the field with the place that records are sorted by; %NULL where there is none
+ * Returns: (nullable): the field with the place that records are sorted by, of a pair its name without its language;
+ *   %NULL where there is none
  */
 const char *
-uds_kind_get_place_field (const UdsKind *kind,
-                          UdsLanguage    language)
+uds_kind_get_place_field (const UdsKind *kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (place_fields); i++)
-    {
-      const char *field = find_text_field (kind, place_fields[i], language);
-
-      if (field != NULL)
-        return field;
-    }
+    if (uds_kind_lookup_shown (kind, place_fields[i], UDS_LANGUAGE_EN) != NULL)
+      return place_fields[i];
 
   return NULL;
 }
@@ -153,7 +134,7 @@ uds_record_get_place (UdsRecord   *record,
 
   for (guint i = 0; i < G_N_ELEMENTS (place_fields); i++)
     {
-      const char *place = find_text_field (kind, place_fields[i], language) != NULL
+      const char *place = uds_kind_lookup_shown (kind, place_fields[i], language) != NULL
                               ? uds_record_get_localized (record, place_fields[i], language)
                               : NULL;
 

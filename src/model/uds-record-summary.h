@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 const char *uds_kind_get_title_field      (const UdsKind *kind,
                                            UdsLanguage    language);
 const char *uds_kind_get_date_field       (const UdsKind *kind);
-const char *uds_kind_get_place_field      (const UdsKind *kind,
-                                           UdsLanguage    language);
+const char *uds_kind_get_place_field      (const UdsKind *kind);
 char       *uds_record_format_dates       (UdsRecord     *record,
                                            UdsLanguage    language);
 const char *uds_record_get_place          (UdsRecord     *record,

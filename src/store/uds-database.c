@@ -3,6 +3,7 @@
  * Knows nothing of records: those are read and written by uds-session.c. */
 #include "uds-database-private.h"
 
+#include "uds-collation-private.h"
 #include "uds-error.h"
 #include "uds-search-private.h"
 
@@ -211,6 +212,8 @@ uds_database_open (const char        *path,
 
   harden (self->handle);
   code = uds_search_add_rank (self->handle);
+  if (code == SQLITE_OK)
+    code = uds_collation_add (self->handle);
   if (code != SQLITE_OK)
     {
       uds_error_set_from_sqlite (error, code, sqlite3_errmsg (self->handle));

@@ -21,12 +21,12 @@ typedef struct {
 
 /**
  * UdsOrder:
- * @field: by which field
+ * @name: by which field; of a pair, the name without its language
  * @descending: whether from the highest
  */
 typedef struct {
-  const UdsField *field;
-  gboolean        descending;
+  const char *name;
+  gboolean    descending;
 } UdsOrder;
 
 struct _UdsQuery
@@ -37,6 +37,7 @@ struct _UdsQuery
   GPtrArray *conditions;
   GArray *orders;
   char *match;
+  UdsLanguage language;
   guint limit;
   gboolean long_text;
 };
@@ -53,6 +54,9 @@ typedef enum {
   UDS_COLUMNS_ALL,
 } UdsColumns;
 
+const UdsField *uds_query_find_shown  (UdsQuery      *self,
+                                       const char    *name,
+                                       UdsLanguage    language);
 void          uds_kind_append_columns (const UdsKind *kind,
                                        gboolean       long_text,
                                        GString       *sql);

@@ -79,6 +79,33 @@ append_where (UdsQuery   *self,
                             word, self->kind->name, self->conditions->len + 1);
 }
 
+static gboolean
+is_text (const UdsField *field)
+{
+  return field->type == UDS_FIELD_TEXT || field->type == UDS_FIELD_LONG_TEXT;
+}
+
+/* "start", or of a text coalesce ("name_da", "name_en") COLLATE "uds_da": the language shown, then the other. The id
+ * is sorted as bytes, and so are codes of the program's own, such as choices. */
+static void
+append_order_field (UdsQuery   *self,
+                    GString    *sql,
+                    const char *name,
+                    gboolean    descending)
+{
+  const UdsField *field = uds_query_find_shown (self, name, self->language);
+  const UdsField *other =
+      uds_query_find_shown (self, name, self->language == UDS_LANGUAGE_DA ? UDS_LANGUAGE_EN : UDS_LANGUAGE_DA);
+
+  if (other != field)
+    g_string_append_printf (sql, "coalesce (\"%s\", \"%s\")", field->name, other->name);
+  else
+    g_string_append_printf (sql, "\"%s\"", field->name);
+  if (is_text (field) && !g_str_equal (name, "id"))
+    g_string_append_printf (sql, " COLLATE \"uds_%s\"", uds_language_get_code (self->language));
+  g_string_append_printf (sql, "%s NULLS LAST, ", descending ? " DESC" : "");
+}
+
 static void
 append_order (UdsQuery *self,
               GString  *sql)
@@ -88,10 +115,10 @@ append_order (UdsQuery *self,
     {
       const UdsOrder *order = &g_array_index (self->orders, UdsOrder, i);
 
-      g_string_append_printf (sql, "\"%s\"%s NULLS LAST, ", order->field->name, order->descending ? " DESC" : "");
+      append_order_field (self, sql, order->name, order->descending);
     }
   if (self->orders->len == 0 && self->kind->order != NULL)
-    g_string_append_printf (sql, "\"%s\"%s NULLS LAST, ", self->kind->order, self->kind->descending ? " DESC" : "");
+    append_order_field (self, sql, self->kind->order, self->kind->descending);
   g_string_append (sql, "\"id\"");
 }
 

@@ -46,7 +46,8 @@ uds_query_init (UdsQuery *self)
  * uds_query_new:
  * @kind: a kind
  *
- * Returns: (transfer full): the question for all records of @kind, in the kind's order, without their long texts
+ * Returns: (transfer full): the question for all records of @kind, in the kind's order as English has it, without
+ *   their long texts
  */
 UdsQuery *
 uds_query_new (const UdsKind *kind)
@@ -90,6 +91,7 @@ uds_query_copy (UdsQuery *self)
   g_ptr_array_extend (copy->conditions, self->conditions, condition_copy, NULL);
   g_array_append_vals (copy->orders, self->orders->data, self->orders->len);
   copy->match = g_strdup (self->match);
+  copy->language = self->language;
   copy->limit = self->limit;
   copy->long_text = self->long_text;
   return copy;
@@ -112,6 +114,15 @@ uds_query_get_kind (UdsQuery *self)
 /* The id is a field of every kind, though no table lists it. */
 static const UdsField id_field = { "id", UDS_FIELD_TEXT, N_("Id") };
 
+static void
+set_no_field (GError        **error,
+              const UdsKind  *kind,
+              const char     *name)
+{
+  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("A record of the kind “%s” has no field “%s”."), kind->name,
+               name);
+}
+
 static const UdsField *
 find_field (const UdsKind  *kind,
             const char     *name,
@@ -120,9 +131,24 @@ find_field (const UdsKind  *kind,
   const UdsField *field = g_str_equal (name, "id") ? &id_field : uds_kind_lookup_field (kind, name, NULL);
 
   if (field == NULL)
-    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("A record of the kind “%s” has no field “%s”."), kind->name,
-                 name);
+    set_no_field (error, kind, name);
   return field;
+}
+
+/**
+ * uds_query_find_shown:
+ * @self: a question
+ * @name: "id", the name of a field, or of a pair without its language
+ * @language: a language
+ *
+ * Returns: (nullable): the field, of a pair the half in @language
+ */
+const UdsField *
+uds_query_find_shown (UdsQuery    *self,
+                      const char  *name,
+                      UdsLanguage  language)
+{
+  return g_str_equal (name, id_field.name) ? &id_field : uds_kind_lookup_shown (self->kind, name, language);
 }
 
 static GPtrArray *
@@ -271,11 +297,12 @@ uds_query_match (UdsQuery   *self,
 /**
  * uds_query_order_by:
  * @self: a question
- * @field: a field of the kind
+ * @field: a field of the kind, or a pair by its name without its language: what is shown of it then counts
  * @descending: whether from the highest
  * @error: there is no such field
  *
- * Sorts by @field, after the fields named before. Replaces the kind's own order.
+ * Sorts by @field, after the fields named before. Replaces the kind's own order. Text is sorted as the query's language
+ * has it (uds-fold.h); records without a value come last either way.
  *
  * Returns: %FALSE where there is no such field
  */
@@ -285,15 +312,33 @@ uds_query_order_by (UdsQuery    *self,
                     gboolean     descending,
                     GError     **error)
 {
-  UdsOrder order = { NULL, descending };
+  UdsOrder order = { g_intern_string (field), descending };
 
   g_return_val_if_fail (UDS_IS_QUERY (self), FALSE);
 
-  order.field = find_field (self->kind, field, error);
-  if (order.field == NULL)
-    return FALSE;
+  if (uds_query_find_shown (self, field, self->language) == NULL)
+    {
+      set_no_field (error, self->kind, field);
+      return FALSE;
+    }
   g_array_append_val (self->orders, order);
   return TRUE;
+}
+
+/**
+ * uds_query_set_language:
+ * @self: a question
+ * @language: the language in which the answer is read
+ *
+ * Whose alphabet text is sorted by, and which half of a pair comes first.
+ */
+void
+uds_query_set_language (UdsQuery    *self,
+                        UdsLanguage  language)
+{
+  g_return_if_fail (UDS_IS_QUERY (self));
+
+  self->language = language;
 }
 
 /**

@@ -51,6 +51,8 @@ gboolean       uds_query_order_by       (UdsQuery       *self,
                                          const char     *field,
                                          gboolean        descending,
                                          GError        **error);
+void           uds_query_set_language   (UdsQuery       *self,
+                                         UdsLanguage     language);
 void           uds_query_set_limit      (UdsQuery       *self,
                                          guint           limit);
 void           uds_query_set_long_text  (UdsQuery       *self,

@@ -101,6 +101,34 @@ test_composed_and_decomposed_letters_are_equal (void)
   g_assert_cmpint (uds_sort_compare ("A\u030alborg", "Ålborg", UDS_LANGUAGE_DA), ==, 0);
 }
 
+/* Sorting a million rows must not make a key for each comparison, nor give another order than the keys do. */
+static void
+test_comparing_is_comparing_keys (void)
+{
+  static const char *const parts[] = { "a", "A", "aa", "å", "Å", "æ", "Ø", "z", "é", "0", "007", "10", "ß", " ", "-",
+                                       ".", "ü", "ł", "\u00ad", "İ", "A\u030a", "Ж", "²" };
+
+  for (int round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) a = g_string_new (NULL);
+      g_autoptr (GString) b = g_string_new (NULL);
+      UdsLanguage language = g_test_rand_bit () ? UDS_LANGUAGE_DA : UDS_LANGUAGE_EN;
+      g_autofree char *first = NULL, *second = NULL;
+      int order, naive;
+
+      for (int i = g_test_rand_int_range (0, 10); i > 0; i--)
+        g_string_append (i % 2 != 0 ? a : b, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+      if (g_test_rand_bit ())
+        g_string_append (b, a->str);
+      first = uds_sort_key (a->str, language);
+      second = uds_sort_key (b->str, language);
+      naive = strcmp (first, second);
+      order = uds_sort_compare (a->str, b->str, language);
+      g_test_message ("%s, %s", a->str, b->str);
+      g_assert_cmpint ((order > 0) - (order < 0), ==, (naive > 0) - (naive < 0));
+    }
+}
+
 static void
 test_key_is_valid_text (void)
 {
@@ -123,6 +151,7 @@ main (int   argc,
   g_test_add_func ("/sort/english-alphabet-ignores-accents", test_english_alphabet_ignores_accents);
   g_test_add_func ("/sort/composed-and-decomposed-letters-are-equal",
                    test_composed_and_decomposed_letters_are_equal);
+  g_test_add_func ("/sort/comparing-is-comparing-keys", test_comparing_is_comparing_keys);
   g_test_add_func ("/sort/key-is-valid-text", test_key_is_valid_text);
 
   return g_test_run ();

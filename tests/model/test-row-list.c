@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The long list is at every moment what a naive list would be, tells its changes as few splices, keeps the selected
  * row, and holds few records. */
+#include "uds-fold.h"
 #include "uds-row-list.h"
 
 #include "../store/store-fixture.h"
@@ -242,7 +243,8 @@ compare (gconstpointer a,
   if (g_str_equal (fixture->field, "persons"))
     order = (int) (uds_record_get_integer (first, "persons") - uds_record_get_integer (second, "persons"));
   else
-    order = strcmp (uds_record_get_text (first, fixture->field), uds_record_get_text (second, fixture->field));
+    order = uds_sort_compare (uds_record_get_text (first, fixture->field),
+                              uds_record_get_text (second, fixture->field), UDS_LANGUAGE_EN);
   if (order == 0)
     return strcmp (uds_record_get_id (first), uds_record_get_id (second));
   return fixture->descending ? -order : order;
@@ -500,6 +502,24 @@ test_first_look_keeps_the_anchor (Fixture       *fixture,
   g_assert_cmpuint (fixture->selected_position, ==, 989);
 }
 
+/* "Subject 9" is read before "Subject 10", and re-sorted by text the selected row is still the selected one. */
+static void
+test_another_order_keeps_the_selection (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  add_requests (fixture, 100);
+  show_and_settle (fixture);
+  select_row (fixture, 10);
+
+  fixture->field = "subject";
+  fixture->descending = TRUE;
+  show (fixture);
+  settle (fixture);
+  g_assert_false (fixture->lost);
+  g_assert_cmpuint (fixture->selected_position, ==, 89);
+  assert_as_naive (fixture);
+}
+
 static void
 test_first_rows_come_first (Fixture       *fixture,
                             gconstpointer  data)
@@ -665,6 +685,7 @@ main (int   argc,
   ADD ("single-changes-are-minimal", NULL, test_single_changes_are_minimal);
   ADD ("others-move-around-the-anchor", NULL, test_others_move_around_the_anchor);
   ADD ("first-look-keeps-the-anchor", NULL, test_first_look_keeps_the_anchor);
+  ADD ("another-order-keeps-the-selection", NULL, test_another_order_keeps_the_selection);
   ADD ("first-rows-come-first", NULL, test_first_rows_come_first);
   ADD ("late-answers-are-dropped", NULL, test_late_answers_are_dropped);
   ADD ("changed-rows-stay-the-same-objects", NULL, test_changed_rows_stay_the_same_objects);

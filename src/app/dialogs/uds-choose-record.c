@@ -61,6 +61,7 @@ on_search_changed_cb (UdsChooseRecord *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autoptr (UdsQuery) query = uds_query_new (self->kind);
 
+  uds_query_set_language (query, uds_context_get_language (self->context));
   if (*text != '\0')
     uds_query_match (query, text);
   uds_row_list_set_query (self->rows, query);

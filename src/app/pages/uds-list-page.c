@@ -106,27 +106,26 @@ set_up_column (UdsListPage         *self,
 
 static const char *
 get_sort_field (UdsListPagePrivate  *priv,
-                GtkColumnViewColumn *column,
-                UdsLanguage          language)
+                GtkColumnViewColumn *column)
 {
   if (column == priv->name_column)
-    return uds_kind_get_title_field (priv->kind, language);
+    return priv->kind->title;
   if (column == priv->dates_column)
     return uds_kind_get_date_field (priv->kind);
-  return uds_kind_get_place_field (priv->kind, language);
+  return uds_kind_get_place_field (priv->kind);
 }
 
 static UdsQuery *
 make_query (UdsListPage *self)
 {
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  UdsLanguage language = uds_page_get_language (UDS_PAGE (self));
   GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (priv->column_view));
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (priv->search_entry));
-  const char *field = column != NULL ? get_sort_field (priv, column, language) : NULL;
+  const char *field = column != NULL ? get_sort_field (priv, column) : NULL;
   UdsQuery *query = uds_query_new (priv->kind);
 
+  uds_query_set_language (query, uds_page_get_language (UDS_PAGE (self)));
   if (*text != '\0')
     uds_query_match (query, text);
   if (field != NULL)
