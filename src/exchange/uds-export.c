@@ -37,12 +37,32 @@ uds_csv_append_cell (GString    *row,
   g_string_append_c (row, '"');
 }
 
+static gboolean
+is_formula (const char *text)
+{
+  text += strspn (text, "'");
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+}
+
+/**
+ * uds_csv_skip_guard:
+ * @text: a cell
+ *
+ * Returns: its text without the apostrophe that uds_csv_append_guarded() put before it, if it did
+ */
+const char *
+uds_csv_skip_guard (const char *text)
+{
+  return *text == '\'' && is_formula (text) ? text + 1 : text;
+}
+
 /**
  * uds_csv_append_guarded:
  * @row: what the cell is added to
  * @text: (nullable): text that somebody else may have written
  *
- * Adds a cell that no spreadsheet takes for a formula: an apostrophe before what would be one.
+ * Adds a cell that no spreadsheet takes for a formula: an apostrophe before what would be one. Before what has such
+ * apostrophes already there comes one more, so that uds_csv_skip_guard() gives back every text.
  */
 void
 uds_csv_append_guarded (GString    *row,
@@ -50,7 +70,7 @@ uds_csv_append_guarded (GString    *row,
 {
   g_autofree char *guarded = NULL;
 
-  if (text != NULL && *text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
+  if (text != NULL && is_formula (text))
     guarded = g_strconcat ("'", text, NULL);
   uds_csv_append_cell (row, guarded != NULL ? guarded : text);
 }

@@ -25,5 +25,6 @@ void    uds_csv_append_cell       (GString      *row,
                                    const char   *text);
 void    uds_csv_append_guarded    (GString      *row,
                                    const char   *text);
+const char *uds_csv_skip_guard    (const char   *text);
 
 G_END_DECLS

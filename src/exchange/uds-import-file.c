@@ -389,6 +389,53 @@ uds_import_file_add_note (UdsImportFile  *self,
 }
 
 /**
+ * uds_import_file_take_back:
+ * @self: a file
+ * @row: the row of a cell that was counted as imported
+ * @column: its column, from 1
+ * @code: why it is not after all
+ * @value: what stands there
+ * @detail: (nullable): what the reason names besides
+ *
+ * For what shows only when a file is applied. Follow with uds_import_file_sort_problems().
+ */
+void
+uds_import_file_take_back (UdsImportFile  *self,
+                           guint           row,
+                           guint           column,
+                           UdsProblemCode  code,
+                           const char     *value,
+                           const char     *detail)
+{
+  self->cells.imported--;
+  self->cells.reported++;
+  g_ptr_array_add (self->problems, uds_problem_new (row, column, code, value, detail, NULL));
+}
+
+static int
+compare_problems (gconstpointer a,
+                  gconstpointer b)
+{
+  const UdsProblem *first = *(UdsProblem *const *) a, *second = *(UdsProblem *const *) b;
+
+  if (first->row != second->row)
+    return first->row < second->row ? -1 : 1;
+  return (first->column > second->column) - (first->column < second->column);
+}
+
+/**
+ * uds_import_file_sort_problems:
+ * @self: a file
+ *
+ * Puts its problems into the order of its rows again.
+ */
+void
+uds_import_file_sort_problems (UdsImportFile *self)
+{
+  g_ptr_array_sort (self->problems, compare_problems);
+}
+
+/**
  * uds_import_file_check:
  * @self: a file
  * @error: %UDS_ERROR_LIMIT where so much in it is odd that it is probably read the wrong way

@@ -6,6 +6,7 @@
 #include "uds-column.h"
 #include "uds-decimal.h"
 #include "uds-encoding.h"
+#include "uds-kind.h"
 #include "uds-problem.h"
 
 #include <gio/gio.h>
@@ -70,6 +71,7 @@ typedef struct {
  * @cells: what became of its cells
  * @records: what became of its records; known when it was applied
  * @refused: whether nothing in it can be imported; the problem says why
+ * @kind: (nullable): the kind that the user said its rows are records of
  * @encoding_given: whether the user said the encoding
  * @separator_given: whether the user said the separator
  * @decimal_given: whether the user said the decimal sign
@@ -93,6 +95,7 @@ typedef struct {
   UdsImportCells    cells;
   UdsImportRecords  records;
   gboolean          refused;
+  const UdsKind    *kind;
   gboolean          encoding_given;
   gboolean          separator_given;
   gboolean          decimal_given;
@@ -140,6 +143,13 @@ void        uds_import_file_add_note        (UdsImportFile        *self,
                                              UdsProblemCode        code,
                                              const char           *value,
                                              const char           *detail);
+void        uds_import_file_take_back       (UdsImportFile        *self,
+                                             guint                 row,
+                                             guint                 column,
+                                             UdsProblemCode        code,
+                                             const char           *value,
+                                             const char           *detail);
+void        uds_import_file_sort_problems   (UdsImportFile        *self);
 gboolean    uds_import_file_check           (UdsImportFile        *self,
                                              GError              **error);
 char       *uds_import_file_to_json         (const UdsImportFile  *self,

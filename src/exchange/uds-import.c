@@ -21,6 +21,7 @@
 static const UdsImporter *const importers[] = {
   &uds_open_sdg_importer,
   &uds_plain_table_importer,
+  &uds_record_importer,
 };
 
 struct _UdsImport
@@ -402,6 +403,22 @@ uds_import_set_indicator (UdsImport  *self,
 
   import_file = g_ptr_array_index (self->files, file);
   g_set_str (&import_file->indicator, code);
+}
+
+/**
+ * uds_import_set_kind:
+ * @self: an import
+ * @file: the place of a file
+ * @kind: (nullable): the kind that its rows are records of; %NULL to go by what it looks like
+ */
+void
+uds_import_set_kind (UdsImport     *self,
+                     guint          file,
+                     const UdsKind *kind)
+{
+  g_return_if_fail (UDS_IS_IMPORT (self) && file < self->files->len);
+
+  ((UdsImportFile *) g_ptr_array_index (self->files, file))->kind = kind;
 }
 
 /* The importer that is surest that the file is its own; where none is, the file is refused with the reason of the

@@ -44,6 +44,9 @@ void uds_import_set_wanted    (UdsImport     *self,
 void uds_import_set_indicator (UdsImport     *self,
                                guint          file,
                                const char    *code);
+void uds_import_set_kind      (UdsImport     *self,
+                               guint          file,
+                               const UdsKind *kind);
 
 gboolean uds_import_recall         (UdsImport            *self,
                                     UdsSession           *session,

@@ -35,5 +35,6 @@ typedef struct {
 
 extern const UdsImporter uds_open_sdg_importer;
 extern const UdsImporter uds_plain_table_importer;
+extern const UdsImporter uds_record_importer;
 
 G_END_DECLS

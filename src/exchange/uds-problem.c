@@ -47,6 +47,16 @@ static const struct {
   [UDS_PROBLEM_NO_KEY] = { "no-key", N_("Nothing says what this is") },
   /* Translators: %s is the name of a setting */
   [UDS_PROBLEM_DUPLICATE_KEY] = { "duplicate-key", N_("“%s” was said before") },
+  /* Translators: %s is the heading of a column */
+  [UDS_PROBLEM_UNKNOWN_COLUMN] = { "unknown-column", N_("Records of this kind have no field named “%s”") },
+  [UDS_PROBLEM_DOES_NOT_FIT] = { "does-not-fit", "%s" },
+  [UDS_PROBLEM_NOT_JSON] = { "not-json", N_("This is not a JSON object") },
+  [UDS_PROBLEM_UNKNOWN_REFERENCE] = { "unknown-reference", "%s" },
+  /* Translators: %s is why */
+  [UDS_PROBLEM_RECORD_REFUSED] = { "record-refused", N_("The row was not imported: %s") },
+  /* Translators: %s is the number of a row */
+  [UDS_PROBLEM_DUPLICATE_RECORD] = { "duplicate-record",
+                                     N_("Row %s is about the same record and says something else") },
   [UDS_PROBLEM_UNKNOWN_FORMAT] = { "unknown-format", "%s" },
   [UDS_PROBLEM_TOO_LARGE] = { "too-large", "%s" },
   [UDS_PROBLEM_INVALID_FILE] = { "invalid-file", "%s" },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any bytes as a file of an import: the first says which kind of file, the rest is what is in it. */
+/* Any bytes as a file of an import: the first says which kind of file and as what, the rest is what is in it. */
 #include "uds-import.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
@@ -32,6 +32,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   bytes = g_bytes_new (data + 1, size - 1);
   uds_import_add_bytes (import, names[data[0] % G_N_ELEMENTS (names)], bytes);
   uds_import_set_repair (import, (data[0] & 0x80) != 0);
+  if (data[0] & 0x40)
+    uds_import_set_kind (import, 0, uds_kind_lookup (data[0] & 0x20 ? "indicator" : "organisation"));
   uds_import_preview (import);
   check (g_ptr_array_index (uds_import_get_files (import), 0));
   json = uds_import_file_to_json (g_ptr_array_index (uds_import_get_files (import), 0), 0);

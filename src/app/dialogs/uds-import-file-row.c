@@ -63,6 +63,17 @@ on_decimal_cb (UdsImportFileRow *self,
   g_signal_emit (self, signals[SIGNAL_OVERRULED], 0);
 }
 
+static void
+on_kind_cb (UdsImportFileRow *self,
+            GParamSpec       *pspec,
+            AdwComboRow      *row)
+{
+  guint selected = adw_combo_row_get_selected (row);
+
+  uds_import_set_kind (self->import, self->file, selected > 0 ? uds_kind_list (NULL)[selected - 1] : NULL);
+  g_signal_emit (self, signals[SIGNAL_OVERRULED], 0);
+}
+
 static AdwComboRow *
 make_combo (const char        *title,
             const char *const *labels,
@@ -86,6 +97,30 @@ add_combo (UdsImportFileRow *self,
 {
   g_signal_connect_object (row, "notify::selected", overruled, self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
+}
+
+/* Any table can be read as records of a kind, whatever it looks like. */
+static void
+add_kind (UdsImportFileRow    *self,
+          const UdsImportFile *file)
+{
+  static const char *const suffixes[] = { ".csv", ".tsv", ".txt", NULL };
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  guint n_kinds, selected = 0;
+  const UdsKind *const *kinds = uds_kind_list (&n_kinds);
+
+  if (!uds_import_file_has_suffix (file, suffixes))
+    return;
+
+  g_ptr_array_add (labels, (gpointer) _("What it looks like"));
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_ptr_array_add (labels, (gpointer) _(kinds[i]->label_plural));
+      if (kinds[i] == file->kind)
+        selected = i + 1;
+    }
+  g_ptr_array_add (labels, NULL);
+  add_combo (self, make_combo (_("Read as"), (const char *const *) labels->pdata, selected), G_CALLBACK (on_kind_cb));
 }
 
 static void
@@ -384,6 +419,7 @@ uds_import_file_row_new (UdsContext *context,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   if (about->refused)
     adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  add_kind (self, about);
   add_indicator (self, about);
   add_encoding (self, about);
   add_separator (self, about);
