@@ -74,6 +74,23 @@ print_files (UdsImport *import,
   return status;
 }
 
+/* Reads the files, as records of @kind where it is not %NULL. */
+static void
+add_files (UdsImport     *import,
+           char         **names,
+           int            n_names,
+           const UdsKind *kind)
+{
+  for (int i = 0; i < n_names; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (names[i]);
+
+      uds_import_add (import, file);
+    }
+  for (guint i = 0; i < uds_import_get_files (import)->len; i++)
+    uds_import_set_kind (import, i, kind);
+}
+
 UdsCliStatus
 uds_cli_import (UdsCli   *cli,
                 int       argc,
@@ -81,24 +98,24 @@ uds_cli_import (UdsCli   *cli,
                 GError  **error)
 {
   gboolean dry_run = FALSE, json = FALSE;
+  g_autofree char *as = NULL;
   const GOptionEntry entries[] = {
+    { "as", 0, 0, G_OPTION_ARG_STRING, &as, NULL, NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (UdsImport) import = uds_import_new ();
+  const UdsKind *kind = NULL;
   gint64 group = 0;
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, -1, "import [--dry-run] [--json] FILE|FOLDER…", error))
+      || !uds_cli_expect (argc, argv, 1, -1, "import [--as=KIND] [--dry-run] [--json] FILE|FOLDER…", error))
+    return UDS_CLI_NOT_DONE;
+  if (as != NULL && (kind = uds_cli_find_kind (as, error)) == NULL)
     return UDS_CLI_NOT_DONE;
 
-  for (int i = 1; i < argc; i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
-
-      uds_import_add (import, file);
-    }
+  add_files (import, argv + 1, argc - 1, kind);
   uds_import_preview (import);
   if (!uds_import_has_content (import))
     {

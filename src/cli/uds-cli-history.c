@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The commands about commands: history, undo, redo. */
+/* The commands about commands: history, list change, undo, redo. */
 #include "uds-cli-private.h"
 
 #include "uds-error.h"
@@ -85,6 +85,18 @@ set_snapshot (JsonObject *object,
     json_object_set_null_member (object, name);
 }
 
+static JsonObject *
+change_to_json (const UdsChange *change)
+{
+  JsonObject *object = command_to_json (change->command);
+
+  json_object_set_string_member (object, "kind", change->kind);
+  json_object_set_string_member (object, "record", change->record);
+  set_snapshot (object, "before", change->before);
+  set_snapshot (object, "after", change->after);
+  return object;
+}
+
 static void
 print_change (const UdsChange *change,
               gboolean         json)
@@ -93,11 +105,7 @@ print_change (const UdsChange *change,
 
   if (json)
     {
-      JsonObject *object = command_to_json (change->command);
-
-      set_snapshot (object, "before", change->before);
-      set_snapshot (object, "after", change->after);
-      uds_cli_print_json (object);
+      uds_cli_print_json (change_to_json (change));
       return;
     }
   g_print ("%5" G_GINT64_FORMAT "  %s  %s\n  - %s\n  + %s\n", change->command->group, at, change->command->name,
@@ -137,6 +145,99 @@ uds_cli_history (UdsCli   *cli,
       print_change (g_ptr_array_index (rows, i), json);
     else
       print_command (g_ptr_array_index (rows, i), json);
+  return UDS_CLI_DONE;
+}
+
+/* list change */
+
+/* A change has no field table: its conditions are on the plain members of what is printed. */
+static gboolean
+check_conditions (char *const  *conditions,
+                  GError      **error)
+{
+  static const char *const members[] = { "group", "name", "state", "kind", "record", NULL };
+
+  for (guint i = 0; conditions != NULL && conditions[i] != NULL; i++)
+    {
+      g_autofree char *member = NULL;
+      const char *value;
+
+      if (!uds_cli_split (conditions[i], &member, &value, error))
+        return FALSE;
+      if (g_strv_contains (members, member))
+        continue;
+      g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("A record of the kind “%s” has no field “%s”."), "change",
+                   member);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_value (JsonObject *object,
+           const char *condition)
+{
+  const char *equals = strchr (condition, '=');
+  g_autofree char *member = g_strndup (condition, (gsize) (equals - condition));
+  JsonNode *node = json_object_get_member (object, member);
+  g_autofree char *number = NULL;
+
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return g_str_equal (json_node_get_string (node), equals + 1);
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  return g_str_equal (number, equals + 1);
+}
+
+static gboolean
+is_wanted (const UdsChange         *change,
+           const UdsCliListOptions *options)
+{
+  g_autoptr (JsonObject) object = change_to_json (change);
+  const char *at = json_object_get_string_member (object, "at");
+
+  if (options->from != NULL && strcmp (at, options->from) < 0)
+    return FALSE;
+  if (options->to != NULL && strncmp (at, options->to, strlen (options->to)) > 0)
+    return FALSE;
+  for (guint i = 0; options->conditions != NULL && options->conditions[i] != NULL; i++)
+    if (!has_value (object, options->conditions[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gpointer
+read_changes (UdsSession  *session,
+              gpointer     data,
+              GError     **error)
+{
+  return uds_session_list_changes (session, NULL, 0, G_MAXUINT, error);
+}
+
+UdsCliStatus
+uds_cli_list_changes (UdsCli                   *cli,
+                      const UdsCliListOptions  *options,
+                      GError                  **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  int n_printed = 0;
+
+  if (!uds_cli_refuse_table (options, error) || !check_conditions (options->conditions, error)
+      || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+  changes = uds_store_read (cli->store, read_changes, NULL, error);
+  if (changes == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  for (guint i = 0; i < changes->len && (options->limit <= 0 || n_printed < options->limit); i++)
+    {
+      const UdsChange *change = g_ptr_array_index (changes, i);
+
+      if (!is_wanted (change, options))
+        continue;
+      print_change (change, options->json);
+      n_printed++;
+    }
   return UDS_CLI_DONE;
 }
 

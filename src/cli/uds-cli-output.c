@@ -10,48 +10,12 @@
 #include "uds-pages.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 #define POINTS_PER_MM (72 / 25.4)
 #define CHART_WIDTH_MM 160
 #define CHART_HEIGHT_MM 90
 #define CHART_MARGIN 12
 #define PNG_RESOLUTION 2
-
-/* In the C locale, and in C.UTF-8, gettext does not look at LANGUAGE: any other will do. */
-static void
-leave_c_locale (void)
-{
-  static const char *const locales[] = { "da_DK.UTF-8", "en_GB.UTF-8", "en_US.UTF-8" };
-  const char *now = setlocale (LC_MESSAGES, NULL);
-
-  if (!g_str_equal (now, "C") && !g_str_equal (now, "POSIX") && !g_str_has_prefix (now, "C."))
-    return;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)
-    if (setlocale (LC_MESSAGES, locales[i]) != NULL)
-      return;
-}
-
-/* Texts of the program follow the locale; numbers and content are told the language. */
-static gboolean
-set_language (UdsCli      *cli,
-              const char  *code,
-              GError     **error)
-{
-  if (code == NULL)
-    return TRUE;
-  if (!uds_language_from_code (code, &cli->language))
-    {
-      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("“%s” is no language of Udsyn. There are: da, en."), code);
-      return FALSE;
-    }
-
-  leave_c_locale ();
-  g_setenv ("LANGUAGE", code, TRUE);
-  textdomain (GETTEXT_PACKAGE);
-  return TRUE;
-}
 
 /* chart */
 
@@ -125,7 +89,7 @@ uds_cli_chart (UdsCli   *cli,
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
       || !uds_cli_expect (argc, argv, 2, 2, "chart indicator ID|CODE --output=FILE.pdf|.svg|.png", error)
-      || !uds_cli_need_output (output, error) || !set_language (cli, language, error))
+      || !uds_cli_need_output (output, error) || !uds_cli_set_language (cli, language, error))
     return UDS_CLI_NOT_DONE;
   if (!g_str_equal (argv[1], "indicator"))
     {
@@ -215,7 +179,8 @@ uds_cli_report (UdsCli   *cli,
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
       || !uds_cli_expect (argc, argv, 1, 2, "report goals [NUMBER] --output=FILE.pdf [--lang=da|en]", error)
-      || !is_report (argc, argv, error) || !uds_cli_need_output (output, error) || !set_language (cli, language, error)
+      || !is_report (argc, argv, error) || !uds_cli_need_output (output, error)
+      || !uds_cli_set_language (cli, language, error)
       || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 

@@ -29,6 +29,26 @@ typedef struct {
 } UdsCli;
 
 /**
+ * UdsCliListOptions:
+ * @conditions: (nullable): "field=value", all of which must hold
+ * @from: (nullable): the first date
+ * @to: (nullable): the last date; of a partial date, all that begins with it
+ * @limit: how many at the most; 0 for all
+ * @json: one object on each line
+ * @csv: a table
+ *
+ * What `udsyn list` was asked for.
+ */
+typedef struct {
+  char      **conditions;
+  const char *from;
+  const char *to;
+  int         limit;
+  gboolean    json;
+  gboolean    csv;
+} UdsCliListOptions;
+
+/**
  * UdsCliFunc:
  * @cli: what the commands share
  * @argc: how many arguments there are, with the command's name
@@ -61,6 +81,9 @@ gboolean       uds_cli_split         (const char          *assignment,
                                       const char         **value,
                                       GError             **error);
 
+gboolean       uds_cli_set_language  (UdsCli              *cli,
+                                      const char          *code,
+                                      GError             **error);
 gboolean       uds_cli_need_output   (const char          *output,
                                       GError             **error);
 UdsRecord     *uds_cli_find_record   (UdsSession          *session,
@@ -74,6 +97,19 @@ JsonObject    *uds_cli_record_to_json (UdsRecord          *record,
 void           uds_cli_print_json    (JsonObject          *object);
 void           uds_cli_print_record  (UdsRecord           *record,
                                       UdsLanguage          language);
+
+UdsQuery      *uds_cli_make_query    (UdsCli              *cli,
+                                      const UdsKind       *kind,
+                                      const UdsCliListOptions *options,
+                                      GError             **error);
+gboolean       uds_cli_refuse_table  (const UdsCliListOptions *options,
+                                      GError             **error);
+UdsCliStatus   uds_cli_list_changes  (UdsCli              *cli,
+                                      const UdsCliListOptions *options,
+                                      GError             **error);
+UdsCliStatus   uds_cli_list_occurrences (UdsCli           *cli,
+                                      const UdsCliListOptions *options,
+                                      GError             **error);
 
 UdsCliStatus uds_cli_list    (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_show    (UdsCli *cli, int argc, char **argv, GError **error);

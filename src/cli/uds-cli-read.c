@@ -140,36 +140,99 @@ run_table (UdsSession  *session,
   return NULL;
 }
 
+/* A period of time means the field that the kind is listed by: of a partial date, all that begins with it. */
 static gboolean
-add_conditions (UdsQuery     *query,
-                char *const  *conditions,
-                GError      **error)
+add_dates (UdsQuery                *query,
+           const UdsCliListOptions *options,
+           GError                 **error)
 {
-  for (guint i = 0; conditions != NULL && conditions[i] != NULL; i++)
+  const UdsKind *kind = uds_query_get_kind (query);
+  const UdsField *field = kind->order != NULL ? uds_kind_lookup_field (kind, kind->order, NULL) : NULL;
+  g_autofree char *end = options->to != NULL ? g_strconcat (options->to, "~", NULL) : NULL;
+
+  if (options->from == NULL && end == NULL)
+    return TRUE;
+  if (field == NULL || (field->type != UDS_FIELD_DATE && field->type != UDS_FIELD_PERIOD))
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+                   _("Records of the kind “%s” are not listed by date: leave out --from and --to."), kind->name);
+      return FALSE;
+    }
+
+  return (options->from == NULL || uds_query_where (query, field->name, UDS_AT_LEAST, options->from, error))
+         && (end == NULL || uds_query_where (query, field->name, UDS_AT_MOST, end, error));
+}
+
+/**
+ * uds_cli_make_query:
+ * @cli: what the commands share
+ * @kind: a kind
+ * @options: the options of the list
+ * @error: a condition is not right
+ *
+ * Returns: (transfer full) (nullable): the question with its conditions, in the language of the list; dates and the
+ *   limit are the caller's
+ */
+UdsQuery *
+uds_cli_make_query (UdsCli                   *cli,
+                    const UdsKind            *kind,
+                    const UdsCliListOptions  *options,
+                    GError                  **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (kind);
+
+  uds_query_set_language (query, cli->language);
+  for (guint i = 0; options->conditions != NULL && options->conditions[i] != NULL; i++)
     {
       g_autofree char *field = NULL;
       const char *value;
 
-      if (!uds_cli_split (conditions[i], &field, &value, error)
+      if (!uds_cli_split (options->conditions[i], &field, &value, error)
           || !uds_query_where (query, field, *value != '\0' ? UDS_IS : UDS_IS_NONE, value, error))
-        return FALSE;
+        return NULL;
     }
 
-  return TRUE;
+  return g_steal_pointer (&query);
 }
 
-/* A period of time means the field that the kind is listed by: of a partial date, all that begins with it. */
-static gboolean
-add_dates (UdsQuery    *query,
-           const char  *from,
-           const char  *to,
-           GError     **error)
+static UdsCliStatus
+list_records (UdsCli                   *cli,
+              const UdsKind            *kind,
+              const UdsCliListOptions  *options,
+              GError                  **error)
 {
-  const char *field = uds_query_get_kind (query)->order;
-  g_autofree char *end = to != NULL ? g_strconcat (to, "~", NULL) : NULL;
+  g_autoptr (UdsQuery) query = uds_cli_make_query (cli, kind, options, error);
+  List list = { query, options->json, cli->language };
+  GError *failure = NULL;
 
-  return (from == NULL || uds_query_where (query, field, UDS_AT_LEAST, from, error))
-         && (end == NULL || uds_query_where (query, field, UDS_AT_MOST, end, error));
+  if (query == NULL || !add_dates (query, options, error) || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  uds_query_set_long_text (query, options->json || options->csv);
+  uds_query_set_limit (query, (guint) MAX (options->limit, 0));
+  uds_store_read (cli->store, options->csv ? run_table : run_list, &list, &failure);
+  if (failure == NULL)
+    return UDS_CLI_DONE;
+  g_propagate_error (error, failure);
+  return UDS_CLI_NOT_DONE;
+}
+
+static UdsCliStatus
+list_kind (UdsCli                   *cli,
+           const char               *name,
+           const UdsCliListOptions  *options,
+           GError                  **error)
+{
+  const UdsKind *kind;
+
+  /* Two kinds are no tables of records: what was done, and when events take place. */
+  if (g_str_equal (name, "change"))
+    return uds_cli_list_changes (cli, options, error);
+  if (g_str_equal (name, "occurrence"))
+    return uds_cli_list_occurrences (cli, options, error);
+
+  kind = uds_cli_find_kind (name, error);
+  return kind != NULL ? list_records (cli, kind, options, error) : UDS_CLI_NOT_DONE;
 }
 
 UdsCliStatus
@@ -181,43 +244,29 @@ uds_cli_list (UdsCli   *cli,
   g_auto (GStrv) conditions = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
-  int limit = 0;
-  gboolean json = FALSE, csv = FALSE;
+  g_autofree char *language = NULL;
+  UdsCliListOptions options = { NULL };
   const GOptionEntry entries[] = {
     { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &conditions, NULL, NULL },
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, NULL, NULL },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, NULL, NULL },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, NULL, NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (UdsQuery) query = NULL;
-  List list = { .language = cli->language };
-  GError *failure = NULL;
-  const UdsKind *kind;
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, 1, "list KIND [--where=FIELD=VALUE]… [--limit=N] [--json|--csv]", error))
-    return UDS_CLI_NOT_DONE;
-  kind = uds_cli_find_kind (argv[1], error);
-  if (kind == NULL)
-    return UDS_CLI_NOT_DONE;
-
-  query = uds_query_new (kind);
-  uds_query_set_long_text (query, json || csv);
-  uds_query_set_limit (query, (guint) MAX (limit, 0));
-  if (!add_conditions (query, conditions, error) || !add_dates (query, from, to, error)
-      || uds_cli_open_store (cli, error) == NULL)
+      || !uds_cli_expect (argc, argv, 1, 1,
+                          "list KIND [--where=FIELD=VALUE]… [--limit=N] [--json|--csv] [--lang=da|en]", error)
+      || !uds_cli_set_language (cli, language, error))
     return UDS_CLI_NOT_DONE;
 
-  list.query = query;
-  list.json = json;
-  uds_store_read (cli->store, csv ? run_table : run_list, &list, &failure);
-  if (failure == NULL)
-    return UDS_CLI_DONE;
-  g_propagate_error (error, failure);
-  return UDS_CLI_NOT_DONE;
+  options.conditions = conditions;
+  options.from = from;
+  options.to = to;
+  return list_kind (cli, argv[1], &options, error);
 }
 
 /* show */

@@ -266,6 +266,68 @@ uds_cli_find_record (UdsSession  *session,
   return record;
 }
 
+/* In the C locale, and in C.UTF-8, gettext does not look at LANGUAGE: any other will do. */
+static void
+leave_c_locale (void)
+{
+  static const char *const locales[] = { "da_DK.UTF-8", "en_GB.UTF-8", "en_US.UTF-8" };
+  const char *now = setlocale (LC_MESSAGES, NULL);
+
+  if (!g_str_equal (now, "C") && !g_str_equal (now, "POSIX") && !g_str_has_prefix (now, "C."))
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)
+    if (setlocale (LC_MESSAGES, locales[i]) != NULL)
+      return;
+}
+
+/**
+ * uds_cli_set_language:
+ * @cli: what the commands share
+ * @code: (nullable): what --lang said
+ * @error: it is no language of ours
+ *
+ * Texts of the program follow the locale; numbers, content and the order of lists are told the language.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_cli_set_language (UdsCli      *cli,
+                      const char  *code,
+                      GError     **error)
+{
+  if (code == NULL)
+    return TRUE;
+  if (!uds_language_from_code (code, &cli->language))
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("“%s” is no language of Udsyn. There are: da, en."), code);
+      return FALSE;
+    }
+
+  leave_c_locale ();
+  g_setenv ("LANGUAGE", code, TRUE);
+  textdomain (GETTEXT_PACKAGE);
+  return TRUE;
+}
+
+/**
+ * uds_cli_refuse_table:
+ * @options: the options of a list whose rows have no table of fields
+ * @error: it cannot be a table
+ *
+ * Returns: %FALSE where a table was asked for
+ */
+gboolean
+uds_cli_refuse_table (const UdsCliListOptions  *options,
+                      GError                  **error)
+{
+  if (!options->csv)
+    return TRUE;
+
+  g_set_error_literal (error, UDS_ERROR, UDS_ERROR_INVALID, _("This list is no table of fields: write --json."));
+  return FALSE;
+}
+
 static void
 print_help (void)
 {
@@ -274,8 +336,9 @@ print_help (void)
                      "  udsyn [--database=FILE] [--empty] COMMAND …\n"
                      "\n"
                      "Commands:\n"
-                     "  import [--dry-run] [--json] FILE|FOLDER…\n"
-                     "  list KIND [--where=FIELD=VALUE]… [--from=DATE --to=DATE] [--limit=N] [--json|--csv]\n"
+                     "  import [--as=KIND] [--dry-run] [--json] FILE|FOLDER…\n"
+                     "  list KIND [--where=FIELD=VALUE]… [--from=DATE --to=DATE] [--limit=N] [--json|--csv]"
+                     " [--lang=da|en]\n"
                      "  show KIND ID [--json]\n"
                      "  add KIND FIELD=VALUE…\n"
                      "  set KIND ID FIELD=VALUE…\n"

@@ -105,6 +105,60 @@ def lists_are_filtered_and_dated(desk):
 
 
 @promise
+def lists_are_sorted_as_their_reader_reads(desk):
+    for name_da, name_en in (('Aabenraa', 'Aabenraa'), ('Ærø', 'Ærø'), ('Zürich', 'Zurich'), ('Wien', 'Vienna'),
+                             ('Århus', 'Aarhus'), ('Ølstykke', 'Ølstykke')):
+        desk.add('city', name_da=name_da, name_en=name_en)
+    assert [city['title'] for city in desk.json('list', 'city', '--lang=da')] == [
+        'Wien', 'Zürich', 'Ærø', 'Ølstykke', 'Aabenraa', 'Århus']
+    assert [city['title'] for city in desk.json('list', 'city', '--lang=en')] == [
+        'Aabenraa', 'Aarhus', 'Ærø', 'Ølstykke', 'Vienna', 'Zurich']
+    for code in ('11.10.1', '11.2.1'):
+        desk.add('indicator', code=code, title_da=code)
+    assert [indicator['code'] for indicator in desk.json('list', 'indicator')] == ['11.2.1', '11.10.1']
+    assert 'de' in desk.run('list', 'city', '--lang=de', status=NOT_DONE).stderr
+    assert '--from' in desk.run('list', 'city', '--from=2022', status=NOT_DONE).stderr
+
+
+@promise
+def occurrences_say_when_events_take_place(desk):
+    tour = desk.add('event', name_en='Tour', start='2022-07-01', end='2022-07-03')
+    talk = desk.add('event', name_en='Talk', start='2023-01-02', start_time='16:00', end_time='17:30')
+    desk.add('event', name_en='Abroad', start='2023-07-02', start_time='09:00', zone='Europe/Lisbon')
+    desk.add('event', name_en='Month', start='2021-10')
+    desk.add('event', name_en='Some day')
+    listed = desk.json('list', 'occurrence')
+    assert [occurrence['title'] for occurrence in listed] == ['Month', 'Tour', 'Talk', 'Abroad']
+    assert [(occurrence['start'], occurrence['end']) for occurrence in listed] == [
+        ('2021-10', '2021-10'), ('2022-07-01', '2022-07-03'),
+        ('2023-01-02T16:00:00+01:00', '2023-01-02T17:30:00+01:00'), ('2023-07-02T09:00:00+01:00', None)]
+    assert listed[1]['event'] == tour and listed[2]['event'] == talk
+    assert [occurrence['title'] for occurrence in desk.json('list', 'occurrence', '--from=2022-07-03', '--to=2023-01')
+            ] == ['Tour', 'Talk']
+    assert [occurrence['title'] for occurrence in desk.json('list', 'occurrence', '--from=2021-10-20', '--limit=1')
+            ] == ['Month']
+    assert 'Tour' in desk.lines('list', 'occurrence', '--where=name_en=Tour')[0]
+
+
+@promise
+def changes_are_listed_as_records(desk):
+    made = desk.add('city', name_da='Peking')
+    desk.run('set', 'city', made, 'name_da=Beijing')
+    desk.add('network', name_da='Eurocities')
+    changes = desk.json('list', 'change')
+    assert [(change['kind'], change['record'] == made) for change in changes] == [
+        ('network', False), ('city', True), ('city', True)]
+    assert changes[1]['before']['name_da'] == 'Peking' and changes[1]['after']['name_da'] == 'Beijing'
+    assert len(desk.json('list', 'change', '--where=kind=city', '--limit=1')) == 1
+    assert desk.json('list', 'change', f'--where=record={made}') == changes[1:]
+    today = changes[0]['at'][:10]
+    assert len(desk.json('list', 'change', f'--from={today}', f'--to={today}')) == 3
+    assert desk.json('list', 'change', '--to=2001') == []
+    assert 'moon' in desk.run('list', 'change', '--where=moon=1', status=NOT_DONE).stderr
+    assert '--json' in desk.run('list', 'change', '--csv', status=NOT_DONE).stderr
+
+
+@promise
 def what_goes_out_comes_in_again(desk):
     indicator = desk.add('indicator', code='11.6.2', title_en='Fine particles')
     series = desk.add('series', indicator=indicator)
@@ -120,6 +174,26 @@ def what_goes_out_comes_in_again(desk):
     assert [json.loads(line)['value'] for line in lines.read_text().splitlines()] == [10.5, 9.25]
     desk.run('export', 'observation', f'--output={desk.folder / "all.csv"}')
     assert desk.lines('list', 'observation', '--csv')[0] == (desk.folder / 'all.csv').read_text().splitlines()[0]
+
+
+@promise
+def what_is_exported_is_imported_as_its_kind(desk):
+    city = desk.add('city', name_da='Oslo')
+    desk.add('organisation', name_da='=Universitet', code='UIO', city=city, latitude='59.94')
+    table = desk.folder / 'organisations.csv'
+    desk.run('export', 'organisation', f'--output={table}')
+    [report] = desk.json('import', '--as=organisation', table)
+    assert report['records'] == {'created': 0, 'updated': 0, 'unchanged': 1} and report['group'] is None, report
+    assert report['cells'] == {'read': 5, 'imported': 5, 'reported': 0} and report['format'] == 'records', report
+    table.write_text('code,name_da,city,valid_from\nUIO,Universitetet i Oslo,Oslo,\nNTNU,NTNU,Trondheim,soon\n')
+    report = json.loads(desk.run('import', '--as=organisation', '--json', table, status=1).stdout)
+    assert report['records'] == {'created': 1, 'updated': 1, 'unchanged': 0}, report
+    assert [(problem['row'], problem['column'], problem['value'], problem['code']) for problem in report['problems']
+            ] == [(3, 3, 'Trondheim', 'unknown-reference'), (3, 4, 'soon', 'does-not-fit')], report
+    assert report['cells'] == {'read': 7, 'imported': 5, 'reported': 2}, report
+    desk.run('undo', report['group'])
+    assert [made['title'] for made in desk.json('list', 'organisation')] == ['=Universitet']
+    assert 'planet' in desk.run('import', '--as=planet', table, status=NOT_DONE).stderr
 
 
 @promise
