@@ -353,13 +353,13 @@ compare_words (const char  *a,
 {
   Walk first = { .at = a, .end = a + a_length, .language = language };
   Walk second = { .at = b, .end = b + b_length, .language = language };
-  int order, byte;
+  int order = 0, byte = 0;
 
-  do
+  while (order == 0 && byte != KEY_LEVEL)
     {
       byte = walk_on (&first);
       order = byte - walk_on (&second);
-    } while (order == 0 && byte != KEY_LEVEL);
+    }
 
   if (first.letter != NULL)
     g_string_free (first.letter, TRUE);

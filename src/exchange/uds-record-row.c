@@ -279,15 +279,15 @@ gboolean
 uds_record_row_next (UdsRecordRow  *row,
                      GError       **error)
 {
-  guint n_cells;
+  guint n_cells = 0;
 
   forget (row);
-  do
+  while (n_cells == 0)
     {
       if (!uds_csv_reader_next (row->reader, error))
         return FALSE;
       n_cells = uds_csv_reader_get_n_cells (row->reader);
-    } while (n_cells == 0);
+    }
 
   row->said = uds_record_new (row->table->kind);
   g_array_set_size (row->cells, n_cells);
