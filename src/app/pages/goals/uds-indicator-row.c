@@ -165,6 +165,22 @@ make_sparkline (UdsIndicatorDigest *digest,
   return uds_sparkline_new (spec);
 }
 
+/* A row of one's own making has no name but the one it is given. */
+static void
+name_row (UdsIndicatorRow    *self,
+          UdsIndicatorDigest *digest,
+          UdsLanguage         language)
+{
+  g_autofree char *latest = uds_indicator_format_latest (digest, language);
+  UdsProgressStatus status = uds_indicator_digest_get_progress (digest)->status;
+  g_autofree char *description = g_strdup_printf ("%s. %s", latest, uds_progress_status_get_label (status));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  uds_record_get_title (uds_indicator_digest_get_indicator (digest), language),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 static void
 uds_indicator_row_class_init (UdsIndicatorRowClass *klass)
 {
@@ -195,6 +211,7 @@ uds_indicator_row_new (UdsIndicatorDigest *digest,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), uds_record_get_title (indicator, language));
+  name_row (self, digest, language);
   self->sparkline = make_sparkline (digest, language);
   gtk_box_append (self->box, self->sparkline);
   gtk_box_append (self->box, make_texts (digest, language));
