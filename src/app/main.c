@@ -7,6 +7,15 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+/* Where a program that is not installed finds its translations; meson devenv sets it. */
+static const char *
+get_locale_dir (void)
+{
+  const char *folder = g_getenv ("TEXTDOMAINDIR");
+
+  return folder != NULL ? folder : UDSYN_LOCALEDIR;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -14,7 +23,7 @@ main (int   argc,
   g_autoptr (UdsApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, UDSYN_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
