@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every view and the page of every kind of record, light and dark, from 360 wide, in both languages: no warning, no
- * text cut off, every control with a name. */
+/* Every view and the page of every kind of record, light, dark, in high contrast and with large text, from 360 wide, in
+ * both languages: no warning, no text cut off, every control with a name and reached by keyboard. */
 #include "ui-fixture.h"
 
 #include "uds-chart-view.h"
@@ -17,6 +17,13 @@ has_text (GtkWidget *widget)
   return ui_find_type (widget, GTK_TYPE_LABEL) != NULL || ui_find_type (widget, GTK_TYPE_TEXT) != NULL;
 }
 
+/* A row is not named by what is in it. */
+static gboolean
+is_named_by_content (GtkWidget *widget)
+{
+  return !GTK_IS_LIST_BOX_ROW (widget) && has_text (widget);
+}
+
 /* The button of a menu button goes by the menu button's name. */
 static gboolean
 has_name (GtkWidget *widget)
@@ -26,7 +33,7 @@ has_name (GtkWidget *widget)
 
   return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
          || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY)
-         || gtk_widget_get_tooltip_text (GTK_WIDGET (accessible)) != NULL || has_text (widget);
+         || gtk_widget_get_tooltip_text (GTK_WIDGET (accessible)) != NULL || is_named_by_content (widget);
 }
 
 static gboolean
@@ -60,14 +67,26 @@ may_be_cut (GtkWidget *widget)
 }
 
 static gboolean
-leaves_window (GtkWidget *widget)
+sticks_out (GtkWidget *widget,
+            GtkWidget *ancestor)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
   graphene_rect_t bounds;
 
-  return gtk_widget_compute_bounds (widget, window, &bounds)
+  return gtk_widget_compute_bounds (widget, ancestor, &bounds)
          && (bounds.origin.x < -0.5f
-             || bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (window) + 0.5f);
+             || bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (ancestor) + 0.5f);
+}
+
+/* By the window, or by something in it that cuts its content, such as a column. */
+static gboolean
+is_clipped (GtkWidget *widget)
+{
+  for (GtkWidget *around = gtk_widget_get_parent (widget); around != NULL; around = gtk_widget_get_parent (around))
+    if ((GTK_IS_WINDOW (around) || gtk_widget_get_overflow (around) == GTK_OVERFLOW_HIDDEN)
+        && sticks_out (widget, around))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -76,12 +95,88 @@ check_label (GtkWidget *widget,
 {
   if (!GTK_IS_LABEL (widget) || may_be_cut (widget))
     return;
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) && !leaves_window (widget))
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) && !is_clipped (widget))
     return;
 
   g_test_message ("%s: “%s” is cut", (const char *) data, gtk_label_get_text (GTK_LABEL (widget)));
   g_test_fail ();
 }
+
+/* The keyboard */
+
+typedef struct {
+  const char *where;
+  GHashTable *reached; /* of GtkWidget: where Tab stops */
+} Walk;
+
+static gboolean
+takes_focus (GtkWidget *widget)
+{
+  for (GtkWidget *around = widget; around != NULL; around = gtk_widget_get_parent (around))
+    if (!gtk_widget_get_can_focus (around))
+      return FALSE;
+
+  return needs_name (widget) && gtk_widget_is_sensitive (widget);
+}
+
+static gboolean
+holds_a_stop (GtkWidget  *widget,
+              GHashTable *reached)
+{
+  GHashTableIter iter;
+  gpointer stop;
+
+  g_hash_table_iter_init (&iter, reached);
+  while (g_hash_table_iter_next (&iter, &stop, NULL))
+    if (stop == widget || gtk_widget_is_ancestor (stop, widget))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* From one item of a list, a grid or a group of toggles the arrows lead to the others. */
+static gboolean
+is_beside_a_stop (GtkWidget  *widget,
+                  GHashTable *reached)
+{
+  GtkWidget *list = gtk_widget_get_parent (widget);
+
+  if (!GTK_IS_LIST_BOX (list) && !GTK_IS_FLOW_BOX (list) && !GTK_IS_LIST_BASE (list)
+      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (list)) != GTK_ACCESSIBLE_ROLE_RADIO_GROUP)
+    return FALSE;
+
+  return holds_a_stop (list, reached);
+}
+
+static void
+check_reached (GtkWidget *widget,
+               gpointer   data)
+{
+  Walk *walk = data;
+
+  if (!takes_focus (widget) || holds_a_stop (widget, walk->reached) || is_beside_a_stop (widget, walk->reached))
+    return;
+
+  g_test_message ("%s: a %s is not reached by keyboard", walk->where, G_OBJECT_TYPE_NAME (widget));
+  g_test_fail ();
+}
+
+static void
+check_tab_order (UiFixture  *fixture,
+                 const char *where)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  while (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD)
+         && g_hash_table_add (reached, gtk_root_get_focus (GTK_ROOT (window))))
+    continue;
+
+  ui_for_each (window, check_reached, &(Walk) { where, reached });
+}
+
+/* The tour */
 
 static void
 look (UiFixture  *fixture,
@@ -92,9 +187,8 @@ look (UiFixture  *fixture,
   ui_for_each (GTK_WIDGET (fixture->window), check_name, (gpointer) name);
   ui_for_each (GTK_WIDGET (fixture->window), check_label, (gpointer) name);
   ui_draw (fixture, name);
+  check_tab_order (fixture, name);
 }
-
-/* The tour */
 
 static void
 visit_views (UiFixture  *fixture,
@@ -132,28 +226,56 @@ visit_records (UiFixture  *fixture,
     }
 }
 
+static const struct {
+  const char *name;
+  gboolean is_dark;
+  gboolean is_contrast;
+  double text_scale;
+} looks[] = {
+  { "light", FALSE, FALSE, 1 },
+  { "dark", TRUE, FALSE, 1 },
+  { "contrast", FALSE, TRUE, 1 },
+  { "dark-contrast", TRUE, TRUE, 1 },
+  { "large-text", FALSE, FALSE, 1.5 },
+};
+
 typedef struct {
   const char *locale;
   int width;
-  gboolean dark;
+  guint look;
 } Stop;
+
+static void
+put_on_look (guint look)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autoptr (GSettings) settings = g_settings_new ("org.gnome.desktop.a11y.interface");
+
+  g_settings_set_boolean (settings, "high-contrast", looks[look].is_contrast);
+  adw_style_manager_set_color_scheme (manager,
+                                      looks[look].is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * looks[look].text_scale), NULL);
+
+  g_assert_true (adw_style_manager_get_dark (manager) == looks[look].is_dark);
+  g_assert_true (adw_style_manager_get_high_contrast (manager) == looks[look].is_contrast);
+}
 
 static void
 test_stop (gconstpointer data)
 {
   const Stop *stop = data;
-  g_autofree char *where = g_strdup_printf ("%.2s-%d-%s", stop->locale, stop->width, stop->dark ? "dark" : "light");
+  g_autofree char *where = g_strdup_printf ("%.2s-%d-%s", stop->locale, stop->width, looks[stop->look].name);
   UiFixture fixture = { 0 };
 
   ui_speak (stop->locale);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      stop->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  put_on_look (stop->look);
   ui_fixture_set_up (&fixture, GINT_TO_POINTER (stop->width));
   visit_views (&fixture, where);
-  /* Forms are the same in dark, but for their colours. */
-  if (!stop->dark && stop->width != 1280)
+  /* Forms are the same in all looks, but for their colours. */
+  if (stop->look == 0 && stop->width != 1280)
     visit_records (&fixture, where);
   ui_fixture_tear_down (&fixture, NULL);
+  put_on_look (0);
 }
 
 static void
@@ -189,14 +311,12 @@ test_points (UiFixture     *fixture,
 static void
 add_stop (const char *locale,
           int         width,
-          gboolean    dark)
+          guint       look)
 {
-  g_autofree char *path = g_strdup_printf ("/tour/%.2s/%d/%s", locale, width, dark ? "dark" : "light");
+  g_autofree char *path = g_strdup_printf ("/tour/%.2s/%d/%s", locale, width, looks[look].name);
   Stop *stop = g_new0 (Stop, 1);
 
-  stop->locale = locale;
-  stop->width = width;
-  stop->dark = dark;
+  *stop = (Stop) { locale, width, look };
   g_test_add_data_func_full (path, stop, test_stop, g_free);
 }
 
@@ -208,10 +328,10 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (widths); j++)
-      {
-        add_stop (locales[i], widths[j], FALSE);
-        add_stop (locales[i], widths[j], TRUE);
-      }
+      for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
+        /* Who needs larger text has a larger window too: the guidelines want half as large again to fit on 800. */
+        if (widths[j] >= 800 || looks[look].text_scale <= 1)
+          add_stop (locales[i], widths[j], look);
   g_test_add ("/tour/the-points-of-a-chart-are-accessible-one-by-one", UiFixture, NULL, ui_fixture_set_up, test_points,
               ui_fixture_tear_down);
 

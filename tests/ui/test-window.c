@@ -52,14 +52,6 @@ press_button (UiFixture  *fixture,
   ui_settle (fixture);
 }
 
-/* As long as it takes until an edit is told and answered. */
-static void
-wait_for_edit (UiFixture *fixture)
-{
-  for (int i = 0; i < 4; i++)
-    ui_settle (fixture);
-}
-
 /* Keyboard */
 
 static void
@@ -118,8 +110,7 @@ test_search_finds_danish_letters_by_plain_ones (UiFixture     *fixture,
   page = ui_find_type (window, UDS_TYPE_SEARCH_PAGE);
   g_assert_nonnull (page);
   gtk_editable_set_text (GTK_EDITABLE (uds_search_page_get_entry (UDS_SEARCH_PAGE (page))), "kobenh");
-  wait_for_edit (fixture);
-  g_assert_nonnull (ui_find_text (page, "Copenhagen"));
+  ui_wait_for_text (fixture, "Copenhagen");
 }
 
 /* Editing */
@@ -158,15 +149,14 @@ test_what_is_typed_is_stored_without_a_button_and_undone_by_the_toast (UiFixture
 
   open_effort (fixture);
   gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture, "Status")), "Given up");
-  wait_for_edit (fixture);
+  ui_wait_for_text (fixture, "Change “Status”");
   stored = read_given_up (fixture);
   g_assert_nonnull (stored);
 
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Change “Status”"));
   press_button (fixture, "Undo");
+  ui_wait_for_text (fixture, "Undone: Change “Status”");
   undone = read_given_up (fixture);
   g_assert_null (undone);
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Undone: Change “Status”"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Status"))), ==, "");
 }
 
@@ -184,6 +174,12 @@ test_leaving_a_page_stores_what_was_just_typed (UiFixture     *fixture,
   g_assert_nonnull (stored);
 }
 
+static gboolean
+is_marked (gpointer data)
+{
+  return gtk_widget_has_css_class (data, "error");
+}
+
 static void
 test_a_date_that_is_none_is_marked_and_not_stored (UiFixture     *fixture,
                                                    gconstpointer  data)
@@ -194,8 +190,8 @@ test_a_date_that_is_none_is_marked_and_not_stored (UiFixture     *fixture,
   open_effort (fixture);
   entry = find_entry (fixture, "Start");
   gtk_editable_set_text (GTK_EDITABLE (entry), "soon");
-  wait_for_edit (fixture);
-  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_true (ui_wait_until (is_marked, entry));
+  ui_settle (fixture);
   stored = ui_find_id (fixture, "effort", "start", "2012");
   g_assert_nonnull (stored);
 }
@@ -224,23 +220,6 @@ test_a_deleted_record_closes_its_page_and_undo_brings_it_back (UiFixture     *fi
 /* Import */
 
 static void
-import_file (UiFixture  *fixture,
-             const char *name,
-             const char *text)
-{
-  g_autofree char *path = g_build_filename (fixture->store.folder, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  g_list_store_append (files, file);
-  uds_window_import (fixture->window, G_LIST_MODEL (files));
-  wait_for_edit (fixture);
-}
-
-static void
 test_a_file_is_shown_before_it_is_imported (UiFixture     *fixture,
                                             gconstpointer  data)
 {
@@ -248,26 +227,23 @@ test_a_file_is_shown_before_it_is_imported (UiFixture     *fixture,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  import_file (fixture, "indicator_7-1-1.csv", "Year,Value\n2015,10\n2016,eleven\n2017,12\n");
+  ui_import (fixture, "indicator_7-1-1.csv", "Year,Value\n2015,10\n2016,eleven\n2017,12\n", "eleven");
   g_assert_nonnull (ui_find_text (window, "indicator_7-1-1.csv"));
-  g_assert_nonnull (ui_find_text (window, "eleven"));
   ui_draw (fixture, "import");
   before = ui_find_id (fixture, "indicator", "code", "7.1.1");
   g_assert_null (before);
 
   press_button (fixture, "Import");
-  wait_for_edit (fixture);
+  ui_wait_for_text (fixture, "Imported:");
   after = ui_find_id (fixture, "indicator", "code", "7.1.1");
   g_assert_nonnull (after);
-  g_assert_nonnull (ui_find_text (window, "Imported:"));
 }
 
 static void
 test_a_file_that_is_none_of_ours_cannot_be_imported (UiFixture     *fixture,
                                                      gconstpointer  data)
 {
-  import_file (fixture, "letter.txt", "Dear Sir or Madam\n");
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Cannot be imported"));
+  ui_import (fixture, "letter.txt", "Dear Sir or Madam\n", "Cannot be imported");
   g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "Import")));
   press_button (fixture, "Cancel");
 }
@@ -297,7 +273,7 @@ choose (UiFixture  *fixture,
       if (!g_str_equal (gtk_string_object_get_string (object), choice))
         continue;
       adw_combo_row_set_selected (row, i);
-      wait_for_edit (fixture);
+      ui_wait_for_text (fixture, title);
       return;
     }
   g_assert_not_reached ();
@@ -310,7 +286,7 @@ test_of_a_table_nobody_knows_the_user_says_what_it_is (UiFixture     *fixture,
   static const char text[] = "When;Where;How much\n2020;101 København;5,5\n2020;147 Frederiksberg;6,5\n";
   g_autofree char *id = NULL;
 
-  import_file (fixture, "download.csv", text);
+  ui_import (fixture, "download.csv", text, "When");
   g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "Import")));
   ui_draw (fixture, "import-unknown-table");
 
@@ -319,12 +295,12 @@ test_of_a_table_nobody_knows_the_user_says_what_it_is (UiFixture     *fixture,
   choose (fixture, "Only one of “Where”", "101 København");
   ui_draw (fixture, "import-known-table");
   press_button (fixture, "Import");
-  wait_for_edit (fixture);
+  ui_wait_for_text (fixture, "Imported:");
   id = ui_find_id (fixture, "indicator", "code", "download");
   g_assert_nonnull (id);
 
   /* The next file of its shape need not be explained again. */
-  import_file (fixture, "download-2.csv", text);
+  ui_import (fixture, "download-2.csv", text, "download-2.csv");
   g_assert_true (gtk_widget_get_sensitive (find_button (fixture, "Import")));
   press_button (fixture, "Cancel");
 }

@@ -22,6 +22,8 @@ ui_init (int    *argc,
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("UDSYN_TEST_LOCALEDIR"));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  /* Frames come as fast as they are drawn. */
+  g_setenv ("GDK_DEBUG", "no-portals,no-vsync,default-settings", TRUE);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, "gtk-enable-animations", FALSE, NULL);
 }
@@ -44,15 +46,55 @@ on_time (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Frames come 16 ms apart, even to a window that nobody sees. */
-static void
-wait_for_frames (void)
+/**
+ * ui_wait_until:
+ * @condition: what is waited for
+ * @data: for @condition
+ *
+ * Lets the main loop run until something is so. What never comes fails the test, and does not hang it.
+ *
+ * Returns: %FALSE where it did not come
+ */
+gboolean
+ui_wait_until (UiCondition condition,
+               gpointer    data)
 {
-  gboolean over = FALSE;
+  gboolean is_late = FALSE;
+  guint source = g_timeout_add_seconds (20, on_time, &is_late);
 
-  g_timeout_add (60, on_time, &over);
-  while (!over)
+  while (!condition (data) && !is_late)
     g_main_context_iteration (NULL, TRUE);
+
+  if (!is_late)
+    g_source_remove (source);
+  return !is_late;
+}
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  (*(guint *) data)++;
+  return G_SOURCE_CONTINUE;
+}
+
+/* A tick comes before its frame is laid out, so the third one tells that two were drawn. What was handed over to the
+ * main loop before is done earlier: it goes before drawing. */
+static gboolean
+has_drawn_twice (gpointer data)
+{
+  return *(guint *) data >= 3;
+}
+
+static void
+wait_for_frames (GtkWidget *window)
+{
+  guint n_ticks = 0;
+  guint tick = gtk_widget_add_tick_callback (window, on_tick, &n_ticks, NULL);
+
+  g_assert_true (ui_wait_until (has_drawn_twice, &n_ticks));
+  gtk_widget_remove_tick_callback (window, tick);
 }
 
 /* There can be only one in a program. It runs without a main loop of its own. */
@@ -81,20 +123,25 @@ void
 ui_fixture_set_up (UiFixture     *fixture,
                    gconstpointer  width)
 {
-  g_autoptr (UdsClock) clock = uds_clock_new ();
   g_autoptr (UdsContext) context = NULL;
   g_autoptr (GError) error = NULL;
 
   store_fixture_set_up (&fixture->store, NULL);
   uds_content_fill (fixture->store.store, &error);
   g_assert_no_error (error);
-  context = uds_context_new (fixture->store.store, clock, uds_language_from_locale ());
+  context = uds_context_new (fixture->store.store, fixture->store.clock, uds_language_from_locale ());
 
   fixture->window = uds_window_new (ensure_application ());
   uds_window_set_context (fixture->window, context);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width != NULL ? GPOINTER_TO_INT (width) : 1180, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_settle (fixture);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
 }
 
 /**
@@ -110,8 +157,7 @@ ui_fixture_tear_down (UiFixture     *fixture,
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_for_frames ();
-  g_assert_null (fixture->window);
+  g_assert_true (ui_wait_until (is_gone, &fixture->window));
   store_fixture_tear_down (&fixture->store, NULL);
 }
 
@@ -144,8 +190,58 @@ ui_settle (UiFixture *fixture)
     {
       uds_store_write (fixture->store.store, "", write_nothing, NULL, NULL);
       uds_store_read (fixture->store.store, read_nothing, fixture, NULL);
-      wait_for_frames ();
+      wait_for_frames (GTK_WIDGET (fixture->window));
     }
+}
+
+typedef struct {
+  UiFixture *fixture;
+  const char *text;
+} AwaitedText;
+
+static gboolean
+has_text (gpointer data)
+{
+  AwaitedText *awaited = data;
+
+  return ui_find_text (GTK_WIDGET (awaited->fixture->window), awaited->text) != NULL;
+}
+
+/**
+ * ui_wait_for_text:
+ * @fixture: a fixture
+ * @text: part of a label
+ *
+ * Waits until something says so: for what comes only after a pause in typing.
+ */
+void
+ui_wait_for_text (UiFixture  *fixture,
+                  const char *text)
+{
+  if (!ui_wait_until (has_text, &(AwaitedText) { fixture, text }))
+    g_error ("“%s” never appeared", text);
+  ui_settle (fixture);
+}
+
+/**
+ * ui_render:
+ * @fixture: a fixture
+ *
+ * Returns: (transfer full): a picture of the window
+ */
+GdkTexture *
+ui_render (UiFixture *fixture)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  return gsk_renderer_render_texture (renderer, node, NULL);
 }
 
 /**
@@ -153,28 +249,20 @@ ui_settle (UiFixture *fixture)
  * @fixture: a fixture
  * @name: the name of a picture
  *
- * Draws the window. Where the environment names a folder in UDSYN_PICTURES the picture is left there as PNG.
+ * Where the environment names a folder in UDSYN_PICTURES a picture of the window is left there as PNG.
  */
 void
 ui_draw (UiFixture  *fixture,
          const char *name)
 {
-  GtkWidget *window = GTK_WIDGET (fixture->window);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
   const char *folder = g_getenv ("UDSYN_PICTURES");
-  g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *path = NULL;
 
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (renderer, node, NULL);
   if (folder == NULL)
     return;
 
+  texture = ui_render (fixture);
   path = g_strdup_printf ("%s/%s.png", folder, name);
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
@@ -349,4 +437,31 @@ ui_find_id (UiFixture  *fixture,
             const char *value)
 {
   return uds_store_read (fixture->store.store, read_id, &(Wanted) { kind, field, value }, NULL);
+}
+
+/**
+ * ui_import:
+ * @fixture: a fixture
+ * @name: the name of a file
+ * @text: what is in it
+ * @shown: part of a label of its preview
+ *
+ * Gives the window a file, and waits until it is shown what is in it.
+ */
+void
+ui_import (UiFixture  *fixture,
+           const char *name,
+           const char *text,
+           const char *shown)
+{
+  g_autofree char *path = g_build_filename (fixture->store.folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  g_list_store_append (files, file);
+  uds_window_import (fixture->window, G_LIST_MODEL (files));
+  ui_wait_for_text (fixture, shown);
 }

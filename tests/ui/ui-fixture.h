@@ -22,6 +22,9 @@ typedef struct {
 typedef void (*UiWidgetFunc) (GtkWidget *widget,
                               gpointer   data);
 
+/* Something to wait for. */
+typedef gboolean (*UiCondition) (gpointer data);
+
 void       ui_init              (int            *argc,
                                  char         ***argv);
 void       ui_speak             (const char     *locale);
@@ -30,6 +33,11 @@ void       ui_fixture_set_up    (UiFixture      *fixture,
 void       ui_fixture_tear_down (UiFixture      *fixture,
                                  gconstpointer   data);
 void       ui_settle            (UiFixture      *fixture);
+gboolean   ui_wait_until        (UiCondition     condition,
+                                 gpointer        data);
+void       ui_wait_for_text     (UiFixture      *fixture,
+                                 const char     *text);
+GdkTexture *ui_render           (UiFixture      *fixture);
 void       ui_draw              (UiFixture      *fixture,
                                  const char     *name);
 
@@ -48,5 +56,9 @@ char      *ui_find_id           (UiFixture      *fixture,
                                  const char     *kind,
                                  const char     *field,
                                  const char     *value);
+void       ui_import            (UiFixture      *fixture,
+                                 const char     *name,
+                                 const char     *text,
+                                 const char     *shown);
 
 G_END_DECLS

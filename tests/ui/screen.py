@@ -1,0 +1,90 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What a screen reader would find in Udsyn's windows. As a program it prints every name, one a line, as soon as WORD is
+# among them:
+#   tests/ui/screen.py WORD SECONDS     exit status 1 when the word has not appeared by then
+# As a module it is how tests look at a window and work it from outside.
+
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+
+def desktop():
+    """Everything there is now. Who came while nobody listened is not in what the bindings remember."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        continue
+    root = Atspi.get_desktop(0)
+    root.clear_cache_single()
+    return root
+
+
+def nodes(node):
+    """A node and everything in it; what vanishes while we look is left out."""
+    try:
+        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except GLib.Error:
+        return
+    yield node
+    for child in children:
+        if child is not None:
+            yield from nodes(child)
+
+
+def name_of(node):
+    """What a screen reader says: the name, or the text where there is no name."""
+    try:
+        text = node.get_text_iface()
+        return node.get_name() or (text.get_text(0, text.get_character_count()) if text is not None else "")
+    except GLib.Error:
+        return ""
+
+
+def has_states(node, states):
+    try:
+        found = node.get_state_set()
+    except GLib.Error:
+        return False
+    return all(found.contains(state) for state in states)
+
+
+def names():
+    return [name for name in map(name_of, nodes(desktop())) if name]
+
+
+def find(word, role=None, states=()):
+    """The first node on the screen whose name has the word in it, with that role and those states."""
+    wanted = (Atspi.StateType.SHOWING, *states)
+    for node in nodes(desktop()):
+        if word in name_of(node) and (role is None or node.get_role() == role) and has_states(node, wanted):
+            return node
+    return None
+
+
+def wait_for(look, seconds):
+    """What `look` finds, as soon as it finds something; None where it does not in that time."""
+    end = time.monotonic() + seconds
+    while True:
+        found = look()
+        if found or time.monotonic() > end:
+            return found
+        time.sleep(0.05)
+
+
+def main():
+    word, seconds = sys.argv[1], float(sys.argv[2])
+    if wait_for(lambda: any(word in name for name in names()), seconds):
+        print("\n".join(names()))
+        return 0
+    print("\n".join(names()), file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
