@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What runs in the store's lanes: questions, commands with the day's backup before them, and other work on a
+ * connection. Opening and closing is uds-store.c's, what a command writes uds-session-write.c's. */
+#include "uds-store-private.h"
+
+#include "uds-backup-private.h"
+#include "uds-error.h"
+
+#include <glib/gi18n.h>
+
+/* Reading */
+
+typedef struct {
+  UdsStore *store;
+  UdsReadFunc func;
+  gpointer data;
+  GDestroyNotify data_free;
+  GDestroyNotify result_free;
+  gpointer result;
+  GError *error;
+} ReadJob;
+
+static void
+run_read (gpointer data)
+{
+  ReadJob *job = data;
+  UdsSession session = { uds_store_get_reader_database (job->store), job->store->clock, 0 };
+
+  if (!uds_database_exec (session.database, "BEGIN", &job->error))
+    return;
+
+  job->result = job->func (&session, job->data, &job->error);
+  uds_database_exec (session.database, "COMMIT", NULL);
+}
+
+/**
+ * uds_store_read:
+ * @self: a store
+ * @func: what to read
+ * @data: handed to @func
+ * @error: what went wrong
+ *
+ * Runs @func in the reader's lane and waits for it. Not for the GTK thread.
+ *
+ * Returns: (transfer full) (nullable): what @func returned
+ */
+gpointer
+uds_store_read (UdsStore     *self,
+                UdsReadFunc   func,
+                gpointer      data,
+                GError      **error)
+{
+  ReadJob job = { .store = self, .func = func, .data = data };
+
+  g_return_val_if_fail (UDS_IS_STORE (self), NULL);
+
+  uds_lane_wait (uds_store_get_reader (self), run_read, &job);
+  if (job.error != NULL)
+    g_propagate_error (error, job.error);
+  return job.result;
+}
+
+static void
+read_job_free (gpointer data)
+{
+  ReadJob *job = data;
+
+  if (job->data_free != NULL)
+    job->data_free (job->data);
+  g_free (job);
+}
+
+static void
+run_read_task (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  ReadJob *job = g_task_get_task_data (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  run_read (job);
+  if (job->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&job->result), job->result_free);
+}
+
+/**
+ * uds_store_read_async:
+ * @self: a store
+ * @func: what to read
+ * @data: handed to @func, in the reader's thread
+ * @data_free: (nullable): frees @data
+ * @result_free: (nullable): frees a result that nobody fetches
+ * @cancellable: (nullable): to take the question back
+ * @callback: called in the caller's main context when the answer is there
+ * @user_data: handed to @callback
+ */
+void
+uds_store_read_async (UdsStore            *self,
+                      UdsReadFunc          func,
+                      gpointer             data,
+                      GDestroyNotify       data_free,
+                      GDestroyNotify       result_free,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  ReadJob *job = g_new0 (ReadJob, 1);
+
+  g_task_set_source_tag (task, uds_store_read_async);
+  *job = (ReadJob) { .store = self, .func = func, .data = data, .data_free = data_free, .result_free = result_free };
+  g_task_set_task_data (task, job, read_job_free);
+  uds_lane_push (uds_store_get_reader (self), run_read_task, g_steal_pointer (&task));
+}
+
+/**
+ * uds_store_read_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable): what the function returned
+ */
+gpointer
+uds_store_read_finish (UdsStore      *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Writing */
+
+typedef struct {
+  UdsStore *store;
+  char *name;
+  UdsWriteFunc func;
+  gpointer data;
+  GDestroyNotify data_free;
+  gint64 group;
+  GError *error;
+} WriteJob;
+
+static gboolean
+begin_group (UdsSession  *session,
+             const char  *name,
+             GError     **error)
+{
+  UDS_STATEMENT statement = uds_database_prepare (
+      session->database, "INSERT INTO \"change_group\" (\"name\", \"at\") VALUES ($1, $2) RETURNING \"id\"", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  uds_statement_bind_text (statement, 1, name);
+  sqlite3_bind_int64 (statement, 2, uds_clock_get_now (session->clock));
+  if (!uds_database_step (session->database, statement, &row, error))
+    return FALSE;
+  session->group = sqlite3_column_int64 (statement, 0);
+  return uds_database_run (session->database, statement, error);
+}
+
+/* Whether the command wrote anything beside its own beginning. */
+static gboolean
+commit (UdsSession  *session,
+        int          n_before,
+        GError     **error)
+{
+  if (sqlite3_total_changes (uds_database_get_handle (session->database)) == n_before)
+    {
+      session->group = 0;
+      return uds_database_exec (session->database, "ROLLBACK", error);
+    }
+
+  return uds_database_exec (session->database, "COMMIT", error);
+}
+
+static gboolean
+run_command (UdsSession  *session,
+             WriteJob    *job,
+             GError     **error)
+{
+  int n_before;
+
+  if (!uds_database_exec (session->database, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (!begin_group (session, job->name, error))
+    return FALSE;
+
+  n_before = sqlite3_total_changes (uds_database_get_handle (session->database));
+  return job->func (session, job->data, error) && commit (session, n_before, error);
+}
+
+/* The day's first command finds yesterday's state saved. A backup that fails must not keep the user from working. */
+static void
+back_up_first (UdsStore *self)
+{
+  UdsDate today = uds_clock_get_today (self->clock);
+  g_autoptr (GError) error = NULL;
+
+  if (uds_date_compare (&self->backup_date, &today) == 0 || __atomic_load_n (&self->latest, __ATOMIC_SEQ_CST) == 0)
+    return;
+
+  self->backup_date = today;
+  if (!uds_backup_daily (self->writer_database, self->path, &today, &error))
+    g_info ("no backup today: %s", error->message);
+}
+
+static void
+run_write (gpointer data)
+{
+  WriteJob *job = data;
+  UdsSession session = { job->store->writer_database, job->store->clock, 0 };
+
+  back_up_first (job->store);
+  job->group = -1;
+  if (run_command (&session, job, &job->error))
+    {
+      job->group = session.group;
+      uds_store_tell_up_to (job->store, session.group);
+      return;
+    }
+
+  if (!sqlite3_get_autocommit (uds_database_get_handle (session.database)))
+    uds_database_exec (session.database, "ROLLBACK", NULL);
+}
+
+static gboolean
+refuse_writing (UdsStore  *self,
+                GError   **error)
+{
+  if (self->writer != NULL)
+    return FALSE;
+
+  if (self->mode == UDS_STORE_NEWER)
+    g_set_error_literal (error, UDS_ERROR, UDS_ERROR_NEWER,
+                         _("The database was written by a newer Udsyn and can only be read here."));
+  else
+    g_set_error_literal (error, UDS_ERROR, UDS_ERROR_READ_ONLY, _("The database can only be read."));
+  return TRUE;
+}
+
+/**
+ * uds_store_write:
+ * @self: a store
+ * @name: what the user does, in the user's language: "Add indicator"
+ * @func: does it
+ * @data: handed to @func
+ * @error: what went wrong; nothing was then changed
+ *
+ * Carries out one command in the writer's lane and waits for it. Not for the GTK thread.
+ *
+ * Returns: the command's number; 0 where it changed nothing; -1 on failure
+ */
+gint64
+uds_store_write (UdsStore      *self,
+                 const char    *name,
+                 UdsWriteFunc   func,
+                 gpointer       data,
+                 GError       **error)
+{
+  WriteJob job = { .store = self, .name = (char *) name, .func = func, .data = data };
+
+  g_return_val_if_fail (UDS_IS_STORE (self), -1);
+
+  if (refuse_writing (self, error))
+    return -1;
+
+  uds_lane_wait (self->writer, run_write, &job);
+  if (job.error != NULL)
+    g_propagate_error (error, job.error);
+  return job.group;
+}
+
+static void
+write_job_free (gpointer data)
+{
+  WriteJob *job = data;
+
+  if (job->data_free != NULL)
+    job->data_free (job->data);
+  g_free (job->name);
+  g_free (job);
+}
+
+static void
+run_write_task (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  WriteJob *job = g_task_get_task_data (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  run_write (job);
+  if (job->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&job->error));
+  else
+    g_task_return_int (task, (gssize) job->group);
+}
+
+/**
+ * uds_store_write_async:
+ * @self: a store
+ * @name: what the user does, in the user's language
+ * @func: does it, in the writer's thread
+ * @data: handed to @func
+ * @data_free: (nullable): frees @data
+ * @cancellable: (nullable): to take the command back before it begins
+ * @callback: called in the caller's main context when it is done
+ * @user_data: handed to @callback
+ */
+void
+uds_store_write_async (UdsStore            *self,
+                       const char          *name,
+                       UdsWriteFunc         func,
+                       gpointer             data,
+                       GDestroyNotify       data_free,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  WriteJob *job = g_new0 (WriteJob, 1);
+  GError *error = NULL;
+
+  g_task_set_source_tag (task, uds_store_write_async);
+  *job = (WriteJob) { .store = self, .name = g_strdup (name), .func = func, .data = data, .data_free = data_free };
+  g_task_set_task_data (task, job, write_job_free);
+
+  if (refuse_writing (self, &error))
+    g_task_return_error (task, error);
+  else
+    uds_lane_push (self->writer, run_write_task, g_steal_pointer (&task));
+}
+
+/**
+ * uds_store_write_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: what went wrong; nothing was then changed
+ *
+ * Returns: the command's number; 0 where it changed nothing; -1 on failure
+ */
+gint64
+uds_store_write_finish (UdsStore      *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+
+  return g_task_propagate_int (G_TASK (result), error);
+}
+
+/* Looking for what others did, and reaching a connection */
+
+static gpointer
+read_latest (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  UdsStore *self = data;
+  gint64 latest;
+
+  if (!uds_database_get_integer (session->database, UDS_STORE_LATEST_GROUP, &latest, error))
+    return NULL;
+
+  uds_store_tell_up_to (self, latest);
+  return NULL;
+}
+
+/**
+ * uds_store_poll:
+ * @self: a store
+ *
+ * Looks whether another program committed something, and emits #UdsStore::changed if so. Call it when the window gets
+ * the focus and now and then.
+ */
+void
+uds_store_poll (UdsStore *self)
+{
+  g_return_if_fail (UDS_IS_STORE (self));
+
+  uds_store_read_async (self, read_latest, self, NULL, NULL, NULL, NULL, NULL);
+}
+
+typedef struct {
+  UdsStore *store;
+  UdsConnectionFunc func;
+  gpointer data;
+  gboolean done;
+  GError *error;
+} ConnectionJob;
+
+static void
+run_connection (gpointer data)
+{
+  ConnectionJob *job = data;
+
+  job->done = job->func (uds_store_get_reader_database (job->store), job->data, &job->error);
+}
+
+/**
+ * uds_store_with_connection:
+ * @self: a store
+ * @func: what to do with the reader's connection
+ * @data: handed to @func
+ * @error: what went wrong
+ *
+ * Runs @func in the reader's lane and waits for it. Not for the GTK thread.
+ *
+ * Returns: what @func returned
+ */
+gboolean
+uds_store_with_connection (UdsStore           *self,
+                           UdsConnectionFunc   func,
+                           gpointer            data,
+                           GError            **error)
+{
+  ConnectionJob job = { .store = self, .func = func, .data = data };
+
+  uds_lane_wait (uds_store_get_reader (self), run_connection, &job);
+  if (job.error != NULL)
+    g_propagate_error (error, job.error);
+  return job.done;
+}
