@@ -60,12 +60,15 @@ uds_command_run (GtkWidget      *widget,
   uds_store_write_async (uds_context_get_store (context), name, func, data, data_free, NULL, on_written_cb, running);
 }
 
+/* A copy: saving changes the record, and what does not fit on the disk is taken back and saved again. */
 static gboolean
 write_record (UdsSession  *session,
               gpointer     data,
               GError     **error)
 {
-  return uds_session_save (session, data, error);
+  g_autoptr (UdsRecord) record = uds_record_copy (data);
+
+  return uds_session_save (session, record, error);
 }
 
 /**

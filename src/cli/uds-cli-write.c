@@ -38,6 +38,7 @@ run_edit (UdsSession  *session,
 {
   Edit *edit = data;
 
+  g_clear_object (&edit->record);
   if (edit->id != NULL)
     edit->record = uds_session_get (session, edit->kind, edit->id, error);
   else

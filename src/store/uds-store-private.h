@@ -19,6 +19,7 @@ struct _UdsStore
   UdsClock *clock;
   UdsStoreMode mode;
   gboolean is_new;
+  gboolean was_unclean;        /* a log lay beside the file: whoever had it last did not close it, or has it still */
 
   UdsLane *writer;             /* none where the file is read only */
   UdsLane *reader;             /* none on a network drive: one connection does both */
@@ -26,6 +27,7 @@ struct _UdsStore
   UdsDatabase *reader_database;
 
   gint64 latest;         /* atomic: the latest command that listeners were told of */
+  gboolean is_full;      /* atomic: the disk has no room for the ballast */
   UdsDate backup_date;   /* the writer's: the day for which it has seen to the backup */
 };
 
@@ -47,7 +49,13 @@ UdsDatabase *uds_store_get_reader_database (UdsStore *self);
 UdsLane     *uds_store_get_reader          (UdsStore *self);
 void         uds_store_tell_up_to          (UdsStore *self,
                                             gint64    group);
+void         uds_store_keep_room           (UdsStore *self);
+gboolean     uds_store_make_room           (UdsStore *self);
 gboolean     uds_store_with_connection     (UdsStore           *self,
+                                            UdsConnectionFunc   func,
+                                            gpointer            data,
+                                            GError            **error);
+gboolean     uds_store_with_writer         (UdsStore           *self,
                                             UdsConnectionFunc   func,
                                             gpointer            data,
                                             GError            **error);

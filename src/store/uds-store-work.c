@@ -8,6 +8,18 @@
 
 #include <glib/gi18n.h>
 
+/* A connection that uds_store_close() took away answers nothing more. */
+static gboolean
+refuse_closed (UdsDatabase  *database,
+               GError      **error)
+{
+  if (database != NULL)
+    return FALSE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CLOSED, _("The database is closed."));
+  return TRUE;
+}
+
 /* Reading */
 
 typedef struct {
@@ -26,7 +38,7 @@ run_read (gpointer data)
   ReadJob *job = data;
   UdsSession session = { uds_store_get_reader_database (job->store), job->store->clock, 0 };
 
-  if (!uds_database_exec (session.database, "BEGIN", &job->error))
+  if (refuse_closed (session.database, &job->error) || !uds_database_exec (session.database, "BEGIN", &job->error))
     return;
 
   job->result = job->func (&session, job->data, &job->error);
@@ -197,19 +209,60 @@ run_command (UdsSession  *session,
   return job->func (session, job->data, error) && commit (session, n_before, error);
 }
 
-/* The day's first command finds yesterday's state saved. A backup that fails must not keep the user from working. */
+/* The day's first command finds yesterday's state saved. A backup that fails must not keep the user from working, nor
+ * take the last room on the disk. */
 static void
 back_up_first (UdsStore *self)
 {
   UdsDate today = uds_clock_get_today (self->clock);
   g_autoptr (GError) error = NULL;
 
-  if (uds_date_compare (&self->backup_date, &today) == 0 || __atomic_load_n (&self->latest, __ATOMIC_SEQ_CST) == 0)
+  if (uds_date_compare (&self->backup_date, &today) == 0 || __atomic_load_n (&self->latest, __ATOMIC_SEQ_CST) == 0
+      || uds_store_is_full (self))
     return;
 
   self->backup_date = today;
   if (!uds_backup_daily (self->writer_database, self->path, &today, &error))
     g_info ("no backup today: %s", error->message);
+}
+
+/* Carries it out, or leaves everything as it was. */
+static gboolean
+try_command (UdsSession  *session,
+             WriteJob    *job,
+             GError     **error)
+{
+  session->group = 0;
+  if (run_command (session, job, error))
+    return TRUE;
+
+  if (!sqlite3_get_autocommit (uds_database_get_handle (session->database)))
+    uds_database_exec (session->database, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/* On a full disk once more, in the room of the ballast. What then finds nothing to do has not understood that its first
+ * attempt was taken back. */
+static gboolean
+try_with_room (UdsSession  *session,
+               WriteJob    *job,
+               GError     **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (try_command (session, job, &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, UDS_ERROR, UDS_ERROR_FULL) && uds_store_make_room (job->store))
+    {
+      if (!try_command (session, job, error))
+        return FALSE;
+      if (session->group > 0)
+        return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static void
@@ -218,17 +271,16 @@ run_write (gpointer data)
   WriteJob *job = data;
   UdsSession session = { job->store->writer_database, job->store->clock, 0 };
 
-  back_up_first (job->store);
   job->group = -1;
-  if (run_command (&session, job, &job->error))
-    {
-      job->group = session.group;
-      uds_store_tell_up_to (job->store, session.group);
-      return;
-    }
+  if (refuse_closed (session.database, &job->error))
+    return;
 
-  if (!sqlite3_get_autocommit (uds_database_get_handle (session.database)))
-    uds_database_exec (session.database, "ROLLBACK", NULL);
+  back_up_first (job->store);
+  if (!try_with_room (&session, job, &job->error))
+    return;
+
+  job->group = session.group;
+  uds_store_tell_up_to (job->store, session.group);
 }
 
 static gboolean
@@ -375,17 +427,28 @@ read_latest (UdsSession  *session,
   return NULL;
 }
 
+static void
+look_for_room (gpointer data)
+{
+  g_autoptr (UdsStore) self = data;
+
+  uds_store_keep_room (self);
+}
+
 /**
  * uds_store_poll:
  * @self: a store
  *
- * Looks whether another program committed something, and emits #UdsStore::changed if so. Call it when the window gets
- * the focus and now and then.
+ * Looks whether another program committed something, and emits #UdsStore::changed if so; on a full disk, whether there
+ * is room again. Call it when the window gets the focus and now and then.
  */
 void
 uds_store_poll (UdsStore *self)
 {
   g_return_if_fail (UDS_IS_STORE (self));
+
+  if (self->writer != NULL && uds_store_is_full (self))
+    uds_lane_push (self->writer, look_for_room, g_object_ref (self));
 
   uds_store_read_async (self, read_latest, self, NULL, NULL, NULL, NULL, NULL);
 }
@@ -399,11 +462,38 @@ typedef struct {
 } ConnectionJob;
 
 static void
-run_connection (gpointer data)
+run_connection (ConnectionJob *job,
+                UdsDatabase   *database)
+{
+  job->done = !refuse_closed (database, &job->error) && job->func (database, job->data, &job->error);
+}
+
+static void
+run_reader (gpointer data)
 {
   ConnectionJob *job = data;
 
-  job->done = job->func (uds_store_get_reader_database (job->store), job->data, &job->error);
+  run_connection (job, uds_store_get_reader_database (job->store));
+}
+
+static void
+run_writer (gpointer data)
+{
+  ConnectionJob *job = data;
+
+  run_connection (job, job->store->writer_database);
+}
+
+static gboolean
+wait_for_connection (UdsLane        *lane,
+                     UdsJobFunc      run,
+                     ConnectionJob  *job,
+                     GError        **error)
+{
+  uds_lane_wait (lane, run, job);
+  if (job->error != NULL)
+    g_propagate_error (error, job->error);
+  return job->done;
 }
 
 /**
@@ -425,8 +515,27 @@ uds_store_with_connection (UdsStore           *self,
 {
   ConnectionJob job = { .store = self, .func = func, .data = data };
 
-  uds_lane_wait (uds_store_get_reader (self), run_connection, &job);
-  if (job.error != NULL)
-    g_propagate_error (error, job.error);
-  return job.done;
+  return wait_for_connection (uds_store_get_reader (self), run_reader, &job, error);
+}
+
+/**
+ * uds_store_with_writer:
+ * @self: a store
+ * @func: what to do with the writer's connection, which is no command
+ * @data: handed to @func
+ * @error: what went wrong; the file can only be read
+ *
+ * Runs @func in the writer's lane and waits for it. Not for the GTK thread.
+ *
+ * Returns: what @func returned
+ */
+gboolean
+uds_store_with_writer (UdsStore           *self,
+                       UdsConnectionFunc   func,
+                       gpointer            data,
+                       GError            **error)
+{
+  ConnectionJob job = { .store = self, .func = func, .data = data };
+
+  return !refuse_writing (self, error) && wait_for_connection (self->writer, run_writer, &job, error);
 }

@@ -4,6 +4,7 @@
 #include "uds-store-private.h"
 
 #include "uds-backup-private.h"
+#include "uds-ballast-private.h"
 #include "uds-create-private.h"
 #include "uds-error.h"
 #include "uds-migrate-private.h"
@@ -14,9 +15,17 @@
 G_DEFINE_FINAL_TYPE (UdsStore, uds_store, G_TYPE_OBJECT)
 
 enum {
+  PROP_0,
+  PROP_FULL,
+  N_PROPS,
+};
+
+enum {
   SIGNAL_CHANGED,
   N_SIGNALS,
 };
+
+static GParamSpec *props[N_PROPS];
 
 static guint signals[N_SIGNALS];
 
@@ -67,9 +76,31 @@ uds_store_finalize (GObject *object)
 }
 
 static void
+uds_store_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *spec)
+{
+  g_assert (id == PROP_FULL);
+  g_value_set_boolean (value, uds_store_is_full (UDS_STORE (object)));
+}
+
+static void
 uds_store_class_init (UdsStoreClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = uds_store_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = uds_store_finalize;
+  object_class->get_property = uds_store_get_property;
+
+  /**
+   * UdsStore:full:
+   *
+   * Whether the disk is full, or so nearly that the store keeps no room of its own on it any more. Told in the main
+   * thread.
+   */
+  props[PROP_FULL] = g_param_spec_boolean ("full", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
    * UdsStore::changed:
@@ -92,12 +123,13 @@ uds_store_init (UdsStore *self)
  * uds_store_get_reader_database:
  * @self: a store
  *
- * Returns: (transfer none): the connection that reads; on a network drive one connection does both
+ * Returns: (transfer none) (nullable): the connection that reads, which on a network drive is also the one that writes;
+ *   %NULL once it is closed
  */
 UdsDatabase *
 uds_store_get_reader_database (UdsStore *self)
 {
-  return self->reader_database != NULL ? self->reader_database : self->writer_database;
+  return self->mode == UDS_STORE_NETWORK ? self->writer_database : self->reader_database;
 }
 
 /**
@@ -217,6 +249,28 @@ open_for_writing (UdsStore  *self,
   return uds_migrate_apply (self->writer_database, &self->is_new, error);
 }
 
+/* A log needs room to begin with: on a full disk that of the ballast. */
+static gboolean
+open_for_writing_with_room (UdsStore  *self,
+                            GError   **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gboolean full;
+
+  if (open_for_writing (self, &failure))
+    return TRUE;
+
+  full = g_error_matches (failure, UDS_ERROR, UDS_ERROR_FULL) || g_error_matches (failure, UDS_ERROR, UDS_ERROR_IO);
+  if (!full || !uds_ballast_release (self->path))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  g_clear_pointer (&self->writer_database, uds_database_close);
+  return open_for_writing (self, error);
+}
+
 static gboolean
 open_for_reading (UdsStore  *self,
                   GError   **error)
@@ -260,12 +314,14 @@ open_all (UdsStore  *self,
           GError   **error)
 {
   UdsPlace place = uds_place_inspect (self->path);
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
   UdsSchema schema;
 
+  self->was_unclean = g_file_test (log, G_FILE_TEST_EXISTS);
   if (refuse_place (place, error) || refuse_what_is_no_file (self->path, error)
       || !inspect (self->path, &schema, error) || !choose_mode (self, place, schema, error))
     return FALSE;
-  if (self->mode <= UDS_STORE_NETWORK && !open_for_writing (self, error))
+  if (self->mode <= UDS_STORE_NETWORK && !open_for_writing_with_room (self, error))
     return FALSE;
   if (!open_for_reading (self, error))
     return FALSE;
@@ -273,6 +329,8 @@ open_all (UdsStore  *self,
   if (!uds_database_get_integer (uds_store_get_reader_database (self), UDS_STORE_LATEST_GROUP, &self->latest, error))
     return FALSE;
 
+  if (self->writer_database != NULL)
+    self->is_full = !uds_ballast_keep (self->path);
   if (self->writer_database != NULL)
     self->writer = start_lane ("udsyn-writer", self->writer_database);
   if (self->reader_database != NULL)
@@ -365,8 +423,57 @@ uds_store_is_new (UdsStore *self)
   return self->is_new;
 }
 
+/**
+ * uds_store_is_full:
+ * @self: a store
+ *
+ * Returns: whether the disk is full or nearly so; see #UdsStore:full
+ */
+gboolean
+uds_store_is_full (UdsStore *self)
+{
+  g_return_val_if_fail (UDS_IS_STORE (self), FALSE);
+
+  return __atomic_load_n (&self->is_full, __ATOMIC_SEQ_CST);
+}
+
+static void
+close_writer (gpointer data)
+{
+  UdsStore *self = data;
+
+  g_clear_pointer (&self->writer_database, uds_database_close);
+}
+
+static void
+close_reader (gpointer data)
+{
+  UdsStore *self = data;
+
+  g_clear_pointer (&self->reader_database, uds_database_close);
+}
+
+/**
+ * uds_store_close:
+ * @self: a store
+ *
+ * Waits for all that is under way and lets go of the file, so that another can take its place; whoever still asks this
+ * store then is told that it is closed (%G_IO_ERROR_CLOSED). Not for the GTK thread.
+ */
+void
+uds_store_close (UdsStore *self)
+{
+  g_return_if_fail (UDS_IS_STORE (self));
+
+  if (self->reader != NULL)
+    uds_lane_wait (self->reader, close_reader, self);
+  if (self->writer != NULL)
+    uds_lane_wait (self->writer, close_writer, self);
+}
+
 /* Telling */
 
+/* Of a command, or of no @group: of the room on the disk. */
 typedef struct {
   GWeakRef store;
   gint64 group;
@@ -387,8 +494,10 @@ tell (gpointer data)
   News *news = data;
   g_autoptr (UdsStore) self = g_weak_ref_get (&news->store);
 
-  if (self != NULL)
+  if (self != NULL && news->group > 0)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0, news->group);
+  else if (self != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FULL]);
   return G_SOURCE_REMOVE;
 }
 
@@ -424,4 +533,42 @@ uds_store_tell_up_to (UdsStore *self,
 
   while (told < group)
     tell_later (self, ++told);
+}
+
+/* Room */
+
+static void
+set_full (UdsStore *self,
+          gboolean  full)
+{
+  if (__atomic_exchange_n (&self->is_full, full, __ATOMIC_SEQ_CST) != full)
+    tell_later (self, 0);
+}
+
+/**
+ * uds_store_keep_room:
+ * @self: a store that can be written to
+ *
+ * Makes the ballast again if there is room for it. In the writer's lane.
+ */
+void
+uds_store_keep_room (UdsStore *self)
+{
+  if (self->writer_database != NULL)
+    set_full (self, !uds_ballast_keep (self->path));
+}
+
+/**
+ * uds_store_make_room:
+ * @self: a store that has met a full disk
+ *
+ * Gives the ballast away and tells that the disk is full. In the writer's lane.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+uds_store_make_room (UdsStore *self)
+{
+  set_full (self, TRUE);
+  return uds_ballast_release (self->path);
 }

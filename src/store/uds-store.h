@@ -31,7 +31,8 @@ typedef gpointer (*UdsReadFunc) (UdsSession  *session,
  * @data: the caller's
  * @error: what went wrong
  *
- * Runs in the writer's thread inside one transaction: all of it happens, or nothing.
+ * Runs in the writer's thread inside one transaction: all of it happens, or nothing. Where the disk turns out to be
+ * full it runs a second time, after all it wrote was taken back: it must do the same again from @data as it is then.
  *
  * Returns: %FALSE with @error set to take back what was written
  */
@@ -63,6 +64,8 @@ UdsStore    *uds_store_open         (const char           *path,
 const char  *uds_store_get_path     (UdsStore             *self);
 UdsStoreMode uds_store_get_mode     (UdsStore             *self);
 gboolean     uds_store_is_new       (UdsStore             *self);
+gboolean     uds_store_is_full      (UdsStore             *self);
+void         uds_store_close        (UdsStore             *self);
 
 gpointer     uds_store_read         (UdsStore             *self,
                                      UdsReadFunc           func,

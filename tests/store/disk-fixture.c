@@ -20,6 +20,8 @@ struct _Disk
   guint one_in;
   guint n_acknowledged;
   gint64 room; /* bytes by which files may still grow; -1 for no limit */
+  char *held;  /* a file whose bytes are room as soon as it is gone */
+  gint64 held_bytes;
   gboolean fail_syncs;
 };
 
@@ -192,6 +194,16 @@ file_read (sqlite3_file  *base,
   return file->real->pMethods->xRead (file->real, data, length, offset);
 }
 
+static void
+take_held (Disk *disk)
+{
+  if (disk->held == NULL || g_file_test (disk->held, G_FILE_TEST_EXISTS))
+    return;
+
+  disk->room += disk->held_bytes;
+  g_clear_pointer (&disk->held, g_free);
+}
+
 static int
 write_watched (DiskFile      *file,
                const void    *data,
@@ -202,6 +214,8 @@ write_watched (DiskFile      *file,
   gint64 growth = MAX (0, offset + length - (gint64) file->image->current->len);
   int code;
 
+  if (disk->room >= 0)
+    take_held (disk);
   if (disk->room >= 0 && growth > disk->room)
     return SQLITE_FULL;
 
@@ -497,6 +511,7 @@ disk_free (Disk *disk)
   g_hash_table_unref (disk->images);
   g_rand_free (disk->rand);
   g_free (disk->folder);
+  g_free (disk->held);
   g_mutex_clear (&disk->mutex);
   g_free (disk);
 }
@@ -540,6 +555,18 @@ disk_set_room (Disk   *disk,
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&disk->mutex);
 
   disk->room = n_bytes;
+}
+
+/* A file that SQLite knows nothing of: when it goes, the full disk has room for as many bytes again. */
+void
+disk_hold_room (Disk       *disk,
+                const char *path,
+                gint64      n_bytes)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&disk->mutex);
+
+  g_set_str (&disk->held, path);
+  disk->held_bytes = n_bytes;
 }
 
 void

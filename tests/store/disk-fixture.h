@@ -33,6 +33,9 @@ void       disk_acknowledge (Disk       *disk,
 GPtrArray *disk_take_cuts   (Disk       *disk);
 void       disk_set_room    (Disk       *disk,
                              gint64      n_bytes);
+void       disk_hold_room   (Disk       *disk,
+                             const char *path,
+                             gint64      n_bytes);
 void       disk_fail_syncs  (Disk       *disk,
                              gboolean    fail);
 void       cut_write        (const Cut  *cut,
