@@ -353,7 +353,7 @@ print_help (void)
                      "  history [KIND ID] [--limit=N] [--json]\n"
                      "  undo [GROUP]\n"
                      "  redo\n"
-                     "  check\n"
+                     "  check [--repair]\n"
                      "  backup FILE\n"
                      "  restore FILE"));
 }

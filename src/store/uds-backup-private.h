@@ -29,5 +29,12 @@ gboolean uds_backup_publish (const char     *temporary,
                              GError        **error);
 gboolean uds_backup_is_kept (GPtrArray      *dates,
                              guint           index);
+char    *uds_backup_get_folder (const char  *database);
+gboolean uds_backup_refuse_in_use (const char  *database,
+                                   GError     **error);
+gboolean uds_backup_set_aside (const char  *database,
+                               UdsClock    *clock,
+                               char       **aside,
+                               GError     **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "uds-error.h"
 #include "uds-migrate-private.h"
+#include "uds-place-private.h"
 #include "uds-store-private.h"
 
 #include <errno.h>
@@ -223,8 +224,14 @@ uds_store_backup (UdsStore    *store,
 
 /* Backups made by the store itself */
 
-static char *
-get_folder (const char *database)
+/**
+ * uds_backup_get_folder:
+ * @database: the path of a database
+ *
+ * Returns: (transfer full): the folder of its backups
+ */
+char *
+uds_backup_get_folder (const char *database)
 {
   g_autofree char *parent = g_path_get_dirname (database);
 
@@ -266,7 +273,7 @@ GPtrArray *
 uds_backup_list (const char  *database,
                  GError     **error)
 {
-  g_autofree char *folder = get_folder (database);
+  g_autofree char *folder = uds_backup_get_folder (database);
   g_autoptr (GPtrArray) backups = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_backup_free);
   g_autoptr (GDir) dir = NULL;
   const char *name;
@@ -373,7 +380,7 @@ write_named (UdsDatabase  *database,
              const char   *name,
              GError      **error)
 {
-  g_autofree char *folder = get_folder (path);
+  g_autofree char *folder = uds_backup_get_folder (path);
   g_autofree char *copy = g_build_filename (folder, name, NULL);
 
   if (g_file_test (copy, G_FILE_TEST_EXISTS))
@@ -458,40 +465,81 @@ bring_to_rest (const char *database)
   uds_database_close (uds_database_open (database, 0, NULL));
 }
 
+/* A name that nothing has: what was replaced is never replaced itself. */
 static char *
 make_aside (const char *database,
-            const char *ending,
             UdsClock   *clock)
 {
-  return g_strdup_printf ("%s.replaced-%" G_GINT64_FORMAT "%s", database, uds_clock_get_now (clock) / G_USEC_PER_SEC,
-                          ending);
+  gint64 seconds = uds_clock_get_now (clock) / G_USEC_PER_SEC;
+  char *aside = g_strdup_printf ("%s.replaced-%" G_GINT64_FORMAT, database, seconds);
+
+  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%s.replaced-%" G_GINT64_FORMAT "-%u", database, seconds, i);
+    }
+  return aside;
 }
 
-/* The file gets a second name that says when it was replaced, and keeps its own until the backup takes it: at no moment
- * is there no database. A log that is left would be taken for the backup's, so it goes. */
-static gboolean
-set_aside (const char  *database,
-           UdsClock    *clock,
-           GError     **error)
+/**
+ * uds_backup_refuse_in_use:
+ * @database: a database that this program does not have open
+ * @error: where to say so (%UDS_ERROR_BUSY)
+ *
+ * A program that has the file open would go on writing into what is no longer the database.
+ *
+ * Returns: whether another program has it open
+ */
+gboolean
+uds_backup_refuse_in_use (const char  *database,
+                          GError     **error)
+{
+  if (!uds_place_is_in_use (database))
+    return FALSE;
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_BUSY,
+               _("Another program is using “%s”. Close it there and try again."), database);
+  return TRUE;
+}
+
+/**
+ * uds_backup_set_aside:
+ * @database: a database; no store may have it open
+ * @clock: the clock
+ * @aside: (out) (transfer full) (nullable): its second name; %NULL where there is no such file
+ * @error: what went wrong
+ *
+ * The file gets a second name that says when it was replaced, and keeps its own until another takes it: at no moment
+ * is there no database. A log that is left would be taken for the other's, so it goes too.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_backup_set_aside (const char  *database,
+                      UdsClock    *clock,
+                      char       **aside,
+                      GError     **error)
 {
   static const char *const logs[] = { "-wal", "-shm" };
-  g_autofree char *aside = make_aside (database, "", clock);
+  g_autofree char *name = make_aside (database, clock);
 
+  *aside = NULL;
   if (!g_file_test (database, G_FILE_TEST_EXISTS))
     return TRUE;
 
   bring_to_rest (database);
-  if (link (database, aside) != 0 && !copy_file (database, aside, error))
+  if (link (database, name) != 0 && !copy_file (database, name, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (logs); i++)
     {
       g_autofree char *path = g_strconcat (database, logs[i], NULL);
-      g_autofree char *log_aside = make_aside (database, logs[i], clock);
+      g_autofree char *log_aside = g_strconcat (name, logs[i], NULL);
 
       if (g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (path, log_aside) != 0)
         return fail_with_errno (path, error);
     }
 
+  *aside = g_steal_pointer (&name);
   return TRUE;
 }
 
@@ -500,6 +548,7 @@ set_aside (const char  *database,
  * @backup: a copy made by Udsyn
  * @database: the database to put it in the place of; no store may have it open
  * @clock: the clock
+ * @aside: (out) (transfer full) (optional) (nullable): where what was there is kept; %NULL where nothing was
  * @error: what went wrong; @database is then as before
  *
  * Puts a backup back. What was there is kept beside it under another name.
@@ -510,15 +559,21 @@ gboolean
 uds_backup_restore (const char  *backup,
                     const char  *database,
                     UdsClock    *clock,
+                    char       **aside,
                     GError     **error)
 {
   g_autofree char *temporary = g_strdup_printf ("%s.%08x.part", database, g_random_int ());
+  g_autofree char *replaced = NULL;
 
-  if (!uds_backup_verify (backup, error))
+  if (uds_backup_refuse_in_use (database, error) || !uds_backup_verify (backup, error))
     return FALSE;
   if (copy_file (backup, temporary, error) && uds_backup_verify (temporary, error) && sync_path (temporary, 0, error)
-      && set_aside (database, clock, error) && uds_backup_publish (temporary, database, error))
-    return TRUE;
+      && uds_backup_set_aside (database, clock, &replaced, error) && uds_backup_publish (temporary, database, error))
+    {
+      if (aside != NULL)
+        *aside = g_steal_pointer (&replaced);
+      return TRUE;
+    }
 
   g_unlink (temporary);
   return FALSE;

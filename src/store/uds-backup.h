@@ -7,15 +7,29 @@
 G_BEGIN_DECLS
 
 /**
+ * UdsBackupOrigin:
+ * @UDS_BACKUP_DAILY: made before the first command of a day
+ * @UDS_BACKUP_BEFORE_UPDATE: made before a newer Udsyn changed the file
+ * @UDS_BACKUP_REPLACED: what was there when a backup was put back
+ */
+typedef enum {
+  UDS_BACKUP_DAILY,
+  UDS_BACKUP_BEFORE_UPDATE,
+  UDS_BACKUP_REPLACED,
+} UdsBackupOrigin;
+
+/**
  * UdsBackup:
  * @path: the copy
+ * @origin: why it was made
  * @date: the day it was made
  * @size: bytes
  */
 typedef struct {
-  char    *path;
-  UdsDate  date;
-  guint64  size;
+  char            *path;
+  UdsBackupOrigin  origin;
+  UdsDate          date;
+  guint64          size;
 } UdsBackup;
 
 void       uds_backup_free          (UdsBackup   *backup);
@@ -29,6 +43,7 @@ GPtrArray *uds_backup_list          (const char  *database,
 gboolean   uds_backup_restore       (const char  *backup,
                                      const char  *database,
                                      UdsClock    *clock,
+                                     char       **aside,
                                      GError     **error);
 
 G_END_DECLS

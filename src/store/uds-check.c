@@ -2,9 +2,11 @@
 /* Reads a database through and lists what is wrong with it, in words. Repairs nothing. */
 #include "uds-check.h"
 
+#include "uds-error.h"
 #include "uds-store-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 typedef struct {
   gboolean thorough;
@@ -111,4 +113,145 @@ uds_store_check (UdsStore  *store,
     return NULL;
 
   return g_steal_pointer (&problems);
+}
+
+/* The check at start */
+
+#define SMALL_SIZE (50 * 1024 * 1024)
+#define DAYS_BETWEEN 7
+#define NOTE "checked"
+
+/**
+ * uds_check_is_due:
+ * @size: how many bytes the database has
+ * @was_unclean: whether the program that had it before did not close it
+ * @checked: (nullable): the day when it was last checked at start, as ISO text
+ * @today: the date
+ *
+ * A small file is read through at each start, which nobody notices; a large one once a week, and when the program or
+ * the machine went down with it.
+ *
+ * Returns: whether to check it now
+ */
+gboolean
+uds_check_is_due (guint64        size,
+                  gboolean       was_unclean,
+                  const char    *checked,
+                  const UdsDate *today)
+{
+  UdsDate before;
+  int days;
+
+  if (size <= SMALL_SIZE || was_unclean || checked == NULL || !uds_date_parse (checked, &before) || before.day == 0)
+    return TRUE;
+
+  days = uds_date_days_between (&before, today);
+  return days < 0 || days >= DAYS_BETWEEN;
+}
+
+static gpointer
+read_note (UdsSession  *session,
+           gpointer     data,
+           GError     **error)
+{
+  return uds_session_get_note (session, NOTE, error);
+}
+
+static guint64
+get_size (UdsStore *store)
+{
+  GStatBuf info;
+
+  return g_stat (store->path, &info) == 0 ? (guint64) info.st_size : 0;
+}
+
+/* No command of the user's, so it is none in the history either. */
+static gboolean
+write_note (UdsDatabase  *database,
+            gpointer      data,
+            GError      **error)
+{
+  UdsSession session = { database, NULL, 0 };
+
+  return uds_session_set_note (&session, NOTE, data, error);
+}
+
+static void
+run_check_start (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  UdsStore *store = source;
+  UdsDate today = uds_clock_get_today (store->clock);
+  g_autofree char *day = uds_date_to_string (&today);
+  g_autofree char *checked = uds_store_read (store, read_note, NULL, NULL);
+  guint64 size = get_size (store);
+  g_autoptr (UdsDatabase) database = NULL;
+  g_autofree char *answer = NULL;
+  GError *error = NULL;
+
+  if (!uds_check_is_due (size, store->was_unclean, checked, &today))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  database = uds_database_open (store->path, UDS_DATABASE_READ_ONLY, &error);
+  if (database != NULL)
+    answer = uds_database_get_text (database, "PRAGMA quick_check (1)", &error);
+  if (answer != NULL && !g_str_equal (answer, "ok"))
+    g_set_error (&error, UDS_ERROR, UDS_ERROR_CORRUPT, _("The database is damaged: %s"), answer);
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (size > SMALL_SIZE)
+    uds_store_with_writer (store, write_note, day, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * uds_store_check_start_async:
+ * @store: a store that was just opened
+ * @cancellable: (nullable): to drop the answer
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ *
+ * Reads the file through where that is due (see uds_check_is_due()), in a thread and on a connection of its own:
+ * nobody waits for it.
+ */
+void
+uds_store_check_start_async (UdsStore            *store,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (UDS_IS_STORE (store));
+
+  task = g_task_new (store, cancellable, callback, user_data);
+  g_task_set_source_tag (task, uds_store_check_start_async);
+  g_task_run_in_thread (task, run_check_start);
+}
+
+/**
+ * uds_store_check_start_finish:
+ * @store: a store
+ * @result: what the callback was given
+ * @error: what is wrong with the file (%UDS_ERROR_CORRUPT), or why it could not be read
+ *
+ * Returns: whether it is sound, as far as was looked at it
+ */
+gboolean
+uds_store_check_start_finish (UdsStore      *store,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -22,5 +22,6 @@ typedef enum {
 
 gboolean uds_place_is_network_type (guint64      type);
 UdsPlace uds_place_inspect         (const char  *path);
+gboolean uds_place_is_in_use       (const char *path);
 
 G_END_DECLS

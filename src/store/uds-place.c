@@ -3,6 +3,8 @@
  * What follows from it is decided in uds-store.c. */
 #include "uds-place-private.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <linux/magic.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -114,4 +116,30 @@ uds_place_inspect (const char *path)
   if (statfs (folder, &info) == 0 && uds_place_is_network_type ((guint64) info.f_type))
     return UDS_PLACE_NETWORK;
   return UDS_PLACE_LOCAL;
+}
+
+/* Where SQLite locks a file: whoever has it open in any way but for a moment holds some of these bytes
+ * (sqlite.org/fileformat2.html, "the lock-byte page"). */
+#define LOCK_BYTES 0x40000000
+#define N_LOCK_BYTES 512
+
+/**
+ * uds_place_is_in_use:
+ * @path: a database file that this program does not have open
+ *
+ * Returns: whether another program has it open
+ */
+gboolean
+uds_place_is_in_use (const char *path)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTES, .l_len = N_LOCK_BYTES };
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean in_use;
+
+  if (fd < 0)
+    return FALSE;
+
+  in_use = fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+  g_close (fd, NULL);
+  return in_use;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A damaged database is read table by table into a new one; records that its pages lost come back from the history,
  * which lies in other pages, or from the newest backup. What was there is kept as a copy, one a day at most.
- * Reading around the damage is uds-salvage-rows.c's. */
+ * Reading around the damage is uds-salvage-rows.c's, the report in words uds-salvage-report.c's. */
 #include "uds-salvage.h"
 
 #include "uds-backup-private.h"
@@ -23,19 +23,6 @@ typedef struct {
 typedef gboolean (*KindFunc) (Work           *work,
                               const UdsKind  *kind,
                               GError        **error);
-
-/**
- * uds_salvage_free:
- * @salvage: (transfer full): a report
- */
-void
-uds_salvage_free (UdsSalvage *salvage)
-{
-  g_free (salvage->kept);
-  g_free (salvage->backup);
-  g_array_unref (salvage->counts);
-  g_free (salvage);
-}
 
 static gboolean
 for_each_kind (Work      *work,
@@ -314,6 +301,24 @@ find_sound_backup (const char *database)
   return NULL;
 }
 
+/* What the damaged file does not even name any more is missing too, unless its history says that it was deleted. */
+static gboolean
+note_backup (Work           *work,
+             const UdsKind  *kind,
+             GError        **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM temp.\"known\" WHERE \"kind\" = '%s'"
+                                          " AND \"id\" NOT IN (SELECT \"id\" FROM \"%s\")"
+                                          " AND EXISTS (SELECT 1 FROM \"change\" AS c"
+                                          " WHERE c.\"record\" = \"known\".\"id\" AND c.\"after\" IS NULL"
+                                          " AND NOT EXISTS (SELECT 1 FROM \"change\" AS d"
+                                          " WHERE d.\"record\" = c.\"record\" AND d.\"id\" > c.\"id\"))",
+                                          kind->name, kind->table);
+
+  return uds_salvage_note_ids (work->from, work->session.database, kind, error)
+         && uds_database_exec (work->session.database, sql, error);
+}
+
 static gboolean
 fill_from_backup (Work        *work,
                   const char  *database,
@@ -324,7 +329,8 @@ fill_from_backup (Work        *work,
   g_autoptr (UdsDatabase) backup = path != NULL ? uds_database_open (path, flags, NULL) : NULL;
   Work filling = { backup, work->session };
 
-  return backup == NULL || for_each_kind (&filling, restore_from_backup, error);
+  return backup == NULL
+         || (for_each_kind (&filling, note_backup, error) && for_each_kind (&filling, restore_from_backup, error));
 }
 
 static gboolean
@@ -369,6 +375,21 @@ open_damaged (const char *path)
   return NULL;
 }
 
+/* What a newer Udsyn wrote has fields that would be lost here. */
+static gboolean
+refuse_newer (UdsDatabase  *from,
+              GError      **error)
+{
+  UdsSchema schema;
+
+  if (!uds_migrate_inspect (from, &schema, NULL) || schema != UDS_SCHEMA_NEWER)
+    return FALSE;
+
+  g_set_error_literal (error, UDS_ERROR, UDS_ERROR_NEWER,
+                       _("A newer Udsyn wrote the damaged database. Install the update to save what is in it."));
+  return TRUE;
+}
+
 /* Writes all that can be read into a new file. */
 static gboolean
 write_new (const char  *database,
@@ -384,6 +405,8 @@ write_new (const char  *database,
 
   if (from == NULL)
     return TRUE;
+  if (refuse_newer (from, error))
+    return FALSE;
 
   to = uds_database_open (path, 0, error);
   if (to == NULL || !uds_migrate_apply (to, &is_new, error))
@@ -447,19 +470,36 @@ remove_log (const char *database)
     }
 }
 
+/* Where there is no copy of today's damage yet, none but the one just kept is needed. */
+static void
+drop_second_copy (UdsSalvage *salvage,
+                  const char *aside)
+{
+  if (salvage->kept == NULL || aside == NULL)
+    return;
+
+  g_unlink (aside);
+  remove_log (aside);
+}
+
 static gboolean
 put_backup (const char  *database,
             UdsClock    *clock,
             UdsSalvage  *salvage,
             GError     **error)
 {
-  salvage->backup = find_sound_backup (database);
-  if (salvage->backup != NULL)
-    return uds_backup_restore (salvage->backup, database, clock, error);
+  g_autofree char *aside = NULL;
 
-  g_set_error (error, UDS_ERROR, UDS_ERROR_CORRUPT,
-               _("Nothing in “%s” can be read any more, and there is no sound backup of it."), database);
-  return FALSE;
+  salvage->backup = find_sound_backup (database);
+  salvage->is_empty = salvage->backup == NULL;
+  if (salvage->backup != NULL && !uds_backup_restore (salvage->backup, database, clock, &aside, error))
+    return FALSE;
+  if (salvage->is_empty
+      && (!uds_backup_set_aside (database, clock, &aside, error) || g_unlink (database) != 0))
+    return FALSE;
+
+  drop_second_copy (salvage, aside);
+  return TRUE;
 }
 
 static gboolean
@@ -484,11 +524,11 @@ replace (const char  *database,
  * uds_salvage_run:
  * @database: the path of a damaged database; no store may have it open
  * @clock: the clock
- * @error: why nothing could be saved (%UDS_ERROR_CORRUPT); @database is then as before
+ * @error: what went wrong: the disk is full, another program has the file open; @database is then as before
  *
- * Puts a sound database in the place of @database with all that could be read of it, or the newest sound backup where
- * that is nothing. The damaged file is kept beside it, once a day. Takes seconds for large files: not for the GTK
- * thread.
+ * Puts a sound database in the place of @database with all that could be read of it and what the newest sound backup
+ * has besides; where nothing could be read, that backup itself; where there is none, nothing. The damaged file is kept
+ * beside it, once a day. Takes seconds for large files: not for the GTK thread.
  *
  * Returns: (transfer full) (nullable): what was saved
  */
@@ -502,37 +542,11 @@ uds_salvage_run (const char  *database,
   gboolean replaced;
 
   salvage->counts = g_array_new (FALSE, FALSE, sizeof (UdsSalvageCount));
-  if (!keep (database, clock, salvage, error))
+  if (uds_backup_refuse_in_use (database, error) || !keep (database, clock, salvage, error))
     return NULL;
 
   replaced = replace (database, temporary, clock, salvage, error);
   g_unlink (temporary);
   remove_log (temporary);
   return replaced ? g_steal_pointer (&salvage) : NULL;
-}
-
-/**
- * uds_salvage_describe:
- * @salvage: a report
- *
- * Returns: (transfer full): it in words, a line for each kind of record
- */
-char *
-uds_salvage_describe (const UdsSalvage *salvage)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (salvage->backup != NULL)
-    g_string_append_printf (text, _("The backup “%s” was put back."), salvage->backup);
-
-  for (guint i = 0; i < salvage->counts->len; i++)
-    {
-      const UdsSalvageCount *count = &g_array_index (salvage->counts, UdsSalvageCount, i);
-
-      /* Translators: a kind of records, such as Indicators; then how many were saved of how many */
-      g_string_append_printf (text, _("%s: %ld of %ld saved"), _(count->kind->label_plural), (long) count->n_saved,
-                              (long) count->n_known);
-      g_string_append_c (text, '\n');
-    }
-  return g_strdup (text->str);
 }

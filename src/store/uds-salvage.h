@@ -23,12 +23,15 @@ typedef struct {
  * UdsSalvage:
  * @kept: (nullable): the copy of the damaged file; %NULL where one of today was there already
  * @backup: (nullable): the backup that was put back, because nothing could be read
- * @counts: (element-type UdsSalvageCount): the kinds that had records; empty where a backup was put back
+ * @is_empty: whether nothing could be read and there was no backup either: there is no database any more, and the next
+ *   to open it begins a new one
+ * @counts: (element-type UdsSalvageCount): the kinds that had records; empty where nothing could be read
  */
 typedef struct {
-  char   *kept;
-  char   *backup;
-  GArray *counts;
+  char     *kept;
+  char     *backup;
+  gboolean  is_empty;
+  GArray   *counts;
 } UdsSalvage;
 
 void        uds_salvage_free     (UdsSalvage       *salvage);
@@ -37,6 +40,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsSalvage, uds_salvage_free)
 UdsSalvage *uds_salvage_run      (const char       *database,
                                   UdsClock         *clock,
                                   GError          **error);
+gboolean    uds_salvage_is_whole (const UdsSalvage *salvage);
 char       *uds_salvage_describe (const UdsSalvage *salvage);
 
 G_END_DECLS

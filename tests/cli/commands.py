@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 PROGRAM = Path(os.environ['UDSYN_BUILD']) / 'src' / 'app' / 'udsyn'
+PROBLEMS = 1
 NOT_DONE = 2
 
 tests = []
@@ -215,6 +216,27 @@ def a_backup_brings_back_what_was(desk):
     desk.run('restore', copy)
     assert len(desk.lines('list', 'city')) == 1
     desk.run('check')
+
+
+@promise
+def a_damaged_database_is_said_to_be_and_repaired(desk):
+    for number in range(60):
+        desk.add('city', name_da=f'By {number}')
+    assert desk.lines('check') == ['The database is sound.']
+    assert desk.lines('check', '--repair') == ['The database is sound.']
+    damaged = bytearray(desk.database.read_bytes())
+    page = damaged.rindex('By 59'.encode()) // 4096
+    damaged[page * 4096:(page + 1) * 4096] = bytes(4096)
+    desk.database.write_bytes(damaged)
+    said = desk.lines('check', status=PROBLEMS)
+    assert 'damaged' in said[0] and 'check --repair' in said[-1], said
+    assert desk.database.read_bytes() == damaged, 'looking changes nothing'
+    mended = desk.lines('check', '--repair')
+    assert 'Cities: 60 of 60 saved' in mended and 'kept' in mended[-1], mended
+    [kept] = desk.folder.glob('udsyn.db.corrupt-*')
+    assert kept.read_bytes() == damaged
+    assert len(desk.lines('list', 'city', '--limit=100')) == 60
+    assert desk.lines('check') == ['The database is sound.']
 
 
 @promise

@@ -3,6 +3,7 @@
 #include "script-fixture.h"
 
 #include "uds-backup.h"
+#include "uds-database-private.h"
 #include "uds-error.h"
 #include "uds-salvage.h"
 
@@ -227,6 +228,94 @@ test_puts_the_backup_back_where_nothing_is_left (StoreFixture  *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Takes every trace of a record out of the file, as lost pages would, or only the record where its history says that
+ * it was deleted. */
+static void
+lose (StoreFixture *fixture,
+      UdsRecord    *record,
+      gboolean      history_too)
+{
+  g_autoptr (UdsDatabase) database = uds_database_open (fixture->path, 0, NULL);
+  const char *id = uds_record_get_id (record);
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM \"indicator\" WHERE \"id\" = '%s';"
+                                          "DELETE FROM \"change\" WHERE \"record\" = '%s' AND %d",
+                                          id, id, history_too);
+
+  g_assert_nonnull (database);
+  g_assert_true (uds_database_exec (database, "DROP TRIGGER IF EXISTS \"indicator_delete\"", NULL));
+  g_assert_true (uds_database_exec (database, sql, NULL));
+}
+
+static void
+test_the_backup_gives_what_the_file_does_not_even_name (StoreFixture  *fixture,
+                                                        gconstpointer  data)
+{
+  g_autoptr (UdsRecord) lost = store_fixture_indicator ("1.1", "Titel", NULL);
+  g_autoptr (UdsRecord) deleted = store_fixture_indicator ("1.2", "Titel", NULL);
+  g_autoptr (UdsRecord) back = NULL;
+  g_autoptr (UdsRecord) gone = NULL;
+  g_autoptr (UdsSalvage) salvage = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_save (fixture, lost);
+  store_fixture_save (fixture, deleted);
+  g_object_unref (fixture->clock);
+  fixture->clock = uds_clock_new_fixed (G_GINT64_CONSTANT (1795564800000000)); /* a day later: a backup of both */
+  store_fixture_reopen (fixture);
+  g_assert_cmpint (script_add (fixture->store, 7, 2, NULL), >, 0);
+  store_fixture_remove (fixture, deleted);
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  lose (fixture, lost, TRUE);
+
+  salvage = uds_salvage_run (fixture->path, fixture->clock, &error);
+  g_assert_no_error (error);
+  open_saved (fixture);
+  back = store_fixture_get (fixture, "indicator", uds_record_get_id (lost));
+  gone = store_fixture_get (fixture, "indicator", uds_record_get_id (deleted));
+  g_assert_nonnull (back);
+  g_assert_null (gone);
+  g_assert_cmpint (find_count (salvage, "indicator")->n_known, ==, 2);
+  g_assert_cmpint (find_count (salvage, "indicator")->n_saved, ==, 2);
+  g_assert_true (uds_salvage_is_whole (salvage));
+}
+
+static void
+test_there_is_a_new_database_where_nothing_is_left_at_all (StoreFixture  *fixture,
+                                                           gconstpointer  data)
+{
+  static const char left[] = "nothing that is left of a database";
+  g_autoptr (UdsSalvage) salvage = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_assert_true (g_file_set_contents (fixture->path, left, -1, NULL));
+
+  salvage = uds_salvage_run (fixture->path, fixture->clock, &error);
+  g_assert_no_error (error);
+  g_assert_true (salvage->is_empty);
+  g_assert_false (uds_salvage_is_whole (salvage));
+  g_assert_true (g_file_get_contents (salvage->kept, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, left);
+  open_saved (fixture);
+  g_assert_true (uds_store_is_new (fixture->store));
+}
+
+static void
+test_what_a_newer_udsyn_wrote_is_left_alone (StoreFixture  *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr (UdsDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  database = uds_database_open (fixture->path, 0, NULL);
+  g_assert_true (uds_database_exec (database, "PRAGMA user_version = 9999", NULL));
+  g_clear_pointer (&database, uds_database_close);
+  g_assert_null (uds_salvage_run (fixture->path, fixture->clock, &error));
+  g_assert_error (error, UDS_ERROR, UDS_ERROR_NEWER);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -241,6 +330,9 @@ main (int   argc,
   ADD ("ends-well-whatever-the-damage", test_ends_well_whatever_the_damage);
   ADD ("keeps-one-damaged-file-a-day", test_keeps_one_damaged_file_a_day);
   ADD ("puts-the-backup-back-where-nothing-is-left", test_puts_the_backup_back_where_nothing_is_left);
+  ADD ("backup-gives-what-the-file-does-not-even-name", test_the_backup_gives_what_the_file_does_not_even_name);
+  ADD ("new-database-where-nothing-is-left-at-all", test_there_is_a_new_database_where_nothing_is_left_at_all);
+  ADD ("what-a-newer-udsyn-wrote-is-left-alone", test_what_a_newer_udsyn_wrote_is_left_alone);
 
   return g_test_run ();
 }
