@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opens the store in a thread while the window is already there, and owns the actions that concern no window.
- * What a window shows is uds-window.c's. */
+/* Has the store opened while the window is already there, replaced when the user wants a backup or what is left of a
+ * damaged one, and owns the actions that concern no window. What a window shows is uds-window.c's. */
 #include "uds-application.h"
 
 #include "uds-about.h"
-#include "uds-content.h"
+#include "uds-check.h"
 #include "uds-error.h"
+#include "uds-opening.h"
+#include "uds-salvage-dialog.h"
 #include "uds-shortcuts.h"
 #include "uds-window.h"
 #include "udsyn-config.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 struct _UdsApplication
 {
@@ -36,56 +36,37 @@ get_window (UdsApplication *self)
 
 /* Opening the store */
 
-typedef struct {
-  char *path;
-  gboolean empty;
-} Opening;
-
+/* What the check finds is the window's to say, unless another store has taken the place of this one meanwhile. */
 static void
-opening_free (gpointer data)
+on_checked_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
 {
-  Opening *opening = data;
+  g_autoptr (UdsApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean sound = uds_store_check_start_finish (UDS_STORE (source), result, &error);
+  UdsWindow *window = get_window (self);
 
-  g_free (opening->path);
-  g_free (opening);
+  if (sound || window == NULL || self->context == NULL
+      || uds_context_get_store (self->context) != UDS_STORE (source))
+    return;
+  if (g_error_matches (error, UDS_ERROR, UDS_ERROR_CORRUPT))
+    uds_window_show_failure (window, error);
 }
 
-static UdsStore *
-open_store (Opening   *opening,
-            UdsClock  *clock,
-            GError   **error)
-{
-  g_autofree char *folder = g_path_get_dirname (opening->path);
-  g_autoptr (UdsStore) store = NULL;
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      /* Translators: a folder, and the system's reason */
-      g_set_error (error, UDS_ERROR, UDS_ERROR_IO, _("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
-      return NULL;
-    }
-
-  store = uds_store_open (opening->path, clock, error);
-  if (store == NULL || (!opening->empty && !uds_content_fill (store, error)))
-    return NULL;
-  return g_steal_pointer (&store);
-}
-
+/* What became of the file before it was opened. */
 static void
-run_opening (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+tell_change (UdsApplication  *self,
+             UdsWindow       *window,
+             const UdsOpened *opened,
+             gboolean         restored)
 {
-  g_autoptr (UdsClock) clock = uds_clock_new ();
-  g_autoptr (UdsStore) store = NULL;
-  GError *error = NULL;
-
-  store = open_store (data, clock, &error);
-  if (store == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, uds_context_new (store, clock, uds_language_from_locale ()), g_object_unref);
+  if (opened->failure != NULL)
+    uds_window_tell_failure (GTK_WIDGET (window), opened->failure);
+  else if (opened->salvage != NULL)
+    uds_salvage_dialog_present (GTK_WIDGET (window), opened->salvage, uds_context_get_language (self->context));
+  else if (restored)
+    uds_window_tell_restored (window, opened->aside);
 }
 
 static void
@@ -94,29 +75,58 @@ on_opened_cb (GObject      *source,
               gpointer      data)
 {
   UdsApplication *self = UDS_APPLICATION (source);
+  const UdsOpening *opening = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autoptr (UdsContext) context = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (UdsOpened) opened = uds_opening_finish (result, &error);
   UdsWindow *window = get_window (self);
 
   self->is_opening = FALSE;
-  if (context != NULL)
-    uds_application_set_context (self, context);
-  else if (window != NULL)
+  if (opened != NULL)
+    {
+      uds_application_set_context (self, opened->context);
+      uds_store_check_start_async (uds_context_get_store (opened->context), NULL, on_checked_cb, g_object_ref (self));
+    }
+
+  if (window == NULL)
+    return;
+  if (opened != NULL)
+    tell_change (self, window, opened, opening->backup != NULL);
+  else
     uds_window_show_failure (window, error);
 }
 
-static void
-start_opening (UdsApplication *self)
+static UdsOpening *
+make_opening (UdsApplication *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_opened_cb, NULL);
-  Opening *opening = g_new0 (Opening, 1);
+  UdsOpening *opening = g_new0 (UdsOpening, 1);
 
-  opening->path = self->path != NULL ? g_strdup (self->path) : uds_store_get_default_path ();
+  opening->path = uds_application_get_database (self);
   opening->empty = self->empty;
+  return opening;
+}
+
+static void
+start_opening (UdsApplication *self,
+               UdsOpening     *opening)
+{
   self->is_opening = TRUE;
-  g_task_set_source_tag (task, start_opening);
-  g_task_set_task_data (task, opening, opening_free);
-  g_task_run_in_thread (task, run_opening);
+  uds_opening_start (opening, self, on_opened_cb);
+}
+
+/* Nobody works with the file while another takes its place. */
+static void
+start_change (UdsApplication *self,
+              UdsOpening     *opening,
+              const char     *what)
+{
+  UdsWindow *window = get_window (self);
+
+  if (window != NULL)
+    uds_window_show_work (window, what);
+  if (self->context != NULL)
+    opening->previous = g_object_ref (uds_context_get_store (self->context));
+  g_clear_object (&self->context);
+  start_opening (self, opening);
 }
 
 /* Actions */
@@ -129,7 +139,39 @@ on_open_store (GSimpleAction *action,
   UdsApplication *self = data;
 
   if (self->context == NULL && !self->is_opening)
-    start_opening (self);
+    start_opening (self, make_opening (self));
+}
+
+static void
+on_salvage (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  UdsApplication *self = data;
+  UdsOpening *opening;
+
+  if (self->is_opening)
+    return;
+
+  opening = make_opening (self);
+  opening->salvage = TRUE;
+  start_change (self, opening, _("Saving What Can Be Saved…"));
+}
+
+static void
+on_restore (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  UdsApplication *self = data;
+  UdsOpening *opening;
+
+  if (self->is_opening)
+    return;
+
+  opening = make_opening (self);
+  opening->backup = g_variant_dup_string (parameter, NULL);
+  start_change (self, opening, _("Restoring the Backup…"));
 }
 
 static void
@@ -156,6 +198,8 @@ on_quit (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "open-store", on_open_store },
+  { "salvage", on_salvage },
+  { "restore", on_restore, "s" },
   { "about", on_about },
   { "quit", on_quit },
 };
@@ -299,4 +343,49 @@ uds_application_set_context (UdsApplication *self,
   window = get_window (self);
   if (window != NULL)
     uds_window_set_context (window, context);
+}
+
+/**
+ * uds_application_set_database:
+ * @self: the application
+ * @path: (nullable): the database to open; %NULL for the usual one
+ *
+ * Lets go of the store there is.
+ */
+void
+uds_application_set_database (UdsApplication *self,
+                              const char     *path)
+{
+  g_return_if_fail (UDS_IS_APPLICATION (self));
+
+  g_clear_object (&self->context);
+  g_set_str (&self->path, path);
+}
+
+/**
+ * uds_application_get_database:
+ * @self: the application
+ *
+ * Returns: (transfer full): the path of the database
+ */
+char *
+uds_application_get_database (UdsApplication *self)
+{
+  g_return_val_if_fail (UDS_IS_APPLICATION (self), NULL);
+
+  return self->path != NULL ? g_strdup (self->path) : uds_store_get_default_path ();
+}
+
+/**
+ * uds_application_is_usual_database:
+ * @self: the application
+ *
+ * Returns: whether the database is the one of a user who names no other: whatever lies there was ours
+ */
+gboolean
+uds_application_is_usual_database (UdsApplication *self)
+{
+  g_return_val_if_fail (UDS_IS_APPLICATION (self), FALSE);
+
+  return self->path == NULL;
 }

@@ -15,5 +15,9 @@ UdsApplication *uds_application_new         (void);
 UdsContext     *uds_application_get_context (UdsApplication *self);
 void            uds_application_set_context (UdsApplication *self,
                                              UdsContext     *context);
+void            uds_application_set_database (UdsApplication *self,
+                                              const char     *path);
+char           *uds_application_get_database (UdsApplication *self);
+gboolean        uds_application_is_usual_database (UdsApplication *self);
 
 G_END_DECLS

@@ -9,12 +9,15 @@
 typedef struct {
   GtkWidget *widget;
   char *name;
+  UdsCommandDoneFunc done; /* none where nobody waits for it */
+  GObject *object;
 } Running;
 
 static void
 running_free (Running *running)
 {
   g_object_unref (running->widget);
+  g_clear_object (&running->object);
   g_free (running->name);
   g_free (running);
 }
@@ -34,6 +37,19 @@ on_written_cb (GObject      *source,
     uds_window_report (running->widget, error);
   else if (group > 0)
     uds_window_tell_done (running->widget, running->name, group);
+  if (running->done != NULL)
+    running->done (running->object, error);
+}
+
+static Running *
+running_new (GtkWidget  *widget,
+             const char *name)
+{
+  Running *running = g_new0 (Running, 1);
+
+  running->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
+  running->name = g_strdup (name);
+  return running;
 }
 
 /**
@@ -53,11 +69,8 @@ uds_command_run (GtkWidget      *widget,
                  gpointer        data,
                  GDestroyNotify  data_free)
 {
-  Running *running = g_new0 (Running, 1);
-
-  running->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
-  running->name = g_strdup (name);
-  uds_store_write_async (uds_context_get_store (context), name, func, data, data_free, NULL, on_written_cb, running);
+  uds_store_write_async (uds_context_get_store (context), name, func, data, data_free, NULL, on_written_cb,
+                         running_new (widget, name));
 }
 
 /* A copy: saving changes the record, and what does not fit on the disk is taken back and saved again. */
@@ -85,6 +98,33 @@ uds_command_save (GtkWidget  *widget,
                   UdsRecord  *record)
 {
   uds_command_run (widget, context, name, write_record, g_object_ref (record), g_object_unref);
+}
+
+/**
+ * uds_command_save_then:
+ * @widget: a widget in the window that tells the outcome
+ * @context: the context
+ * @name: what the user did
+ * @record: the record with its changes; nobody may change it afterwards
+ * @done: called when it is saved or was not
+ * @object: handed to @done, and kept until then
+ *
+ * uds_command_save() for one who has to know what became of it.
+ */
+void
+uds_command_save_then (GtkWidget          *widget,
+                       UdsContext         *context,
+                       const char         *name,
+                       UdsRecord          *record,
+                       UdsCommandDoneFunc  done,
+                       GObject            *object)
+{
+  Running *running = running_new (widget, name);
+
+  running->done = done;
+  running->object = g_object_ref (object);
+  uds_store_write_async (uds_context_get_store (context), name, write_record, g_object_ref (record), g_object_unref,
+                         NULL, on_written_cb, running);
 }
 
 static gboolean

@@ -8,6 +8,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * UdsCommandDoneFunc:
+ * @object: the caller's
+ * @error: (nullable): why it was not done
+ *
+ * Called in the GTK thread when a command has come to its end.
+ */
+typedef void (*UdsCommandDoneFunc) (GObject      *object,
+                                    const GError *error);
+
 void uds_command_run    (GtkWidget      *widget,
                          UdsContext     *context,
                          const char     *name,
@@ -18,6 +28,12 @@ void uds_command_save   (GtkWidget      *widget,
                          UdsContext     *context,
                          const char     *name,
                          UdsRecord      *record);
+void uds_command_save_then (GtkWidget          *widget,
+                            UdsContext         *context,
+                            const char         *name,
+                            UdsRecord          *record,
+                            UdsCommandDoneFunc  done,
+                            GObject            *object);
 void uds_command_remove (GtkWidget      *widget,
                          UdsContext     *context,
                          UdsRecord      *record);

@@ -201,6 +201,14 @@ on_import (GtkWidget  *widget,
 }
 
 static void
+on_restore (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  uds_window_choose_backup (UDS_WINDOW (widget));
+}
+
+static void
 on_search (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -243,6 +251,7 @@ uds_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, on_new);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);
+  gtk_widget_class_install_action (widget_class, "win.restore", NULL, on_restore);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, on_menu);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
@@ -269,5 +278,7 @@ uds_window_update_actions (UdsWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new", can_write && uds_page_can_add (page));
+  /* Not least where there is no store to speak of. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore", !ready || can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", ready && uds_page_can_print (page));
 }

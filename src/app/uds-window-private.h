@@ -18,6 +18,10 @@ struct _UdsWindow
   AdwNavigationView *navigation;
   AdwBanner *banner;
   AdwStatusPage *failure;
+  GtkWidget *salvage_button;
+  GtkWidget *restore_button;
+  GtkWidget *again_button;
+  AdwStatusPage *work;
   GtkMenuButton *menu_button;
 
   UdsContext *context; /* none until the store is open */
@@ -25,6 +29,7 @@ struct _UdsWindow
   const char *view;    /* the name of the view that is shown */
   AdwToast *done;      /* the toast that offers to undo */
   GListModel *waiting; /* files to be imported once the store is open */
+  guint full_source;   /* while the disk is full: looks for room */
 };
 
 void     uds_window_install_actions (GtkWidgetClass *widget_class);
@@ -33,6 +38,8 @@ UdsPage *uds_window_get_page        (UdsWindow      *self);
 void     uds_window_push            (UdsWindow      *self,
                                      UdsPage        *page);
 GtkWidget *uds_window_search        (UdsWindow      *self);
+void     uds_window_choose_backup   (UdsWindow      *self);
+void     uds_window_watch_store     (UdsWindow      *self);
 void     uds_window_choose_import   (UdsWindow      *self);
 void     uds_window_accept_drops    (UdsWindow      *self);
 

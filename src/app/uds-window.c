@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window's parts and how they work together: the sidebar chooses a view, records open as pages on top of it,
- * toasts tell what was done. The actions are in uds-window-actions.c. */
+ * toasts tell what was done. The actions are in uds-window-actions.c, the store's states in uds-window-store.c. */
 #include "uds-window-private.h"
 
+#include "uds-error.h"
 #include "uds-open.h"
 #include "uds-page-registry.h"
 #include "udsyn-config.h"
@@ -208,96 +209,6 @@ watch_typing (UdsWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-/* The store */
-
-/* Others may have changed the database while the window was not looked at. */
-static void
-on_active_cb (UdsWindow *self)
-{
-  if (self->context != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    uds_store_poll (uds_context_get_store (self->context));
-}
-
-static const char *
-get_banner_text (UdsStoreMode mode)
-{
-  switch (mode)
-    {
-    case UDS_STORE_NETWORK:
-      return _("The database lies on a network drive. Only one Udsyn at a time can use it there.");
-
-    case UDS_STORE_READ_ONLY:
-      return _("The database can only be read: the file or its folder is write-protected.");
-
-    case UDS_STORE_NEWER:
-      return _("A newer Udsyn wrote this database. It can be read here; install the update to change it.");
-
-    case UDS_STORE_NORMAL:
-    default:
-      return "";
-    }
-}
-
-static void
-give_context_to_pages (UdsWindow *self)
-{
-  guint n_pages;
-  const UdsPageInfo *pages = uds_page_registry_list (&n_pages);
-
-  for (guint i = 0; i < n_pages; i++)
-    {
-      AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, pages[i].id);
-
-      if (page != NULL)
-        uds_page_set_context (UDS_PAGE (page), self->context);
-    }
-}
-
-/**
- * uds_window_set_context:
- * @self: a window
- * @context: the context
- *
- * Gives the window the opened store.
- */
-void
-uds_window_set_context (UdsWindow  *self,
-                        UdsContext *context)
-{
-  g_autoptr (GListModel) waiting = g_steal_pointer (&self->waiting);
-  const char *text = get_banner_text (uds_store_get_mode (uds_context_get_store (context)));
-
-  g_return_if_fail (UDS_IS_WINDOW (self));
-
-  g_set_object (&self->context, context);
-  adw_banner_set_title (self->banner, text);
-  adw_banner_set_revealed (self->banner, *text != '\0');
-  gtk_stack_set_visible_child_name (self->stack, "views");
-  give_context_to_pages (self);
-  uds_window_update_actions (self);
-  if (waiting != NULL)
-    uds_window_import (self, waiting);
-}
-
-/**
- * uds_window_show_failure:
- * @self: a window
- * @error: why the database cannot be opened
- *
- * Says so in the place of everything else.
- */
-void
-uds_window_show_failure (UdsWindow    *self,
-                         const GError *error)
-{
-  g_autofree char *text = g_markup_escape_text (error->message, -1);
-
-  g_return_if_fail (UDS_IS_WINDOW (self));
-
-  adw_status_page_set_description (self->failure, text);
-  gtk_stack_set_visible_child_name (self->stack, "failure");
-}
-
 /* Toasts */
 
 static UdsWindow *
@@ -309,15 +220,15 @@ find_window (GtkWidget *widget)
 }
 
 /**
- * uds_window_report:
+ * uds_window_tell_failure:
  * @widget: a widget in a window
  * @error: what went wrong
  *
- * Tells the user. A widget that is no longer in a window has nobody to tell.
+ * Tells the user, in a toast.
  */
 void
-uds_window_report (GtkWidget    *widget,
-                   const GError *error)
+uds_window_tell_failure (GtkWidget    *widget,
+                         const GError *error)
 {
   UdsWindow *self = find_window (widget);
   AdwToast *toast;
@@ -329,6 +240,34 @@ uds_window_report (GtkWidget    *widget,
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * uds_window_report:
+ * @widget: a widget in a window
+ * @error: what went wrong in the store
+ *
+ * Tells the user. A widget that is no longer in a window has nobody to tell. That the database is damaged takes the
+ * place of everything else.
+ */
+void
+uds_window_report (GtkWidget    *widget,
+                   const GError *error)
+{
+  UdsWindow *self = find_window (widget);
+
+  if (self == NULL)
+    return;
+
+  /* Whoever was still asking when another database took the place of this one has nothing to tell, and of a full disk
+   * the banner tells. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED)
+      || (g_error_matches (error, UDS_ERROR, UDS_ERROR_FULL) && adw_banner_get_revealed (self->banner)))
+    return;
+  if (g_error_matches (error, UDS_ERROR, UDS_ERROR_CORRUPT))
+    uds_window_show_failure (self, error);
+  else
+    uds_window_tell_failure (widget, error);
 }
 
 /**
@@ -388,6 +327,7 @@ uds_window_dispose (GObject *object)
 {
   UdsWindow *self = UDS_WINDOW (object);
 
+  g_clear_handle_id (&self->full_source, g_source_remove);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_object (&self->done);
@@ -413,6 +353,10 @@ uds_window_class_init (UdsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, UdsWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, UdsWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, salvage_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, again_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsWindow, work);
   gtk_widget_class_bind_template_child (widget_class, UdsWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_row_selected_cb);
@@ -428,7 +372,7 @@ uds_window_init (UdsWindow *self)
   fill_sidebar (self);
   uds_window_accept_drops (self);
   watch_typing (self);
-  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (on_active_cb), self, 0);
+  uds_window_watch_store (self);
 }
 
 /**

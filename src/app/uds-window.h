@@ -14,6 +14,8 @@ void       uds_window_set_context  (UdsWindow      *self,
                                     UdsContext     *context);
 void       uds_window_show_failure (UdsWindow      *self,
                                     const GError   *error);
+void       uds_window_show_work    (UdsWindow      *self,
+                                    const char     *what);
 void       uds_window_show_page    (UdsWindow      *self,
                                     const char     *id);
 void       uds_window_open_record  (UdsWindow      *self,
@@ -23,6 +25,10 @@ void       uds_window_import       (UdsWindow      *self,
                                     GListModel     *files);
 void       uds_window_report       (GtkWidget      *widget,
                                     const GError   *error);
+void       uds_window_tell_failure (GtkWidget      *widget,
+                                    const GError   *error);
+void       uds_window_tell_restored (UdsWindow     *self,
+                                     const char    *aside);
 void       uds_window_tell_done    (GtkWidget      *widget,
                                     const char     *what,
                                     gint64          group);

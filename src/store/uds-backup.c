@@ -161,6 +161,18 @@ uds_backup_verify (const char  *path,
 }
 
 /**
+ * uds_backup_is_sound:
+ * @path: a database that nobody has open
+ *
+ * Returns: whether it can be put back; reads all of it
+ */
+gboolean
+uds_backup_is_sound (const char *path)
+{
+  return uds_backup_verify (path, NULL);
+}
+
+/**
  * uds_backup_write:
  * @database: a connection outside a transaction
  * @path: the copy to make; replaced where it exists

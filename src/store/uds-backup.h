@@ -40,6 +40,7 @@ gboolean   uds_store_backup         (UdsStore    *store,
                                      GError     **error);
 GPtrArray *uds_backup_list          (const char  *database,
                                      GError     **error);
+gboolean   uds_backup_is_sound      (const char  *path);
 gboolean   uds_backup_restore       (const char  *backup,
                                      const char  *database,
                                      UdsClock    *clock,

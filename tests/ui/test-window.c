@@ -17,41 +17,6 @@ get_focus (UiFixture *fixture)
   return gtk_root_get_focus (GTK_ROOT (fixture->window));
 }
 
-typedef struct {
-  const char *text;
-  GtkWidget *found;
-} ButtonSearch;
-
-static void
-look_for_button (GtkWidget *widget,
-                 gpointer   data)
-{
-  ButtonSearch *search = data;
-  GtkWidget *label = GTK_IS_BUTTON (widget) ? ui_find_type (widget, GTK_TYPE_LABEL) : NULL;
-
-  if (label != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), search->text))
-    search->found = widget;
-}
-
-static GtkWidget *
-find_button (UiFixture  *fixture,
-             const char *text)
-{
-  ButtonSearch search = { text, NULL };
-
-  ui_for_each (GTK_WIDGET (fixture->window), look_for_button, &search);
-  g_assert_nonnull (search.found);
-  return search.found;
-}
-
-static void
-press_button (UiFixture  *fixture,
-              const char *text)
-{
-  g_signal_emit_by_name (find_button (fixture, text), "clicked");
-  ui_settle (fixture);
-}
-
 /* Keyboard */
 
 static void
@@ -153,7 +118,7 @@ test_what_is_typed_is_stored_without_a_button_and_undone_by_the_toast (UiFixture
   stored = read_given_up (fixture);
   g_assert_nonnull (stored);
 
-  press_button (fixture, "Undo");
+  ui_press_button (fixture, "Undo");
   ui_wait_for_text (fixture, "Undone: Change “Status”");
   undone = read_given_up (fixture);
   g_assert_null (undone);
@@ -233,7 +198,7 @@ test_a_file_is_shown_before_it_is_imported (UiFixture     *fixture,
   before = ui_find_id (fixture, "indicator", "code", "7.1.1");
   g_assert_null (before);
 
-  press_button (fixture, "Import");
+  ui_press_button (fixture, "Import");
   ui_wait_for_text (fixture, "Imported:");
   after = ui_find_id (fixture, "indicator", "code", "7.1.1");
   g_assert_nonnull (after);
@@ -244,8 +209,8 @@ test_a_file_that_is_none_of_ours_cannot_be_imported (UiFixture     *fixture,
                                                      gconstpointer  data)
 {
   ui_import (fixture, "letter.txt", "Dear Sir or Madam\n", "Cannot be imported");
-  g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "Import")));
-  press_button (fixture, "Cancel");
+  g_assert_false (gtk_widget_get_sensitive (ui_find_button (fixture, "Import")));
+  ui_press_button (fixture, "Cancel");
 }
 
 static AdwComboRow *
@@ -287,22 +252,22 @@ test_of_a_table_nobody_knows_the_user_says_what_it_is (UiFixture     *fixture,
   g_autofree char *id = NULL;
 
   ui_import (fixture, "download.csv", text, "When");
-  g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "Import")));
+  g_assert_false (gtk_widget_get_sensitive (ui_find_button (fixture, "Import")));
   ui_draw (fixture, "import-unknown-table");
 
   choose (fixture, "When", "Period");
   choose (fixture, "How much", "Value");
   choose (fixture, "Only one of “Where”", "101 København");
   ui_draw (fixture, "import-known-table");
-  press_button (fixture, "Import");
+  ui_press_button (fixture, "Import");
   ui_wait_for_text (fixture, "Imported:");
   id = ui_find_id (fixture, "indicator", "code", "download");
   g_assert_nonnull (id);
 
   /* The next file of its shape need not be explained again. */
   ui_import (fixture, "download-2.csv", text, "download-2.csv");
-  g_assert_true (gtk_widget_get_sensitive (find_button (fixture, "Import")));
-  press_button (fixture, "Cancel");
+  g_assert_true (gtk_widget_get_sensitive (ui_find_button (fixture, "Import")));
+  ui_press_button (fixture, "Cancel");
 }
 
 /* Failure */
@@ -316,7 +281,7 @@ test_a_database_that_cannot_be_opened_says_why (UiFixture     *fixture,
   uds_window_show_failure (fixture->window, error);
   ui_settle (fixture);
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "The disk <is> full."));
-  g_assert_nonnull (find_button (fixture, "Try Again"));
+  g_assert_nonnull (ui_find_button (fixture, "Try Again"));
 }
 
 #define ADD(path, func) g_test_add ("/window/" path, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)

@@ -97,9 +97,15 @@ wait_for_frames (GtkWidget *window)
   gtk_widget_remove_tick_callback (window, tick);
 }
 
-/* There can be only one in a program. It runs without a main loop of its own. */
-static UdsApplication *
-ensure_application (void)
+/**
+ * ui_get_application:
+ *
+ * There can be only one in a program. It runs without a main loop of its own.
+ *
+ * Returns: (transfer none): it
+ */
+UdsApplication *
+ui_get_application (void)
 {
   UdsApplication *application = UDS_APPLICATION (g_application_get_default ());
   g_autoptr (GError) error = NULL;
@@ -123,15 +129,29 @@ void
 ui_fixture_set_up (UiFixture     *fixture,
                    gconstpointer  width)
 {
+  store_fixture_set_up (&fixture->store, NULL);
+  ui_fixture_show (fixture, width);
+}
+
+/**
+ * ui_fixture_show:
+ * @fixture: a fixture with an open store
+ * @width: the width of the window; %NULL for 1180
+ *
+ * Fills the store and shows a window on it.
+ */
+void
+ui_fixture_show (UiFixture     *fixture,
+                 gconstpointer  width)
+{
   g_autoptr (UdsContext) context = NULL;
   g_autoptr (GError) error = NULL;
 
-  store_fixture_set_up (&fixture->store, NULL);
   uds_content_fill (fixture->store.store, &error);
   g_assert_no_error (error);
   context = uds_context_new (fixture->store.store, fixture->store.clock, uds_language_from_locale ());
 
-  fixture->window = uds_window_new (ensure_application ());
+  fixture->window = uds_window_new (ui_get_application ());
   uds_window_set_context (fixture->window, context);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width != NULL ? GPOINTER_TO_INT (width) : 1180, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -181,15 +201,19 @@ write_nothing (UdsSession  *session,
  * ui_settle:
  * @fixture: a fixture
  *
- * Waits until what was asked of the store is answered and drawn, and what was asked because of it too.
+ * Waits until what was asked of the fixture's store, where it has one, is answered and drawn, and what was asked
+ * because of it too.
  */
 void
 ui_settle (UiFixture *fixture)
 {
   for (int i = 0; i < 3; i++)
     {
-      uds_store_write (fixture->store.store, "", write_nothing, NULL, NULL);
-      uds_store_read (fixture->store.store, read_nothing, fixture, NULL);
+      if (fixture->store.store != NULL)
+        {
+          uds_store_write (fixture->store.store, "", write_nothing, NULL, NULL);
+          uds_store_read (fixture->store.store, read_nothing, fixture, NULL);
+        }
       wait_for_frames (GTK_WIDGET (fixture->window));
     }
 }
@@ -347,6 +371,48 @@ ui_find_text (GtkWidget  *widget,
 
   ui_for_each (widget, look_for_text, &search);
   return search.found;
+}
+
+static void
+look_for_button (GtkWidget *widget,
+                 gpointer   data)
+{
+  Search *search = data;
+  GtkWidget *label = GTK_IS_BUTTON (widget) ? ui_find_type (widget, GTK_TYPE_LABEL) : NULL;
+
+  if (label != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), search->text))
+    search->found = widget;
+}
+
+/**
+ * ui_find_button:
+ * @fixture: a fixture
+ * @text: the whole of its label
+ *
+ * Returns: (transfer none): the last button with that text that can be seen; there must be one
+ */
+GtkWidget *
+ui_find_button (UiFixture  *fixture,
+                const char *text)
+{
+  Search search = { .text = text };
+
+  ui_for_each (GTK_WIDGET (fixture->window), look_for_button, &search);
+  g_assert_nonnull (search.found);
+  return search.found;
+}
+
+/**
+ * ui_press_button:
+ * @fixture: a fixture
+ * @text: the whole of its label
+ */
+void
+ui_press_button (UiFixture  *fixture,
+                 const char *text)
+{
+  g_signal_emit_by_name (ui_find_button (fixture, text), "clicked");
+  ui_settle (fixture);
 }
 
 /**

@@ -30,8 +30,11 @@ void       ui_init              (int            *argc,
 void       ui_speak             (const char     *locale);
 void       ui_fixture_set_up    (UiFixture      *fixture,
                                  gconstpointer   width);
+void       ui_fixture_show      (UiFixture      *fixture,
+                                 gconstpointer   width);
 void       ui_fixture_tear_down (UiFixture      *fixture,
                                  gconstpointer   data);
+UdsApplication *ui_get_application (void);
 void       ui_settle            (UiFixture      *fixture);
 gboolean   ui_wait_until        (UiCondition     condition,
                                  gpointer        data);
@@ -47,6 +50,10 @@ void       ui_for_each          (GtkWidget      *widget,
 GtkWidget *ui_find_type         (GtkWidget      *widget,
                                  GType           type);
 GtkWidget *ui_find_text         (GtkWidget      *widget,
+                                 const char     *text);
+GtkWidget *ui_find_button       (UiFixture      *fixture,
+                                 const char     *text);
+void       ui_press_button      (UiFixture      *fixture,
                                  const char     *text);
 gboolean   ui_walk_to_type      (UiFixture      *fixture,
                                  GType           type);

@@ -18,6 +18,7 @@ struct _UdsFieldEditor
   GtkWidget *warning;
   guint edited_source;
   gboolean is_showing; /* while the row is filled, which is no edit */
+  gboolean is_unsaved; /* what was typed found no room on the disk */
 };
 
 enum {
@@ -42,6 +43,7 @@ static void
 tell_edited (UdsFieldEditor *self)
 {
   g_clear_handle_id (&self->edited_source, g_source_remove);
+  self->is_unsaved = FALSE;
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
 
@@ -75,7 +77,8 @@ on_chosen_cb (UdsFieldEditor *self)
 static void
 on_left_cb (UdsFieldEditor *self)
 {
-  uds_field_editor_flush (self);
+  if (self->edited_source != 0)
+    tell_edited (self);
 }
 
 static void
@@ -409,7 +412,7 @@ uds_field_editor_get_row (UdsFieldEditor *self)
  * @record: a record of the field's kind
  * @reference: (nullable): of a reference, what the record it refers to is called
  *
- * Shows the record's value, unless the user is typing another.
+ * Shows the record's value, unless the user is typing another or has typed one that could not be saved yet.
  */
 void
 uds_field_editor_show (UdsFieldEditor *self,
@@ -418,7 +421,7 @@ uds_field_editor_show (UdsFieldEditor *self,
 {
   g_return_if_fail (UDS_IS_FIELD_EDITOR (self));
 
-  if (self->edited_source != 0)
+  if (self->edited_source != 0 || self->is_unsaved)
     return;
 
   self->is_showing = TRUE;
@@ -472,6 +475,23 @@ uds_field_editor_set_problem (UdsFieldEditor *self,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   problem != NULL ? problem : "", -1);
+}
+
+/**
+ * uds_field_editor_set_unsaved:
+ * @self: an editor that has told an edit
+ * @reason: why it could not be saved
+ *
+ * Keeps what was typed, to tell it again when flushed.
+ */
+void
+uds_field_editor_set_unsaved (UdsFieldEditor *self,
+                              const char     *reason)
+{
+  g_return_if_fail (UDS_IS_FIELD_EDITOR (self));
+
+  self->is_unsaved = TRUE;
+  uds_field_editor_set_problem (self, reason);
 }
 
 /* "1.234,5" to what the record takes; what is no number stays, so that the record says what is wrong with it. */
@@ -541,13 +561,13 @@ uds_field_editor_apply (UdsFieldEditor  *self,
  * uds_field_editor_flush:
  * @self: an editor
  *
- * Tells an edit now that would be told in a moment.
+ * Tells an edit now that would be told in a moment, or again one that could not be saved.
  */
 void
 uds_field_editor_flush (UdsFieldEditor *self)
 {
   g_return_if_fail (UDS_IS_FIELD_EDITOR (self));
 
-  if (self->edited_source != 0)
+  if (self->edited_source != 0 || self->is_unsaved)
     tell_edited (self);
 }

@@ -29,6 +29,8 @@ void            uds_field_editor_set_editable  (UdsFieldEditor *self,
                                                 gboolean        editable);
 void            uds_field_editor_set_problem   (UdsFieldEditor *self,
                                                 const char     *problem);
+void            uds_field_editor_set_unsaved  (UdsFieldEditor *self,
+                                               const char     *reason);
 gboolean        uds_field_editor_apply         (UdsFieldEditor *self,
                                                 UdsRecord      *record,
                                                 GError        **error);

@@ -5,6 +5,7 @@
 
 #include "uds-choose-record.h"
 #include "uds-command.h"
+#include "uds-error.h"
 #include "uds-field-editor.h"
 #include "uds-related-list.h"
 
@@ -27,17 +28,24 @@ G_DEFINE_FINAL_TYPE (UdsRecordForm, uds_record_form, ADW_TYPE_BIN)
 
 /* Changing the record */
 
-static void
-save (UdsRecordForm  *self,
-      const UdsField *field,
-      UdsRecord      *record)
+static char *
+make_name (UdsRecordForm  *self,
+           const UdsField *field)
 {
   g_autofree char *label = uds_field_format_label (field);
   const char *title = uds_record_details_get_title (self->details);
-  /* Translators: the name of a field and the name of a record */
-  g_autofree char *name = g_strdup_printf (_("Change “%s” of “%s”"), label, title);
 
-  uds_command_save (GTK_WIDGET (self), self->context, name, record);
+  /* Translators: the name of a field and the name of a record */
+  return g_strdup_printf (_("Change “%s” of “%s”"), label, title);
+}
+
+/* What does not fit on the disk stays in its row until it does. */
+static void
+on_saved_cb (GObject      *editor,
+             const GError *error)
+{
+  if (g_error_matches (error, UDS_ERROR, UDS_ERROR_FULL))
+    uds_field_editor_set_unsaved (UDS_FIELD_EDITOR (editor), error->message);
 }
 
 static void
@@ -55,7 +63,11 @@ on_edited_cb (UdsRecordForm  *self,
 
   uds_field_editor_set_problem (editor, NULL);
   if (uds_record_has_changes (record))
-    save (self, uds_field_editor_get_field (editor), record);
+    {
+      g_autofree char *name = make_name (self, uds_field_editor_get_field (editor));
+
+      uds_command_save_then (GTK_WIDGET (self), self->context, name, record, on_saved_cb, G_OBJECT (editor));
+    }
 }
 
 typedef struct {
@@ -72,7 +84,11 @@ on_chosen_cb (const char *id,
 
   uds_record_set_text (record, choosing->field->name, id);
   if (uds_record_has_changes (record))
-    save (choosing->form, choosing->field, record);
+    {
+      g_autofree char *name = make_name (choosing->form, choosing->field);
+
+      uds_command_save (GTK_WIDGET (choosing->form), choosing->form->context, name, record);
+    }
 }
 
 static void
@@ -155,6 +171,13 @@ show_related (UdsRecordForm *self)
 }
 
 static void
+on_full_cb (UdsRecordForm *self)
+{
+  if (!uds_store_is_full (uds_context_get_store (self->context)))
+    uds_record_form_flush (self);
+}
+
+static void
 uds_record_form_dispose (GObject *object)
 {
   UdsRecordForm *self = UDS_RECORD_FORM (object);
@@ -208,7 +231,9 @@ uds_record_form_show (UdsRecordForm    *self,
 {
   g_return_if_fail (UDS_IS_RECORD_FORM (self));
 
-  g_set_object (&self->context, context);
+  if (g_set_object (&self->context, context))
+    g_signal_connect_object (uds_context_get_store (context), "notify::full", G_CALLBACK (on_full_cb), self,
+                             G_CONNECT_SWAPPED);
   g_set_object (&self->details, details);
   show_fields (self);
   show_related (self);
