@@ -40,8 +40,11 @@ def nodes(node):
 def name_of(node):
     """What a screen reader says: the name, or the text where there is no name."""
     try:
-        text = node.get_text_iface()
-        return node.get_name() or (text.get_text(0, text.get_character_count()) if text is not None else "")
+        name = node.get_name()
+        if name or node.get_text_iface() is None:
+            return name
+        # What the object itself calls get_text() depends on its interfaces, which come when they please.
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
     except GLib.Error:
         return ""
 
