@@ -6,6 +6,7 @@
 #include "uds-collation-private.h"
 #include "uds-error.h"
 #include "uds-search-private.h"
+#include "uds-triggers-private.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -214,6 +215,8 @@ uds_database_open (const char        *path,
   code = uds_search_add_rank (self->handle);
   if (code == SQLITE_OK)
     code = uds_collation_add (self->handle);
+  if (code == SQLITE_OK)
+    code = uds_triggers_add_json (self->handle);
   if (code != SQLITE_OK)
     {
       uds_error_set_from_sqlite (error, code, sqlite3_errmsg (self->handle));

@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-char    *uds_triggers_json     (const UdsKind  *kind,
-                                const char     *row);
-gboolean uds_triggers_renew    (UdsDatabase    *database,
-                                GError        **error);
+int      uds_triggers_add_json (sqlite3      *handle);
+gboolean uds_triggers_renew    (UdsDatabase  *database,
+                                GError      **error);
 
 G_END_DECLS

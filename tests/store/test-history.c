@@ -3,6 +3,9 @@
 #include "store-fixture.h"
 
 #include "uds-error.h"
+#include "uds-history.h"
+
+#include <sqlite3.h>
 
 static void
 test_undo_and_redo_across_restarts (StoreFixture  *fixture,
@@ -206,6 +209,96 @@ test_a_thousand_random_commands_are_all_taken_back (StoreFixture  *fixture,
     }
 }
 
+static void
+run_sql (const char *path,
+         const char *sql)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+}
+
+static gpointer
+read_latest_change (UdsSession  *session,
+                    gpointer     data,
+                    GError     **error)
+{
+  g_autoptr (GPtrArray) changes = uds_session_list_changes (session, data, 0, 1, error);
+
+  g_assert_no_error (*error);
+  g_assert_cmpuint (changes->len, ==, 1);
+  return g_strdup (((UdsChange *) g_ptr_array_index (changes, 0))->after);
+}
+
+/* Letters that mean something in JSON, signs that it does not take, and a number that 15 digits are not enough for. */
+static void
+test_keeps_every_letter_and_digit (StoreFixture  *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (UdsRecord) record = store_fixture_indicator ("1.1", "\"Æ\\ø\"\n\t\x01\x7f/å 🌍", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *after = NULL;
+
+  uds_record_set_real (record, "target_value", 0.1 + 0.2);
+  store_fixture_save (fixture, record);
+  before = store_fixture_dump (fixture);
+  after = uds_store_read (fixture->store, read_latest_change, (gpointer) uds_record_get_id (record), &error);
+  g_assert_nonnull (strstr (after, "\"title_da\":\"\\\"Æ\\\\ø\\\"\\n\\t\\u0001\x7f/å 🌍\""));
+  g_assert_nonnull (strstr (after, "0.30000000000000004"));
+
+  store_fixture_remove (fixture, record);
+  g_assert_cmpint (uds_store_undo (fixture->store, 0, &error), >, 0);
+  g_assert_no_error (error);
+  now = store_fixture_dump (fixture);
+  g_assert_cmpstr (now, ==, before);
+}
+
+/* The triggers of the first four versions put the text together in SQL. */
+#define OLD_TRIGGER \
+  "DROP TRIGGER indicator_insert;" \
+  "CREATE TRIGGER indicator_insert AFTER INSERT ON indicator BEGIN" \
+  " INSERT INTO change (group_id, kind, record, before, after)" \
+  " VALUES ((SELECT max (id) FROM change_group), 'indicator', NEW.id, NULL," \
+  " '{\"version\":' || NEW.version || iif (NEW.code IS NULL, '', ',\"code\":' || json_quote (NEW.code))" \
+  " || iif (NEW.title_da IS NULL, '', ',\"title_da\":' || json_quote (NEW.title_da)) || '}');" \
+  "END;"
+
+static void
+test_what_old_triggers_wrote_is_undone (StoreFixture  *fixture,
+                                        gconstpointer  data)
+{
+  static const char id[] = "0190a6d4-7c00-7000-8000-000000000001";
+  g_autofree char *before = store_fixture_dump (fixture);
+  g_autofree char *now = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (UdsRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_sql (fixture->path, OLD_TRIGGER
+           "INSERT INTO change_group (name, at) VALUES ('Old', 1);"
+           "INSERT INTO indicator (id, version, code, title_da)"
+           " VALUES ('0190a6d4-7c00-7000-8000-000000000001', 1, '1.1', 'Gammel \"A\"');"
+           "PRAGMA user_version = 4");
+  store_fixture_reopen (fixture);
+
+  after = uds_store_read (fixture->store, read_latest_change, (gpointer) id, &error);
+  g_assert_cmpstr (after, ==, "{\"version\":1,\"code\":\"1.1\",\"title_da\":\"Gammel \\\"A\\\"\"}");
+  record = store_fixture_get (fixture, "indicator", id);
+  uds_record_set_text (record, "title_da", "Ny");
+  store_fixture_save (fixture, record);
+
+  g_assert_cmpint (uds_store_undo (fixture->store, 0, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (uds_store_undo (fixture->store, 0, &error), >, 0);
+  g_assert_no_error (error);
+  now = store_fixture_dump (fixture);
+  g_assert_cmpstr (now, ==, before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -221,6 +314,9 @@ main (int   argc,
   ADD ("undo-refuses-to-overwrite-a-later-word", test_undo_refuses_to_overwrite_a_later_word);
   ADD ("of-a-record-tells-before-and-after", test_the_history_of_a_record_tells_before_and_after);
   ADD ("thousand-random-commands-are-all-taken-back", test_a_thousand_random_commands_are_all_taken_back);
+
+  ADD ("keeps-every-letter-and-digit", test_keeps_every_letter_and_digit);
+  ADD ("what-old-triggers-wrote-is-undone", test_what_old_triggers_wrote_is_undone);
 
   return g_test_run ();
 }

@@ -1,0 +1,2 @@
+-- Nothing changes in the tables. The triggers of the history, which every migration makes anew from the field tables,
+-- call a function of ours from here on (src/store/uds-triggers.c); what they write is the same as before.
