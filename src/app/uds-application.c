@@ -224,11 +224,12 @@ uds_application_activate (GApplication *application)
 
   if (window == NULL)
     {
+      /* A thread opens the store while the window is being made; its answer comes when the main loop runs again. */
+      if (self->context == NULL)
+        g_action_group_activate_action (G_ACTION_GROUP (self), "open-store", NULL);
       window = uds_window_new (self);
       if (self->context != NULL)
         uds_window_set_context (window, self->context);
-      else
-        g_action_group_activate_action (G_ACTION_GROUP (self), "open-store", NULL);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
