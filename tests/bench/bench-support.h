@@ -24,6 +24,11 @@ void     bench_exec           (sqlite3       *handle,
                                const char    *sql);
 char    *bench_make_word      (guint          number);
 
+double   bench_import_with_shell (const char *csv,
+                                  const char *table,
+                                  const char *schema,
+                                  double     *cpu);
+
 double   bench_now            (void);
 double   bench_cpu            (void);
 double   bench_cpu_of_thread  (void);
