@@ -137,7 +137,7 @@ read_lettered_number (Cursor     *cursor,
   return TRUE;
 }
 
-/* Q1 or K1, H1, W26 or U26, M03 or M03D09 after a year, with or without a blank or hyphen before it. */
+/* Q1 or K1, H1 or S1, W26 or U26, M03 or M03D09 after a year, with or without a blank or hyphen before it. */
 static gboolean
 read_lettered_part (Cursor    *cursor,
                     int        year,
@@ -150,7 +150,7 @@ read_lettered_part (Cursor    *cursor,
 
   if (read_lettered_number (&next, "QK", 1, 4, &number))
     *period = make_months (UDS_PERIOD_QUARTER, year, 3 * number - 2, 3);
-  else if (read_lettered_number (&next, "H", 1, 2, &number))
+  else if (read_lettered_number (&next, "HS", 1, 2, &number))
     *period = make_months (UDS_PERIOD_HALF, year, 6 * number - 5, 6);
   else if (read_lettered_number (&next, "M", 2, 12, &number))
     *period = make_months (UDS_PERIOD_MONTH, year, number, 1);
@@ -337,7 +337,7 @@ fail_unreadable (const char  *text,
  * @error: return location for a #GError
  *
  * Reads the canonical form and what statistics write instead: "2018/19", "2019-20", "2015/2016", "2017–2019",
- * "1994/95 - 1996/97", "2011 to 2015", "2015:2019", "2024 Q1", "Q1 2024", "2008K1", "2015H1", "2015M03",
+ * "1994/95 - 1996/97", "2011 to 2015", "2015:2019", "2024 Q1", "Q1 2024", "2008K1", "2015H1", "2015-S1", "2015M03",
  * "2015M03D09", "2004U53", "Jan 2004-Dec 2004", "marts 2015" and ISO dates. A text such as "2010-11" is a
  * month, as ISO 8601 has it; where its neighbours say otherwise, see uds_period_parse_years(). Any thread.
  *

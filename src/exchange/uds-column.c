@@ -17,6 +17,7 @@ static const struct {
   [UDS_COLUMN_ROLE_STATUS] = { "quality", N_("Quality") },
   [UDS_COLUMN_ROLE_COMMENT] = { "footnote", N_("Footnote") },
   [UDS_COLUMN_ROLE_ATTRIBUTE] = { "attribute", N_("Attribute") },
+  [UDS_COLUMN_ROLE_TECHNICAL] = { NULL, N_("For programs") },
   [UDS_COLUMN_ROLE_IGNORED] = { "ignored", N_("Not imported") },
   [UDS_COLUMN_ROLE_UNNAMED] = { NULL, N_("Not imported") },
   [UDS_COLUMN_ROLE_DUPLICATE] = { NULL, N_("Not imported") },

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @UDS_COLUMN_ROLE_STATUS: how sure the value is
  * @UDS_COLUMN_ROLE_COMMENT: a remark on the value
  * @UDS_COLUMN_ROLE_ATTRIBUTE: anything else about the value
+ * @UDS_COLUMN_ROLE_TECHNICAL: for programs: it says how to take the row, or again what the cells beside it say
  * @UDS_COLUMN_ROLE_IGNORED: the user leaves it out
  * @UDS_COLUMN_ROLE_UNNAMED: no heading; its cells have nowhere to go
  * @UDS_COLUMN_ROLE_DUPLICATE: a heading said before; its cells have nowhere to go
@@ -34,6 +35,7 @@ typedef enum {
   UDS_COLUMN_ROLE_STATUS,
   UDS_COLUMN_ROLE_COMMENT,
   UDS_COLUMN_ROLE_ATTRIBUTE,
+  UDS_COLUMN_ROLE_TECHNICAL,
   UDS_COLUMN_ROLE_IGNORED,
   UDS_COLUMN_ROLE_UNNAMED,
   UDS_COLUMN_ROLE_DUPLICATE,

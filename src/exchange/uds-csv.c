@@ -368,7 +368,7 @@ count_rows_like_heading (GBytes *text,
   *n_columns = 0;
   while (reader->row < SAMPLE_ROWS && uds_csv_reader_next (reader, NULL))
     {
-      if (*n_columns == 0)
+      if (*n_columns <= 1) /* a title may stand above the heading */
         *n_columns = reader->cells->len;
       n_rows += *n_columns > 1 && reader->cells->len == *n_columns;
     }

@@ -3,6 +3,7 @@
  * counts twice. */
 #include "uds-import-file.h"
 
+#include "uds-category-private.h"
 #include "uds-error.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ column_free (gpointer data)
 
   g_free (column->heading);
   g_clear_pointer (&column->categories, g_ptr_array_unref);
+  g_free (column->proposed);
   g_free (column);
 }
 
@@ -297,6 +299,22 @@ uds_import_file_add_role_column (UdsImportFile *self,
   column = g_ptr_array_index (self->columns, self->columns->len - 1);
   column->has_role = TRUE;
   column->role = role;
+}
+
+/**
+ * uds_import_column_set_categories:
+ * @column: a column that is a breakdown
+ * @categories: (element-type utf8): a set of its categories
+ *
+ * Lists them for the user to choose from, and proposes our own city where it is one of several.
+ */
+void
+uds_import_column_set_categories (UdsImportColumn *column,
+                                  GHashTable      *categories)
+{
+  column->categories = uds_categories_sort (categories);
+  if (column->categories->len > 1)
+    column->proposed = g_strdup (uds_categories_find_city (column->heading, categories));
 }
 
 /**

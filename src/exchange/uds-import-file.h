@@ -47,6 +47,8 @@ typedef struct {
  * @has_role: whether it is a column of observations, so that the user may say what it is
  * @role: what it is then
  * @categories: (nullable) (element-type utf8): of a breakdown with not too many, its categories in order
+ * @proposed: (nullable): the one of them that is our own city, where it is one of several: to be offered, never taken
+ *   unasked
  */
 typedef struct {
   char          *heading;
@@ -54,6 +56,7 @@ typedef struct {
   gboolean       has_role;
   UdsColumnRole  role;
   GPtrArray     *categories;
+  char          *proposed;
 } UdsImportColumn;
 
 /**
@@ -154,6 +157,9 @@ gboolean    uds_import_file_check           (UdsImportFile        *self,
                                              GError              **error);
 char       *uds_import_file_to_json         (const UdsImportFile  *self,
                                              gint64                group);
+
+void uds_import_column_set_categories (UdsImportColumn *column,
+                                       GHashTable      *categories);
 
 gboolean uds_text_trim (const char  *text,
                         const char **start,

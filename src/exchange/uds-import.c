@@ -20,6 +20,9 @@
 
 static const UdsImporter *const importers[] = {
   &uds_open_sdg_importer,
+  &uds_sdmx_csv_importer,
+  &uds_statbank_importer,
+  &uds_statbank_matrix_importer,
   &uds_plain_table_importer,
   &uds_record_importer,
 };

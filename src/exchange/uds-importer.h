@@ -36,5 +36,8 @@ typedef struct {
 extern const UdsImporter uds_open_sdg_importer;
 extern const UdsImporter uds_plain_table_importer;
 extern const UdsImporter uds_record_importer;
+extern const UdsImporter uds_sdmx_csv_importer;
+extern const UdsImporter uds_statbank_importer;
+extern const UdsImporter uds_statbank_matrix_importer;
 
 G_END_DECLS

@@ -135,7 +135,7 @@ preview_table (GPtrArray     *plan,
                gboolean       repair)
 {
   g_autoptr (GError) error = NULL;
-  UdsIndicatorTable *table = uds_tidy_table_read (file, &dialect, repair, &error);
+  UdsIndicatorTable *table = uds_tidy_table_read (file, &dialect, repair, NULL, &error);
   UdsIndicatorPlan *indicator;
 
   if (table == NULL)

@@ -2,10 +2,11 @@
 /* The importer of tables that no other importer knows: with a column for the period and one for the value, as the API
  * of Statistics Denmark writes them, or with a column for each period. Where the headings do not say what the columns
  * are, the user does. */
-#include "uds-description-private.h"
-#include "uds-error.h"
+#include "uds-category-private.h"
 #include "uds-fold.h"
 #include "uds-importer.h"
+#include "uds-indicator-plan-private.h"
+#include "uds-tidy-heading-private.h"
 #include "uds-tidy-table-private.h"
 
 #include <glib/gi18n.h>
@@ -41,26 +42,23 @@ get_role (const char *heading)
   return UDS_COLUMN_ROLE_BREAKDOWN;
 }
 
-static gboolean
-is_total (const char *category)
-{
-  static const char *const totals[] = { "total", "i alt", "ialt", "alle", "all", NULL };
-  g_autofree char *folded = uds_fold (category);
-
-  return g_strv_contains (totals, folded);
-}
-
-static const UdsTidyDialect dialect = { .get_role = get_role, .is_total = is_total, .wide = TRUE };
+static const UdsTidyDialect dialect = {
+  .get_role = get_role,
+  .is_total = uds_category_is_total,
+  .wide = TRUE,
+  .framed = TRUE,
+  .has_parts = TRUE,
+};
 
 /* Whether the rows are as long as the heading, as hardly any text without a table is. */
 static gboolean
 looks_like_table (const UdsImportFile *file)
 {
-  char separator = file->separator_given ? file->separator : uds_csv_detect_separator (file->text);
-  g_autoptr (UdsCsvReader) reader = uds_csv_reader_new (file->text, separator);
+  g_auto (UdsTidyFrame) frame = { 0 };
+  g_autoptr (UdsCsvReader) reader = uds_tidy_heading_open (file, &dialect, &frame, NULL);
   guint n_columns;
 
-  if (!uds_csv_reader_next (reader, NULL))
+  if (reader == NULL)
     return FALSE;
   n_columns = uds_csv_reader_get_n_cells (reader);
   return n_columns > 1 && uds_csv_reader_next (reader, NULL) && uds_csv_reader_get_n_cells (reader) == n_columns;
@@ -79,37 +77,11 @@ sniff (const UdsImportFile  *file,
   return 50;
 }
 
-static UdsIndicatorPlan *
-make_plan (UdsImportFile *file)
-{
-  g_autofree char *code = uds_import_file_get_code (file, NULL);
-
-  return uds_indicator_plan_new (&uds_description_terms, code, file);
-}
-
 static gpointer
 preview (GPtrArray *files,
          gboolean   repair)
 {
-  GPtrArray *plans = uds_indicator_plans_new ();
-
-  for (guint i = 0; i < files->len; i++)
-    {
-      UdsImportFile *file = g_ptr_array_index (files, i);
-      g_autoptr (GError) error = NULL;
-      UdsIndicatorTable *table = uds_tidy_table_read (file, &dialect, repair, &error);
-      UdsIndicatorPlan *plan;
-
-      if (table == NULL)
-        {
-          uds_tidy_table_refuse (file, &dialect, error);
-          continue;
-        }
-      plan = make_plan (file);
-      g_ptr_array_add (plan->tables, table);
-      g_ptr_array_add (plans, plan);
-    }
-  return plans;
+  return uds_tidy_tables_plan (files, &dialect, repair);
 }
 
 const UdsImporter uds_plain_table_importer = {

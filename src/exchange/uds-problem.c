@@ -20,6 +20,9 @@ static const struct {
   /* Translators: %s is the name of a setting */
   [UDS_PROBLEM_SETTING_UNREAD] = { "setting-unread",
                                    N_("The setting “%s” is kept, but it is not what is expected there") },
+  /* Translators: %s is the name that a group of categories got, such as "Column 3" */
+  [UDS_PROBLEM_UNNAMED_DIMENSION] = { "unnamed-dimension",
+                                      N_("The title does not say what is told apart here; it is called “%s”") },
   [UDS_PROBLEM_NOT_A_PERIOD] = { "not-a-period",
                                  N_("This is not a year, nor another period such as 2018/19, 2018-Q1 or 2018-03") },
   [UDS_PROBLEM_NO_PERIOD] = { "no-period", N_("The row says no year") },
@@ -35,6 +38,7 @@ static const struct {
   [UDS_PROBLEM_DUPLICATE] = { "duplicate", N_("Row %s is about the same period and the same series") },
   /* Translators: %s is what stands in another cell of the row */
   [UDS_PROBLEM_UNWANTED] = { "unwanted", N_("The row was left out because it is about “%s”, as you asked") },
+  [UDS_PROBLEM_DELETION] = { "deletion", N_("The row asks for a figure to be deleted, which an import never does") },
   [UDS_PROBLEM_NO_VALUES] = { "no-values", N_("The row has no values") },
   [UDS_PROBLEM_SHORT_ROW] = { "short-row", N_("The row ends before the column of the value; the file may be cut off") },
   [UDS_PROBLEM_UNCLOSED_QUOTE] = { "unclosed-quote",

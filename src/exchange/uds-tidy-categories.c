@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Gathers the categories of each breakdown while the rows are read, those of rows left out too. */
+/* Gathers the categories of each breakdown before any row is read, those of rows left out too. */
 #include "uds-tidy-categories-private.h"
+
+#include "uds-category-private.h"
 
 /* A breakdown with more is nothing to choose from. */
 #define MOST_CATEGORIES 1000
 
 struct _UdsTidyCategories
 {
+  GArray *columns;
   GPtrArray *sets; /* of each column a set of texts; none where it is no breakdown */
+  GStringChunk *scratch;
 };
 
 static void
@@ -19,7 +23,7 @@ set_free (gpointer set)
 
 /**
  * uds_tidy_categories_new:
- * @columns: (element-type UdsTidyColumn): the columns of a table
+ * @columns: (element-type UdsTidyColumn): the columns of a table, all of them
  *
  * Returns: (transfer full): their categories, none of which is known yet
  */
@@ -28,6 +32,8 @@ uds_tidy_categories_new (GArray *columns)
 {
   UdsTidyCategories *self = g_new0 (UdsTidyCategories, 1);
 
+  self->columns = g_array_ref (columns);
+  self->scratch = g_string_chunk_new (256);
   self->sets = g_ptr_array_new_with_free_func (set_free);
   for (guint i = 0; i < columns->len; i++)
     {
@@ -46,46 +52,64 @@ void
 uds_tidy_categories_free (UdsTidyCategories *self)
 {
   g_ptr_array_unref (self->sets);
+  g_array_unref (self->columns);
+  g_string_chunk_free (self->scratch);
   g_free (self);
 }
 
 /**
- * uds_tidy_categories_note:
+ * uds_tidy_categories_look:
  * @self: the categories
- * @row: a row that was read
+ * @reader: at a row
  */
 void
-uds_tidy_categories_note (UdsTidyCategories *self,
-                          UdsTidyRow        *row)
+uds_tidy_categories_look (UdsTidyCategories *self,
+                          UdsCsvReader      *reader)
 {
   for (guint i = 0; i < self->sets->len; i++)
     {
       GHashTable *set = g_ptr_array_index (self->sets, i);
-      const char *text = uds_tidy_row_get (row, i)->text;
+      gboolean trimmed;
+      const char *text;
 
-      if (set != NULL && *text != '\0' && g_hash_table_size (set) <= MOST_CATEGORIES
-          && !g_hash_table_contains (set, text))
+      if (set == NULL || g_hash_table_size (set) > MOST_CATEGORIES)
+        continue;
+      text = uds_tidy_cell_read (reader, self->columns, i, self->scratch, &trimmed);
+      if (*text != '\0' && !g_hash_table_contains (set, text))
         g_hash_table_add (set, g_strdup (text));
     }
+  g_string_chunk_clear (self->scratch);
 }
 
-static int
-compare_categories (gconstpointer a,
-                    gconstpointer b)
+/**
+ * uds_tidy_categories_settle:
+ * @self: the categories of all rows; must outlive what the columns are used for
+ *
+ * Says in each column of a breakdown which category means all of them.
+ */
+void
+uds_tidy_categories_settle (const UdsTidyCategories *self)
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  for (guint i = 0; i < self->sets->len; i++)
+    {
+      GHashTable *set = g_ptr_array_index (self->sets, i);
+      UdsTidyColumn *column = &g_array_index (self->columns, UdsTidyColumn, i);
+
+      if (set != NULL && g_hash_table_size (set) <= MOST_CATEGORIES)
+        column->whole = uds_categories_find_whole (column->name, set);
+    }
 }
 
 /**
  * uds_tidy_categories_list:
- * @self: the categories; they are moved, so that nothing is left of them
+ * @self: the categories
  * @file: the file, which has listed its columns
  *
- * Puts the categories of each breakdown that has not too many into the file's columns.
+ * Puts the categories of each breakdown that has not too many into the file's columns, and proposes our own city.
  */
 void
-uds_tidy_categories_list (UdsTidyCategories *self,
-                          UdsImportFile     *file)
+uds_tidy_categories_list (const UdsTidyCategories *self,
+                          UdsImportFile           *file)
 {
   for (guint i = 0; i < self->sets->len; i++)
     {
@@ -94,8 +118,6 @@ uds_tidy_categories_list (UdsTidyCategories *self,
 
       if (set == NULL || g_hash_table_size (set) > MOST_CATEGORIES)
         continue;
-      column->categories = g_hash_table_steal_all_keys (set);
-      g_ptr_array_set_free_func (column->categories, g_free);
-      g_ptr_array_sort (column->categories, compare_categories);
+      uds_import_column_set_categories (column, set);
     }
 }

@@ -70,7 +70,7 @@ is_single (UdsColumnRole role)
 static UdsColumnRole
 settle_role (GArray               *columns,
              const char           *name,
-             const UdsTidyDialect *dialect,
+             UdsColumnRole         suggested,
              const UdsImportFile  *file)
 {
   UdsColumnRole role;
@@ -78,10 +78,12 @@ settle_role (GArray               *columns,
 
   if (*name == '\0')
     return UDS_COLUMN_ROLE_UNNAMED;
+  if (suggested == UDS_COLUMN_ROLE_TECHNICAL)
+    return suggested;
   if (is_taken (columns, name))
     return UDS_COLUMN_ROLE_DUPLICATE;
   if (!is_given (file, name, &role) || (role == UDS_COLUMN_ROLE_VALUE_OF_PERIOD && !is_period (name)))
-    role = dialect->get_role (name);
+    role = suggested;
   if (!is_single (role) || !uds_tidy_columns_find (columns, role, &other))
     return role;
   return role == UDS_COLUMN_ROLE_UNIT ? UDS_COLUMN_ROLE_ATTRIBUTE : UDS_COLUMN_ROLE_DUPLICATE;
@@ -148,7 +150,10 @@ uds_tidy_columns_read (UdsCsvReader         *reader,
 
       uds_text_trim (uds_csv_reader_get_cell (reader, i), &start, &length);
       column.name = g_strndup (start, length);
-      column.role = settle_role (columns, column.name, dialect, file);
+      column.role = dialect->get_role (column.name);
+      if (dialect->read_heading != NULL)
+        dialect->read_heading (&column, reader, i);
+      column.role = settle_role (columns, column.name, column.role, file);
       column.wanted = file != NULL ? uds_import_file_get_wanted (file, column.name) : NULL;
       g_array_append_val (columns, column);
     }

@@ -39,6 +39,12 @@ typedef struct {
   GStringChunk  *scratch;
 } UdsTidyRow;
 
+const char *uds_tidy_cell_read (UdsCsvReader *reader,
+                                GArray       *columns,
+                                guint         column,
+                                GStringChunk *scratch,
+                                gboolean     *trimmed);
+
 const UdsTidyMark *uds_tidy_row_get    (UdsTidyRow     *self,
                                         guint           column);
 void               uds_tidy_row_set    (UdsTidyRow     *self,

@@ -64,20 +64,53 @@ uds_tidy_row_refuse (UdsTidyRow     *self,
       uds_tidy_row_set (self, i, code, detail, NULL);
 }
 
+static const char *
+trim (const char   *text,
+      GStringChunk *scratch,
+      gboolean     *trimmed)
+{
+  const char *start;
+  gsize length;
+
+  *trimmed = uds_text_trim (text, &start, &length);
+  return *trimmed ? g_string_chunk_insert_len (scratch, start, (gssize) length) : text;
+}
+
+/**
+ * uds_tidy_cell_read:
+ * @reader: at a row
+ * @columns: (element-type UdsTidyColumn): the columns
+ * @column: the place of one; a row may have more cells than there are columns
+ * @scratch: where a text is kept that differs from what is written
+ * @trimmed: (out): whether there were blanks around it
+ *
+ * Returns: what a cell says: without blanks around it, and as its column reads it
+ */
+const char *
+uds_tidy_cell_read (UdsCsvReader *reader,
+                    GArray       *columns,
+                    guint         column,
+                    GStringChunk *scratch,
+                    gboolean     *trimmed)
+{
+  const char *text = trim (uds_csv_reader_get_cell (reader, column), scratch, trimmed);
+  const UdsTidyColumn *meaning = column < columns->len ? &g_array_index (columns, UdsTidyColumn, column) : NULL;
+  gboolean next_trimmed;
+
+  if (meaning == NULL || meaning->read == NULL)
+    return text;
+  return meaning->read (meaning, text, trim (uds_csv_reader_get_cell (reader, column + 1), scratch, &next_trimmed),
+                        scratch);
+}
+
 static void
 mark_cell (UdsTidyRow *self,
            guint       column)
 {
-  const char *text = uds_csv_reader_get_cell (self->reader, column);
   UdsCsvFlags flags = uds_csv_reader_get_flags (self->reader, column);
-  UdsTidyMark mark = { .text = text };
-  const char *start;
-  gsize length;
+  UdsTidyMark mark = { 0 };
 
-  mark.trimmed = uds_text_trim (text, &start, &length);
-  if (mark.trimmed)
-    mark.text = g_string_chunk_insert_len (self->scratch, start, (gssize) length);
-
+  mark.text = uds_tidy_cell_read (self->reader, self->columns, column, self->scratch, &mark.trimmed);
   if ((flags & UDS_CSV_UNCLOSED) != 0)
     mark.code = UDS_PROBLEM_UNCLOSED_QUOTE;
   else if (column >= self->columns->len)
@@ -210,7 +243,7 @@ uds_tidy_row_make_json (UdsTidyRow    *self,
       const char *text = uds_tidy_row_get (self, i)->text;
 
       if (has_role (self, i, first, last) && *text != '\0' && column->wanted == NULL
-          && (is_total == NULL || !is_total (text)))
+          && g_strcmp0 (text, column->whole) != 0 && (is_total == NULL || !is_total (text)))
         json_object_set_string_member (object, column->name, text);
     }
   return json_object_get_size (object) > 0 ? uds_json_to_canonical (object) : NULL;
@@ -245,19 +278,18 @@ uds_tidy_row_get_text (UdsTidyRow    *self,
 const char *
 uds_tidy_row_get_quality (UdsTidyRow *self)
 {
+  /* The codes are those of SDMX, CL_OBS_STATUS. */
   static const struct {
-    const char *beginning, *quality;
+    const char *code, *beginning, *quality;
   } statuses[] = {
-    { "normal", "measured" },
-    { "provisional", "provisional" },
-    { "estimate", "estimated" },
-    { "forecast", "estimated" },
-    { "imputed", "derived" },
+    { "A", "normal", "measured" },    { "P", "provisional", "provisional" }, { "E", "estimate", "estimated" },
+    { "F", "forecast", "estimated" }, { "I", "imputed", "derived" },
   };
   const char *text = uds_tidy_row_get_text (self, UDS_COLUMN_ROLE_STATUS);
 
   for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (statuses); i++)
-    if (g_ascii_strncasecmp (text, statuses[i].beginning, strlen (statuses[i].beginning)) == 0)
+    if (g_ascii_strcasecmp (text, statuses[i].code) == 0
+        || g_ascii_strncasecmp (text, statuses[i].beginning, strlen (statuses[i].beginning)) == 0)
       return statuses[i].quality;
   return NULL;
 }

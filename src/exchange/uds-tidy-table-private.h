@@ -4,6 +4,7 @@
 #pragma once
 
 #include "uds-indicator-table-private.h"
+#include "uds-json.h"
 #include "uds-tidy-columns-private.h"
 
 G_BEGIN_DECLS
@@ -14,9 +15,14 @@ gboolean           uds_tidy_is_table     (const UdsImportFile   *file,
 UdsIndicatorTable *uds_tidy_table_read   (UdsImportFile         *file,
                                           const UdsTidyDialect  *dialect,
                                           gboolean               repair,
+                                          JsonObject            *metadata,
                                           GError               **error);
 void               uds_tidy_table_refuse (UdsImportFile         *file,
                                           const UdsTidyDialect  *dialect,
                                           const GError          *error);
+
+GPtrArray *uds_tidy_tables_plan (GPtrArray            *files,
+                                 const UdsTidyDialect *dialect,
+                                 gboolean              repair);
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 #include "uds-tidy-table-private.h"
 
 #include "uds-error.h"
+#include "uds-format.h"
 #include "uds-tidy-categories-private.h"
+#include "uds-tidy-heading-private.h"
 #include "uds-tidy-period-private.h"
 #include "uds-value-cell-private.h"
 
@@ -28,6 +30,10 @@ typedef struct {
   guint period_column; /* where that is not so */
   GArray *value_columns;
 
+  gboolean has_exponent; /* a column says by which power of ten values are multiplied */
+  guint exponent_column;
+
+  UdsTidyFrame frame;
   UdsTidyRow row;
   GString *key;
   UdsTidyPeriods *periods;
@@ -56,75 +62,24 @@ free_reading (Reading *reading)
   g_hash_table_unref (reading->series);
   g_hash_table_unref (reading->attributes);
   g_clear_pointer (&reading->categories, uds_tidy_categories_free);
+  uds_tidy_frame_clear (&reading->frame);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, free_reading)
 
 /* The heading */
 
-static gboolean
-has_values (GArray *columns)
-{
-  guint place;
-
-  return uds_tidy_columns_find (columns, UDS_COLUMN_ROLE_VALUE_OF_PERIOD, &place)
-         || (uds_tidy_columns_find (columns, UDS_COLUMN_ROLE_PERIOD, &place)
-             && uds_tidy_columns_find (columns, UDS_COLUMN_ROLE_VALUE, &place));
-}
-
-/**
- * uds_tidy_is_table:
- * @file: a file whose text is read
- * @dialect: how its columns may be named
- * @reason: (out): why or why not, in the user's language
- *
- * Returns: whether its heading has a period and a value
- */
-gboolean
-uds_tidy_is_table (const UdsImportFile   *file,
-                   const UdsTidyDialect  *dialect,
-                   const char           **reason)
-{
-  char separator = file->separator_given ? file->separator : uds_csv_detect_separator (file->text);
-  g_autoptr (UdsCsvReader) reader = uds_csv_reader_new (file->text, separator);
-  g_autoptr (GArray) columns = NULL;
-  guint place;
-
-  *reason = _("The first row has no heading “Year”, so this is no indicator file");
-  if (!uds_csv_reader_next (reader, NULL))
-    return FALSE;
-
-  columns = uds_tidy_columns_read (reader, dialect, dialect->is_format ? NULL : file);
-  if (uds_tidy_columns_find (columns, UDS_COLUMN_ROLE_PERIOD, &place))
-    *reason = _("The first row has a heading “Year” but none “Value”, so there is nothing to read");
-  if (!has_values (columns))
-    return FALSE;
-  *reason = _("The first row has the headings “Year” and “Value”");
-  return TRUE;
-}
-
-static void
-list_columns (UdsImportFile *file,
-              GArray        *columns)
-{
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const UdsTidyColumn *column = &g_array_index (columns, UdsTidyColumn, i);
-
-      uds_import_file_add_role_column (file, column->name, column->role);
-    }
-}
-
 static void
 note_heading (Reading *reading)
 {
-  list_columns (reading->file, reading->row.columns);
+  uds_tidy_heading_list (reading->row.columns, reading->file);
   for (guint i = 0; i < reading->row.columns->len; i++)
     {
-      const char *name = g_array_index (reading->row.columns, UdsTidyColumn, i).name;
       const char *written = uds_csv_reader_get_cell (reading->row.reader, i);
+      const char *start;
+      gsize length;
 
-      if (!g_str_equal (written, name))
-        uds_import_file_add_note (reading->file, 1, i + 1, UDS_PROBLEM_TRIMMED, written, NULL);
+      if (uds_text_trim (written, &start, &length))
+        uds_import_file_add_note (reading->file, reading->frame.heading, i + 1, UDS_PROBLEM_TRIMMED, written, NULL);
     }
 }
 
@@ -151,12 +106,13 @@ static gboolean
 read_heading (Reading  *reading,
               GError  **error)
 {
-  if (!uds_csv_reader_read_heading (reading->row.reader, error))
+  reading->row.reader = uds_tidy_heading_open (reading->file, reading->dialect, &reading->frame, error);
+  if (reading->row.reader == NULL)
     return FALSE;
 
   g_array_unref (reading->row.columns);
   reading->row.columns = uds_tidy_columns_read (reading->row.reader, reading->dialect, reading->file);
-  if (!has_values (reading->row.columns))
+  if (!uds_tidy_heading_has_values (reading->row.columns))
     {
       g_set_error_literal (error, UDS_ERROR, UDS_ERROR_UNKNOWN_FORMAT,
                            _("No column is known to hold the period or the value; please say what the columns are"));
@@ -172,6 +128,11 @@ read_heading (Reading  *reading,
 
       if (column->role == UDS_COLUMN_ROLE_VALUE || column->role == UDS_COLUMN_ROLE_VALUE_OF_PERIOD)
         add_value_column (reading, i, column);
+      if (column->is_exponent)
+        {
+          reading->has_exponent = TRUE;
+          reading->exponent_column = i;
+        }
     }
   return TRUE;
 }
@@ -190,28 +151,50 @@ trim_into (GString    *trimmed,
   return trimmed->str;
 }
 
-/* The first walk through the rows: what the columns of the year and the value are like. */
+static void
+look_at_row_before (Reading            *reading,
+                    UdsCsvReader       *reader,
+                    UdsDecimalEvidence *evidence)
+{
+  for (guint i = 0; i < reading->value_columns->len; i++)
+    {
+      guint column = g_array_index (reading->value_columns, ValueColumn, i).column;
+
+      uds_value_cell_look (evidence, trim_into (reading->key, uds_csv_reader_get_cell (reader, column)));
+    }
+  if (!reading->is_wide)
+    uds_tidy_periods_look (reading->periods, trim_into (reading->key, uds_csv_reader_get_cell (
+                                                                           reader, reading->period_column)));
+  if (reading->dialect->framed)
+    uds_tidy_frame_look (&reading->frame, reader);
+  if (!uds_tidy_frame_is_note (&reading->frame, reader))
+    uds_tidy_categories_look (reading->categories, reader);
+}
+
+static UdsDecimal
+decide_decimal (Reading                  *reading,
+                const UdsDecimalEvidence *evidence)
+{
+  if (reading->dialect->is_program && reading->file->separator == ',')
+    return UDS_DECIMAL_POINT;
+  return uds_decimal_decide (evidence);
+}
+
+/* The first walk through the rows: what the columns are like, and where the notes begin. */
 static gboolean
 look_at_columns (Reading  *reading,
                  GError  **error)
 {
-  g_autoptr (UdsCsvReader) reader = uds_csv_reader_new (reading->file->text, reading->file->separator);
   g_autoptr (GError) local_error = NULL;
+  g_autoptr (UdsCsvReader) reader =
+      uds_tidy_frame_open (&reading->frame, reading->file->text, reading->file->separator, error);
   UdsDecimalEvidence evidence = { 0 };
 
-  uds_csv_reader_next (reader, NULL);
-  while (uds_csv_reader_next (reader, &local_error))
-    {
-      for (guint i = 0; i < reading->value_columns->len; i++)
-        {
-          guint column = g_array_index (reading->value_columns, ValueColumn, i).column;
+  if (reader == NULL)
+    return FALSE;
 
-          uds_decimal_look (&evidence, trim_into (reading->key, uds_csv_reader_get_cell (reader, column)));
-        }
-      if (!reading->is_wide)
-        uds_tidy_periods_look (reading->periods, trim_into (reading->key, uds_csv_reader_get_cell (
-                                                                               reader, reading->period_column)));
-    }
+  while (uds_csv_reader_next (reader, &local_error))
+    look_at_row_before (reading, reader, &evidence);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -219,7 +202,9 @@ look_at_columns (Reading  *reading,
     }
 
   if (!reading->file->decimal_given)
-    reading->file->decimal = uds_decimal_decide (&evidence);
+    reading->file->decimal = decide_decimal (reading, &evidence);
+  if (reading->dialect->has_parts)
+    uds_tidy_categories_settle (reading->categories);
   return TRUE;
 }
 
@@ -313,6 +298,15 @@ refuse_duplicate (Reading *reading,
   uds_tidy_row_set (&reading->row, column, UDS_PROBLEM_DUPLICATE, outcome->detail, NULL);
 }
 
+static const char *
+get_quality (Reading            *reading,
+             const UdsValueCell *cell)
+{
+  const char *quality = cell->provisional ? "provisional" : uds_tidy_row_get_quality (&reading->row);
+
+  return quality == NULL && cell->has_value ? reading->dialect->quality : quality;
+}
+
 static void
 add_observation (Reading             *reading,
                  const UdsTidyPeriod *period,
@@ -337,11 +331,28 @@ add_observation (Reading             *reading,
       return;
     }
 
-  observation.quality = uds_tidy_row_get_quality (&reading->row);
+  observation.quality = get_quality (reading, cell);
   observation.footnote = find_footnote (reading);
   observation.attributes = find_attributes (reading);
   uds_indicator_table_add (reading->table, &observation);
   outcome->n_imported++;
+}
+
+/* Multiplies by a power of ten; by text, since 1.005 * 1000 is not 1005. */
+static void
+multiply (Reading      *reading,
+          UdsValueCell *cell)
+{
+  const char *exponent = reading->has_exponent ? uds_tidy_row_get (&reading->row, reading->exponent_column)->text : "";
+  g_autofree char *number = NULL;
+  g_autofree char *product = NULL;
+
+  if (*exponent == '\0' || !cell->has_value)
+    return;
+  number = uds_format_machine (cell->value);
+  product = g_strconcat (number, "e", exponent, NULL);
+  if (!uds_parse_machine (product, &cell->value))
+    cell->code = UDS_PROBLEM_NOT_A_NUMBER;
 }
 
 static void
@@ -358,6 +369,7 @@ read_value (Reading             *reading,
     return;
 
   uds_value_cell_read (&cell, mark->text, reading->file->decimal, reading->repair);
+  multiply (reading, &cell);
   if (cell.code > UDS_PROBLEM_LAST_NOTE)
     {
       refuse_cell (reading, column->column, cell.code, share (reading, cell.repair), outcome);
@@ -406,6 +418,21 @@ is_unclosed (Reading *reading)
          && uds_tidy_row_get (&reading->row, reading->row.marks->len - 1)->code == UDS_PROBLEM_UNCLOSED_QUOTE;
 }
 
+/* Whether values can be multiplied as the row says: by a whole power of ten that leaves them numbers. */
+static gboolean
+is_exponent (Reading     *reading,
+             const char **detail)
+{
+  const char *text = reading->has_exponent ? uds_tidy_row_get (&reading->row, reading->exponent_column)->text : "";
+  gint64 exponent;
+
+  if (*text == '\0' || g_ascii_string_to_signed (text, 10, -30, 30, &exponent, NULL))
+    return TRUE;
+  uds_tidy_row_set (&reading->row, reading->exponent_column, UDS_PROBLEM_NOT_A_NUMBER, NULL, NULL);
+  *detail = text;
+  return FALSE;
+}
+
 /* Why nothing in the row can be imported, whatever its period and values are. */
 static UdsProblemCode
 look_at_row (Reading     *reading,
@@ -421,7 +448,13 @@ look_at_row (Reading     *reading,
     return UDS_PROBLEM_SHORT_ROW;
 
   *detail = find_unwanted (reading);
-  return *detail != NULL ? UDS_PROBLEM_UNWANTED : UDS_PROBLEM_NONE;
+  if (*detail != NULL)
+    return UDS_PROBLEM_UNWANTED;
+  if (!is_exponent (reading, detail))
+    return UDS_PROBLEM_ROW_REFUSED;
+  if (reading->dialect->look_at_row == NULL)
+    return UDS_PROBLEM_NONE;
+  return reading->dialect->look_at_row (reading->row.reader, reading->row.columns);
 }
 
 static void
@@ -431,7 +464,6 @@ read_row (Reading *reading)
   const char *detail;
   UdsProblemCode refusal = look_at_row (reading, &detail);
 
-  uds_tidy_categories_note (reading->categories, &reading->row);
   if (refusal != UDS_PROBLEM_NONE)
     {
       uds_tidy_row_refuse (&reading->row, refusal, detail);
@@ -457,6 +489,15 @@ read_row (Reading *reading)
   read_values (reading, period);
 }
 
+static void
+read_note (Reading *reading)
+{
+  const UdsTidyMark *mark = uds_tidy_row_get (&reading->row, 0);
+
+  if (mark->code <= UDS_PROBLEM_LAST_NOTE)
+    uds_tidy_frame_add_note (&reading->frame, mark->text);
+}
+
 static gboolean
 read_rows (Reading  *reading,
            GError  **error)
@@ -465,7 +506,11 @@ read_rows (Reading  *reading,
 
   while (uds_csv_reader_next (reading->row.reader, &local_error))
     {
-      if (uds_tidy_row_read (&reading->row))
+      gboolean content = uds_tidy_row_read (&reading->row);
+
+      if (content && uds_tidy_frame_is_note (&reading->frame, reading->row.reader))
+        read_note (reading);
+      else if (content)
         {
           reading->file->n_rows++;
           read_row (reading);
@@ -486,6 +531,7 @@ read_rows (Reading  *reading,
  * @file: a file whose text is read
  * @dialect: how its columns may be named
  * @repair: whether the repairs proposed are accepted
+ * @metadata: (nullable): of the indicator that the table is about: gets what is written around the table
  * @error: why nothing in it can be imported
  *
  * Fills in what is found in @file and counts its cells.
@@ -496,6 +542,7 @@ UdsIndicatorTable *
 uds_tidy_table_read (UdsImportFile         *file,
                      const UdsTidyDialect  *dialect,
                      gboolean               repair,
+                     JsonObject            *metadata,
                      GError               **error)
 {
   g_autoptr (UdsIndicatorTable) table = uds_indicator_table_new (file);
@@ -518,8 +565,7 @@ uds_tidy_table_read (UdsImportFile         *file,
   };
 
   if (!file->separator_given)
-    file->separator = uds_csv_detect_separator (file->text);
-  reading.row.reader = uds_csv_reader_new (file->text, file->separator);
+    file->separator = uds_tidy_heading_find_separator (file, dialect);
 
   if (!read_heading (&reading, error) || !look_at_columns (&reading, error))
     return NULL;
@@ -533,28 +579,7 @@ uds_tidy_table_read (UdsImportFile         *file,
     }
   uds_tidy_categories_list (reading.categories, file);
   uds_indicator_table_note_headline (table);
+  if (metadata != NULL)
+    uds_tidy_frame_describe (&reading.frame, metadata);
   return g_steal_pointer (&table);
-}
-
-/**
- * uds_tidy_table_refuse:
- * @file: a file that uds_tidy_table_read() gave nothing of
- * @dialect: how its columns may be named
- * @error: why
- *
- * Refuses the file, but shows its columns, so that the user can say what they are.
- */
-void
-uds_tidy_table_refuse (UdsImportFile        *file,
-                       const UdsTidyDialect *dialect,
-                       const GError         *error)
-{
-  g_autoptr (UdsCsvReader) reader = uds_csv_reader_new (file->text, file->separator);
-  g_autoptr (GArray) columns = NULL;
-
-  uds_import_file_refuse (file, error);
-  if (!uds_csv_reader_next (reader, NULL))
-    return;
-  columns = uds_tidy_columns_read (reader, dialect, file);
-  list_columns (file, columns);
 }

@@ -11,16 +11,20 @@ G_BEGIN_DECLS
  * UdsValueCell:
  * @code: %UDS_PROBLEM_NONE or a note where the cell can be imported; otherwise why not
  * @has_value: whether there is a value; an imported cell without says that there is none
+ * @provisional: whether a star behind it says that it is not final
  * @value: the value
  * @repair: (nullable): what the cell must mean, as programs write it
  */
 typedef struct {
   UdsProblemCode code;
   gboolean       has_value;
+  gboolean       provisional;
   double         value;
   char          *repair;
 } UdsValueCell;
 
+void uds_value_cell_look  (UdsDecimalEvidence *evidence,
+                           const char         *text);
 void uds_value_cell_read  (UdsValueCell *self,
                            const char   *text,
                            UdsDecimal    decimal,

@@ -2,6 +2,8 @@
 /* Reads a cell in a column of values by the column's decimal sign. A number that could be two is never guessed. */
 #include "uds-value-cell-private.h"
 
+#include <string.h>
+
 static UdsProblemCode
 look_at_odd_cell (UdsValueCell *self,
                   const char   *text,
@@ -23,6 +25,36 @@ look_at_odd_cell (UdsValueCell *self,
   return UDS_PROBLEM_REPAIRED;
 }
 
+/* Provisional figures have a star behind them: "1.234*". */
+static const char *
+skip_star (const char *text,
+           GString   **number)
+{
+  gsize length = strlen (text);
+
+  if (length < 2 || text[length - 1] != '*')
+    return text;
+
+  *number = g_string_new_len (text, (gssize) length - 1);
+  while ((*number)->len > 0 && (*number)->str[(*number)->len - 1] == ' ')
+    g_string_truncate (*number, (*number)->len - 1);
+  return (*number)->str;
+}
+
+/**
+ * uds_value_cell_look:
+ * @evidence: what the cells of the column said so far
+ * @text: the text of one more, without blanks around it
+ */
+void
+uds_value_cell_look (UdsDecimalEvidence *evidence,
+                     const char         *text)
+{
+  g_autoptr (GString) number = NULL;
+
+  uds_decimal_look (evidence, skip_star (text, &number));
+}
+
 /**
  * uds_value_cell_read:
  * @self: (out): what the cell is; to be cleared
@@ -36,13 +68,18 @@ uds_value_cell_read (UdsValueCell *self,
                      UdsDecimal    decimal,
                      gboolean      accept_repair)
 {
+  g_autoptr (GString) number = NULL;
+  const char *bare;
+
   *self = (UdsValueCell) { 0 };
   if (*text == '\0')
     return;
 
-  self->has_value = uds_decimal_parse (decimal, text, &self->value);
+  bare = skip_star (text, &number);
+  self->has_value = uds_decimal_parse (decimal, bare, &self->value);
   if (!self->has_value)
-    self->code = look_at_odd_cell (self, text, decimal, accept_repair);
+    self->code = look_at_odd_cell (self, bare, decimal, accept_repair);
+  self->provisional = self->has_value && bare != text;
 }
 
 /**

@@ -178,3 +178,53 @@ import_assert_round_trip (StoreFixture *fixture,
   after = store_fixture_dump (fixture);
   g_assert_cmpstr (before, ==, after);
 }
+
+static gpointer
+list_observations (UdsSession  *session,
+                   gpointer     data,
+                   GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("series"));
+  g_autoptr (GPtrArray) all = uds_session_list (session, query, error);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      UdsRecord *series = g_ptr_array_index (all, i);
+      const char *breakdown = uds_record_get_text (series, "breakdown");
+      g_autoptr (UdsQuery) within = uds_query_new (uds_kind_lookup ("observation"));
+      g_autoptr (GPtrArray) observations = NULL;
+
+      uds_query_where_is (within, "series", uds_record_get_id (series));
+      observations = uds_session_list (session, within, error);
+      for (guint j = 0; observations != NULL && j < observations->len; j++)
+        {
+          UdsRecord *observation = g_ptr_array_index (observations, j);
+          const char *quality = uds_record_get_text (observation, "quality");
+          g_autofree char *value = uds_record_to_string (observation, "value");
+
+          g_string_append_printf (list, "%s %s=%s", breakdown != NULL ? breakdown : "-",
+                                  uds_record_get_text (observation, "period"), value != NULL ? value : "-");
+          if (quality != NULL && !g_str_equal (quality, "measured"))
+            g_string_append_printf (list, " %s", quality);
+          g_string_append_c (list, '\n');
+        }
+    }
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * import_dump_observations:
+ * @fixture: a store
+ *
+ * Returns: (transfer full): every observation in it, "breakdown period=value" and its quality where it is not measured
+ */
+char *
+import_dump_observations (StoreFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  char *list = uds_store_read (fixture->store, list_observations, NULL, &error);
+
+  g_assert_no_error (error);
+  return list;
+}

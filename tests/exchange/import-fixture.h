@@ -18,3 +18,4 @@ void           import_sum_records         (UdsImport           *import,
                                            UdsImportRecords    *sum);
 void           import_assert_round_trip   (StoreFixture        *fixture,
                                            const char          *path);
+char          *import_dump_observations  (StoreFixture        *fixture);

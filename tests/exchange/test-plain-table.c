@@ -10,15 +10,26 @@ static const struct {
   const char *problems;
   const char *latest; /* the series and observations that came of it */
 } tables[] = {
-  { "statbank-in-danish", "OMRÅDE;KØN;TID;INDHOLD\nKøbenhavn;I alt;2020;12,5\nKøbenhavn;Mænd;2020;..\n", 8, 0,
-    "3:4 missing-value, 0:0 no-headline",
-    "{\"OMRÅDE\":\"København\"} 2020=12.5\n{\"KØN\":\"Mænd\",\"OMRÅDE\":\"København\"} 2020=-\n" },
-  { "statbank-quarters", "SEX;TIME;CONTENT\nTotal;2024Q1;3\nTotal;2024K2;4\n", 6, 0, "",
-    "- 2024-Q1=3\n- 2024-Q2=4\n" },
   { "danish-words", "År;Værdi;Enhed\n2020;1.234,5;ton\n2021;7,5;ton\n", 6, 0, "", "- 2020=1234.5\n- 2021=7.5\n" },
   { "a-column-for-each-year", "Label,2019,2020,2021\nTotal,1,2,3\nMen,4,,6\n", 7, 0, "",
     "- 2019=1\n- 2020=2\n- 2021=3\n{\"Label\":\"Men\"} 2019=4\n{\"Label\":\"Men\"} 2021=6\n" },
   { "one-bad-cell-of-a-wide-row", "Label,2019,2020\nTotal,1,many\n", 2, 1, "2:3 not-a-number", "- 2019=1\n" },
+  { "title-above-the-heading",
+    "\"Ture på cykel efter bydel\"\n\"og år\"\n\nBydel;2019;2020\nI alt;1,5;2,5\nAmager;1,25;\n", 5, 0, "",
+    "- 2019=1.5\n- 2020=2.5\n{\"Bydel\":\"Amager\"} 2019=1.25\n" },
+  { "notes-below-the-rows",
+    "Label;2019;2020\nTotal;1;2\n\nFra 2020 tælles også elcykler.\n"
+    "Kilde: optælling\n", 5, 0, "",
+    "- 2019=1\n- 2020=2\n" },
+  { "a-blank-row-between-groups", "Label;2019;2020\nTotal;1;2\n;;\nBørn;;\nDrenge;3;4\n", 6, 1, "4:1 no-values",
+    "- 2019=1\n- 2020=2\n{\"Label\":\"Drenge\"} 2019=3\n{\"Label\":\"Drenge\"} 2020=4\n" },
+  { "two-lines-without-a-blank-one-are-no-title", "Title\nLabel;2019\nTotal;1\n", 0, 0, NULL, NULL },
+  { "a-star-is-provisional", "År;Værdi\n2020;1.234,5*\n2021;7,5 *\n", 4, 0, "",
+    "- 2020=1234.5 provisional\n- 2021=7.5 provisional\n" },
+  { "the-age-of-all", "Alder;2020\nAlder i alt;9\n0-17 år;4\n", 4, 0, "",
+    "- 2020=9\n{\"Alder\":\"0-17 år\"} 2020=4\n" },
+  { "two-sums-are-no-whole", "Post;2020\nUdgifter i alt;9\nIndtægter i alt;4\n", 4, 0, "0:0 no-headline",
+    "{\"Post\":\"Udgifter i alt\"} 2020=9\n{\"Post\":\"Indtægter i alt\"} 2020=4\n" },
   { "nothing-in-a-wide-row", "Label,2019,2020\nTotal,1,2\nHeading,,\n", 3, 1, "3:1 no-values",
     "- 2019=1\n- 2020=2\n" },
   { "every-cell-of-a-wide-row-bad", "Label,2019,2020\nTotal,1,2\nMen,x1,y2\n", 3, 3,
@@ -27,46 +38,6 @@ static const struct {
   { "same-thing-twice-in-wide-rows", "Label,2019,2020\nTotal,1,\nI alt,5,2\n", 4, 1, "3:2 duplicate",
     "- 2019=1\n- 2020=2\n" },
 };
-
-static gpointer
-list_observations (UdsSession  *session,
-                   gpointer     data,
-                   GError     **error)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("series"));
-  g_autoptr (GPtrArray) all = uds_session_list (session, query, error);
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      UdsRecord *series = g_ptr_array_index (all, i);
-      const char *breakdown = uds_record_get_text (series, "breakdown");
-      g_autoptr (UdsQuery) within = uds_query_new (uds_kind_lookup ("observation"));
-      g_autoptr (GPtrArray) observations = NULL;
-
-      uds_query_where_is (within, "series", uds_record_get_id (series));
-      observations = uds_session_list (session, within, error);
-      for (guint j = 0; observations != NULL && j < observations->len; j++)
-        {
-          UdsRecord *observation = g_ptr_array_index (observations, j);
-          g_autofree char *value = uds_record_to_string (observation, "value");
-
-          g_string_append_printf (list, "%s %s=%s\n", breakdown != NULL ? breakdown : "-",
-                                  uds_record_get_text (observation, "period"), value != NULL ? value : "-");
-        }
-    }
-  return g_string_free (list, FALSE);
-}
-
-static char *
-dump_observations (StoreFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  char *list = uds_store_read (fixture->store, list_observations, NULL, &error);
-
-  g_assert_no_error (error);
-  return list;
-}
 
 static void
 test_table (StoreFixture  *fixture,
@@ -78,6 +49,11 @@ test_table (StoreFixture  *fixture,
   g_autofree char *problems = import_list_problems (file);
   g_autofree char *observations = NULL;
 
+  if (tables[i].problems == NULL)
+    {
+      g_assert_true (file->refused);
+      return;
+    }
   g_assert_cmpstr (file->format, ==, "table");
   g_assert_false (file->refused);
   g_assert_cmpstr (problems, ==, tables[i].problems);
@@ -86,7 +62,7 @@ test_table (StoreFixture  *fixture,
   import_assert_nothing_lost (import);
 
   g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = dump_observations (fixture);
+  observations = import_dump_observations (fixture);
   g_assert_cmpstr (observations, ==, tables[i].latest);
 }
 
@@ -111,32 +87,7 @@ test_user_says_what_columns_are (StoreFixture  *fixture,
   import_assert_nothing_lost (import);
 
   g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = dump_observations (fixture);
-  g_assert_cmpstr (observations, ==, "- 2020=5\n");
-}
-
-static void
-test_one_place_of_many_is_the_whole (StoreFixture  *fixture,
-                                     gconstpointer  data)
-{
-  g_autoptr (UdsImport) import =
-      import_preview_text ("FOLK1A.csv", "OMRÅDE;TID;INDHOLD\n101 København;2020;5\n147 Frederiksberg;2020;6\n");
-  const UdsImportFile *file = import_get_file (import, 0);
-  const UdsImportColumn *column = g_ptr_array_index (file->columns, 0);
-  g_autofree char *problems = NULL;
-  g_autofree char *observations = NULL;
-
-  g_assert_cmpuint (column->categories->len, ==, 2);
-  g_assert_cmpstr (g_ptr_array_index (column->categories, 0), ==, "101 København");
-
-  uds_import_set_wanted (import, 0, "OMRÅDE", "101 København");
-  uds_import_preview (import);
-  problems = import_list_problems (file);
-  g_assert_cmpstr (problems, ==, "3:1 unwanted, 3:2 unwanted, 3:3 unwanted");
-  import_assert_nothing_lost (import);
-
-  g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = dump_observations (fixture);
+  observations = import_dump_observations (fixture);
   g_assert_cmpstr (observations, ==, "- 2020=5\n");
 }
 
@@ -223,7 +174,6 @@ main (int    argc,
     void (*test) (StoreFixture *fixture, gconstpointer data);
   } tests[] = {
     { "/plain-table/user-says-what-columns-are", test_user_says_what_columns_are },
-    { "/plain-table/one-place-of-many-is-the-whole", test_one_place_of_many_is_the_whole },
     { "/plain-table/user-says-which-indicator-it-is", test_user_says_which_indicator_it_is },
     { "/plain-table/what-was-said-goes-for-the-next-of-its-shape", test_what_was_said_goes_for_the_next_of_its_shape },
   };
