@@ -80,6 +80,8 @@ run_saving (GTask        *task,
 
   uds_chart_theme_init_print (&theme, FALSE);
   theme.paints_background = TRUE;
+  if (uds_chart_spec_get_kind (saving->spec) != UDS_CHART_LINES)
+    size.height = uds_chart_layout_measure_height (saving->spec, &theme, size.width, UDS_CHART_PART_ALL);
   layout = uds_chart_layout_new (saving->spec, &theme, &size, UDS_CHART_PART_ALL);
   if (find_format (saving->file) (layout, MARGIN, saving->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);

@@ -3,24 +3,68 @@
  * place and nothing more, so that a widget keeps it and may put it where the pointer is. */
 #include "uds-chart-cursor.h"
 
-#include "uds-format.h"
+#include "uds-chart-words-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define PAGES 10 /* in a series */
 
-static gsize
-count_points (UdsChartSpec *spec,
-              gsize         series)
+/**
+ * uds_chart_place_count_series:
+ * @spec: a chart
+ *
+ * Returns: how many series there are to walk through; rows where it has a grid
+ */
+gsize
+uds_chart_place_count_series (UdsChartSpec *spec)
 {
-  return uds_chart_series_get_n_points (uds_chart_spec_get_series (spec, series));
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
+
+  return grid != NULL ? uds_chart_grid_get_n_rows (grid) : uds_chart_spec_get_n_series (spec);
+}
+
+/**
+ * uds_chart_place_count_points:
+ * @spec: a chart
+ * @series: the index of a series or row
+ *
+ * Returns: how many places it has
+ */
+gsize
+uds_chart_place_count_points (UdsChartSpec *spec,
+                              gsize         series)
+{
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
+
+  return grid != NULL ? uds_chart_grid_get_n_columns (grid)
+                      : uds_chart_series_get_n_points (uds_chart_spec_get_series (spec, series));
+}
+
+/* The row the chart is about; the latest column in which it has something. */
+static gboolean
+find_first_cell (const UdsChartGrid *grid,
+                 UdsChartPlace      *place)
+{
+  gsize emphasised = uds_chart_grid_get_emphasised (grid);
+  gsize n_columns = uds_chart_grid_get_n_columns (grid);
+  gsize row = emphasised != UDS_CHART_NONE ? emphasised : 0;
+
+  if (uds_chart_grid_get_n_rows (grid) == 0 || n_columns == 0)
+    return FALSE;
+
+  *place = (UdsChartPlace) { row, 0 };
+  for (gsize i = n_columns; i-- > 0 && place->point == 0;)
+    if (!uds_chart_cell_is_empty (uds_chart_grid_get_cell (grid, row, i)))
+      place->point = i;
+
+  return TRUE;
 }
 
 /**
  * uds_chart_place_first:
  * @spec: a chart
- * @place: (out): the latest point of the first series that has any, which is what a reader asks for first
+ * @place: (out): the latest point of the first series that has any, which is what a reader asks for first; of a grid,
+ *   that of the row the chart is about
  *
  * Returns: %FALSE if there are no points; @place is then untouched
  */
@@ -28,11 +72,14 @@ gboolean
 uds_chart_place_first (UdsChartSpec  *spec,
                        UdsChartPlace *place)
 {
+  if (uds_chart_spec_get_grid (spec) != NULL)
+    return find_first_cell (uds_chart_spec_get_grid (spec), place);
+
   for (gsize i = 0; i < uds_chart_spec_get_n_series (spec); i++)
     {
-      if (count_points (spec, i) == 0)
+      if (uds_chart_place_count_points (spec, i) == 0)
         continue;
-      *place = (UdsChartPlace) { i, count_points (spec, i) - 1 };
+      *place = (UdsChartPlace) { i, uds_chart_place_count_points (spec, i) - 1 };
       return TRUE;
     }
 
@@ -50,20 +97,8 @@ gboolean
 uds_chart_place_is_valid (const UdsChartPlace *self,
                           UdsChartSpec        *spec)
 {
-  return self->series < uds_chart_spec_get_n_series (spec) && self->point < count_points (spec, self->series);
-}
-
-/* The target that counts, else the first one. */
-static const UdsChartTarget *
-find_target (UdsChartSpec *spec)
-{
-  gsize n_targets = uds_chart_spec_get_n_targets (spec);
-
-  for (gsize i = 0; i < n_targets; i++)
-    if (uds_chart_spec_get_target (spec, i)->state == UDS_CHART_TARGET_ACTIVE)
-      return uds_chart_spec_get_target (spec, i);
-
-  return n_targets > 0 ? uds_chart_spec_get_target (spec, 0) : NULL;
+  return self->series < uds_chart_place_count_series (spec)
+         && self->point < uds_chart_place_count_points (spec, self->series);
 }
 
 static gsize
@@ -90,7 +125,7 @@ find_in_series (const UdsChartPlace *self,
                 UdsChartMove         move)
 {
   const UdsChartSeries *series = uds_chart_spec_get_series (spec, self->series);
-  const UdsChartTarget *target = find_target (spec);
+  const UdsChartTarget *target = uds_chart_words_find_target (uds_chart_spec_get_panel (spec, self->series));
   gsize last = uds_chart_series_get_n_points (series) - 1;
   gsize page = MAX (last / PAGES, 1);
 
@@ -132,7 +167,7 @@ move_to_series (UdsChartPlace *self,
   for (gsize i = self->series + (gsize) direction; i < uds_chart_spec_get_n_series (spec);
        i += (gsize) direction)
     {
-      if (count_points (spec, i) == 0)
+      if (uds_chart_place_count_points (spec, i) == 0)
         continue;
       *self = (UdsChartPlace) { i, uds_chart_series_find_nearest (uds_chart_spec_get_series (spec, i),
                                                                   position) };
@@ -161,6 +196,8 @@ uds_chart_place_move (UdsChartPlace *self,
 
   g_return_val_if_fail (uds_chart_place_is_valid (self, spec), FALSE);
 
+  if (uds_chart_spec_get_grid (spec) != NULL)
+    return uds_chart_cursor_move_in_grid (self, spec, move);
   if (move == UDS_CHART_MOVE_NEXT_SERIES)
     return move_to_series (self, spec, 1);
   if (move == UDS_CHART_MOVE_PREVIOUS_SERIES)
@@ -188,56 +225,8 @@ append_value (GString             *text,
     g_string_append_printf (text, "%s, ",
                             uds_chart_series_get_name (uds_chart_spec_get_series (spec, place->series)));
   g_string_append_printf (text, "%s: %s", period, value);
-  if (point->quality == UDS_CHART_UNCERTAIN)
-    g_string_append_printf (text, ", %s", _ ("uncertain"));
-  if (point->quality == UDS_CHART_PROJECTED)
-    g_string_append_printf (text, ", %s", _ ("projection"));
+  uds_chart_words_append_quality (text, point->quality);
   g_string_append_c (text, '.');
-}
-
-static void
-append_change (GString             *text,
-               const UdsChartPoint *before,
-               const UdsChartPoint *point,
-               UdsChartFormat      *format)
-{
-  double change = point->value - before->value;
-  g_autofree char *difference = uds_chart_format_difference (format, change);
-  g_autofree char *period = uds_chart_point_format_period (before, format->language);
-
-  g_string_append_c (text, ' ');
-  if (change == 0)
-    /* Translators: %s is the time of the point before */
-    g_string_append_printf (text, _ ("As much as %s."), period);
-  else if (change > 0)
-    /* Translators: a difference and the time of the point before */
-    g_string_append_printf (text, _ ("%s more than %s."), difference, period);
-  else
-    /* Translators: a difference and the time of the point before */
-    g_string_append_printf (text, _ ("%s less than %s."), difference, period);
-}
-
-static void
-append_distance (GString              *text,
-                 const UdsChartTarget *target,
-                 const UdsChartPoint  *point,
-                 UdsChartFormat       *format)
-{
-  double distance = point->value - target->value;
-  g_autofree char *difference = uds_chart_format_difference (format, distance);
-  UdsChartFormat exact = { format->language, format->unit, UDS_FORMAT_SHORTEST };
-  g_autofree char *value = uds_chart_format_value (&exact, target->value);
-
-  g_string_append_c (text, ' ');
-  if (distance == 0)
-    /* Translators: %s is the value of the target */
-    g_string_append_printf (text, _ ("Equal to the target of %s."), value);
-  else if (distance < 0)
-    /* Translators: a difference and the value of the target */
-    g_string_append_printf (text, _ ("%s below the target of %s."), difference, value);
-  else
-    /* Translators: a difference and the value of the target */
-    g_string_append_printf (text, _ ("%s above the target of %s."), difference, value);
 }
 
 /**
@@ -252,7 +241,8 @@ char *
 uds_chart_place_announce (const UdsChartPlace *self,
                           UdsChartSpec        *spec)
 {
-  const UdsChartTarget *target = find_target (spec);
+  UdsChartSpec *panel;
+  const UdsChartTarget *target;
   g_autoptr (GString) text = g_string_new (NULL);
   const UdsChartSeries *series;
   UdsChartPoint point, before;
@@ -260,17 +250,25 @@ uds_chart_place_announce (const UdsChartPlace *self,
 
   g_return_val_if_fail (uds_chart_place_is_valid (self, spec), g_strdup (""));
 
-  uds_chart_spec_get_format (spec, &format);
+  if (uds_chart_spec_get_grid (spec) != NULL)
+    return uds_chart_cursor_announce_cell (self, spec);
+
+  panel = uds_chart_spec_get_panel (spec, self->series);
+  target = uds_chart_words_find_target (panel);
+  uds_chart_spec_get_format (panel, &format);
   series = uds_chart_spec_get_series (spec, self->series);
   uds_chart_series_get_point (series, self->point, &point);
   append_value (text, self, spec, &point, &format);
   if (self->point > 0)
     {
+      g_autofree char *period = NULL;
+
       uds_chart_series_get_point (series, self->point - 1, &before);
-      append_change (text, &before, &point, &format);
+      period = uds_chart_point_format_period (&before, format.language);
+      uds_chart_words_append_change (text, point.value - before.value, period, &format);
     }
   if (target != NULL)
-    append_distance (text, target, &point, &format);
+    uds_chart_words_append_distance (text, point.value, target, &format);
   if (point.note != NULL)
     g_string_append_printf (text, " %s", point.note);
 

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @UDS_CHART_MOVE_MINIMUM: the lowest point of the series (m)
  * @UDS_CHART_MOVE_MAXIMUM: the highest (x)
  * @UDS_CHART_MOVE_TARGET: where the series first reaches its target, else where it comes nearest (t)
+ *
+ * In a grid, points are the cells of a row and series are the rows; pages, extremes and target are of the column.
+ * Where there is one column only, the cells of it are points and rows at once.
  */
 typedef enum {
   UDS_CHART_MOVE_NEXT,
@@ -35,6 +38,9 @@ typedef enum {
   UDS_CHART_MOVE_TARGET,
 } UdsChartMove;
 
+gsize    uds_chart_place_count_series (UdsChartSpec    *spec);
+gsize    uds_chart_place_count_points (UdsChartSpec    *spec,
+                                   gsize                series);
 gboolean uds_chart_place_first    (UdsChartSpec        *spec,
                                    UdsChartPlace       *place);
 gboolean uds_chart_place_is_valid (const UdsChartPlace *self,

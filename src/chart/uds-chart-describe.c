@@ -4,12 +4,14 @@
 #include "uds-chart-describe.h"
 
 #include "uds-chart-notes.h"
+#include "uds-chart-words-private.h"
 #include "uds-chart-time.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #define SERIES_DESCRIBED 8
+#define PANELS_DESCRIBED 20 /* each is a chart of its own */
 #define LEVEL_PART 0.05 /* a change by less than this part of the largest value is none */
 
 typedef struct {
@@ -54,6 +56,14 @@ add_kind (Description *description)
 
   first = uds_chart_position_format (from, description->format.language);
   last = uds_chart_position_format (to, description->format.language);
+  if (uds_chart_spec_get_kind (description->spec) == UDS_CHART_MULTIPLES)
+    {
+      /* Translators: many small charts side by side, then two times, such as years */
+      add_sentence (description, g_strdup_printf (ngettext ("%d small line chart, %s to %s.",
+                                                            "%d small line charts, %s to %s.", n_series),
+                                                  (int) n_series, first, last));
+      return;
+    }
   /* Translators: then two times, such as years */
   add_sentence (description, g_strdup_printf (ngettext ("Line chart with %d series, %s to %s.",
                                                         "Line chart with %d series, %s to %s.", n_series),
@@ -158,19 +168,6 @@ add_series (Description          *description,
 }
 
 static void
-add_all_series (Description *description)
-{
-  gsize n_series = uds_chart_spec_get_n_series (description->spec);
-  int n_more = (int) n_series - SERIES_DESCRIBED;
-
-  for (gsize i = 0; i < MIN (n_series, SERIES_DESCRIBED); i++)
-    add_series (description, uds_chart_spec_get_series (description->spec, i));
-  if (n_more > 0)
-    add_sentence (description,
-                  g_strdup_printf (ngettext ("And %d more series.", "And %d more series.", n_more), n_more));
-}
-
-static void
 add_target (Description          *description,
             const UdsChartTarget *target)
 {
@@ -207,6 +204,39 @@ add_target (Description          *description,
                   g_strdup_printf (_ ("%s: the latest value is %s above it."), label, difference));
 }
 
+/* Each of many small charts has its own format and targets. */
+static void
+add_panel (Description *description,
+           gsize        index)
+{
+  Description panel = { .spec = uds_chart_spec_get_panel (description->spec, index), .text = description->text };
+
+  uds_chart_spec_get_format (panel.spec, &panel.format);
+  add_series (&panel, uds_chart_spec_get_series (panel.spec, 0));
+  for (gsize i = 0; i < uds_chart_spec_get_n_targets (panel.spec); i++)
+    add_target (&panel, uds_chart_spec_get_target (panel.spec, i));
+}
+
+static void
+add_all_series (Description *description)
+{
+  gboolean is_many = uds_chart_spec_get_kind (description->spec) == UDS_CHART_MULTIPLES;
+  gsize n_series = uds_chart_spec_get_n_series (description->spec);
+  gsize n_described = MIN (n_series, is_many ? PANELS_DESCRIBED : SERIES_DESCRIBED);
+  int n_more = (int) n_series - (int) n_described;
+
+  for (gsize i = 0; i < n_described; i++)
+    {
+      if (is_many)
+        add_panel (description, i);
+      else
+        add_series (description, uds_chart_spec_get_series (description->spec, i));
+    }
+  if (n_more > 0)
+    add_sentence (description,
+                  g_strdup_printf (ngettext ("And %d more series.", "And %d more series.", n_more), n_more));
+}
+
 static void
 add_projection (Description *description)
 {
@@ -223,13 +253,23 @@ add_projection (Description *description)
   add_sentence (description, g_strdup_printf (_ ("Projection: %s in %s."), value, period));
 }
 
+static void
+describe_lines (Description *description)
+{
+  add_kind (description);
+  add_all_series (description);
+  for (gsize i = 0; i < uds_chart_spec_get_n_targets (description->spec); i++)
+    add_target (description, uds_chart_spec_get_target (description->spec, i));
+  add_projection (description);
+}
+
 /**
  * uds_chart_describe:
  * @spec: a chart
  *
  * Writes what a chart shows: kind and period; of each series its range, extremes and trend; the distance of
- * the latest value to the targets; the projection; gaps and other notes. The words are in the session's
- * language.
+ * the latest value to the targets; the projection; gaps and other notes. Of categories: the ends and the rank of the
+ * one the chart is about, the values of each row, or what is in the cells. The words are in the session's language.
  *
  * Returns: (transfer full): some sentences
  */
@@ -240,11 +280,10 @@ uds_chart_describe (UdsChartSpec *spec)
   char *notes = uds_chart_notes_new (spec);
 
   uds_chart_spec_get_format (spec, &description.format);
-  add_kind (&description);
-  add_all_series (&description);
-  for (gsize i = 0; i < uds_chart_spec_get_n_targets (spec); i++)
-    add_target (&description, uds_chart_spec_get_target (spec, i));
-  add_projection (&description);
+  if (uds_chart_spec_get_grid (spec) != NULL)
+    uds_chart_describe_grid (spec, &description.format, description.text);
+  else
+    describe_lines (&description);
   if (notes != NULL)
     add_sentence (&description, notes);
 

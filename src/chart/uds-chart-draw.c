@@ -8,6 +8,7 @@
 
 #define HALO_PART 0.3   /* of the font size */
 #define DENSE_MITER 2.0 /* spikes of a dense line are no longer than its pen is wide */
+#define FRAME_HALO 2.5  /* in multiples of the frame around a cell */
 #define CURSOR_SIZE 1.0 /* of the ring around a point, in multiples of the font size */
 
 static void
@@ -166,7 +167,13 @@ draw_rect (const UdsChartMark *mark,
 {
   set_color (cr, &mark->fill);
   cairo_rectangle (cr, mark->bounds.x, mark->bounds.y, mark->bounds.width, mark->bounds.height);
-  cairo_fill (cr);
+  cairo_fill_preserve (cr);
+  if (mark->pen.width > 0)
+    {
+      set_pen (cr, &mark->pen);
+      cairo_stroke (cr);
+    }
+  cairo_new_path (cr);
 }
 
 /**
@@ -212,40 +219,91 @@ uds_chart_draw (const UdsChartLayout *layout,
     }
 }
 
+static void
+draw_time (const UdsChartLayout *layout,
+           const UdsChartPlace  *place,
+           cairo_t              *cr)
+{
+  const UdsChartTheme *theme = uds_chart_layout_get_theme (layout);
+  double resolution = uds_chart_layout_get_size (layout)->resolution;
+
+  set_pen (cr, &theme->axis);
+  for (gsize i = 0; i < uds_chart_layout_get_n_plots (layout); i++)
+    {
+      UdsChartVertex top, bottom;
+      double x;
+
+      uds_chart_layout_get_line (layout, place, i, &top, &bottom);
+      x = align_to_pixel (top.x, theme->axis.width, resolution);
+      cairo_move_to (cr, x, top.y);
+      cairo_line_to (cr, x, bottom.y);
+      cairo_stroke (cr);
+    }
+}
+
+/* Around a point, a ring; around a cell, a frame that is seen on any ground. */
+static void
+draw_ring (const UdsChartLayout *layout,
+           const UdsChartPlace  *place,
+           cairo_t              *cr)
+{
+  const UdsChartTheme *theme = uds_chart_layout_get_theme (layout);
+  gboolean is_many = uds_chart_layout_get_n_plots (layout) > 1;
+  const UdsChartPen *pen = &uds_chart_theme_get_series (theme, is_many ? 0 : place->series)->pen;
+  UdsChartVertex vertex;
+
+  uds_chart_layout_get_vertex (layout, place, &vertex);
+  trace_marker (cr, UDS_CHART_MARKER_CIRCLE, vertex.x, vertex.y, theme->font_size * CURSOR_SIZE / 2);
+  set_color (cr, &theme->background);
+  cairo_fill_preserve (cr);
+  set_color (cr, &pen->color);
+  cairo_set_line_width (cr, pen->width);
+  cairo_stroke (cr);
+}
+
+static void
+draw_frame (const UdsChartLayout *layout,
+            const UdsChartPlace  *place,
+            cairo_t              *cr)
+{
+  const UdsChartTheme *theme = uds_chart_layout_get_theme (layout);
+  double width = theme->series[0].pen.width;
+  UdsChartRect bounds;
+
+  uds_chart_layout_get_bounds (layout, place, &bounds);
+  cairo_rectangle (cr, bounds.x, bounds.y, bounds.width, bounds.height);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  set_color (cr, &theme->background);
+  cairo_set_line_width (cr, width * FRAME_HALO);
+  cairo_stroke_preserve (cr);
+  set_color (cr, &theme->text);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
 /**
  * uds_chart_draw_cursor:
  * @layout: a chart
- * @place: a point of it
+ * @place: a place in it
  * @cr: where the chart is drawn
  *
- * Draws the cursor over a chart: a line through the point, and a ring around it.
+ * Draws the cursor over a chart: a line through the point, in all of many small charts, and a ring around it; or a
+ * frame around the cell.
  */
 void
 uds_chart_draw_cursor (const UdsChartLayout *layout,
                        const UdsChartPlace  *place,
                        cairo_t              *cr)
 {
-  const UdsChartTheme *theme = uds_chart_layout_get_theme (layout);
-  const UdsChartRect *plot = uds_chart_layout_get_plot (layout);
-  const UdsChartSeriesStyle *style = uds_chart_theme_get_series (theme, place->series);
-  double resolution = uds_chart_layout_get_size (layout)->resolution;
-  UdsChartVertex vertex;
-  double x;
-
-  uds_chart_layout_get_vertex (layout, place, &vertex);
-  x = align_to_pixel (vertex.x, theme->axis.width, resolution);
-
   cairo_save (cr);
-  set_pen (cr, &theme->axis);
-  cairo_move_to (cr, x, plot->y);
-  cairo_line_to (cr, x, plot->y + plot->height);
-  cairo_stroke (cr);
-
-  trace_marker (cr, UDS_CHART_MARKER_CIRCLE, vertex.x, vertex.y, theme->font_size * CURSOR_SIZE / 2);
-  set_color (cr, &theme->background);
-  cairo_fill_preserve (cr);
-  set_color (cr, &style->pen.color);
-  cairo_set_line_width (cr, style->pen.width);
-  cairo_stroke (cr);
+  if (uds_chart_layout_get_n_plots (layout) > 0)
+    {
+      draw_time (layout, place, cr);
+      draw_ring (layout, place, cr);
+    }
+  else
+    {
+      draw_frame (layout, place, cr);
+    }
   cairo_restore (cr);
 }

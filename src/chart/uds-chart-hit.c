@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which point the pointer means: found by halving, in time that does not grow with the series. */
+/* Which point the pointer means: found by halving, in time that does not grow with the series.
+ * Cells are looked at one by one: there are no more of them than can be drawn. */
 #include "uds-chart-layout-private.h"
 
 #include <math.h>
@@ -38,8 +39,9 @@ search_series (const UdsChartLayout *self,
                gsize                 index)
 {
   const UdsChartSeries *series = uds_chart_spec_get_series (self->spec, index);
-  double from = uds_chart_scale_invert (&self->x, search->x - COLUMN);
-  double to = uds_chart_scale_invert (&self->x, search->x + COLUMN);
+  const UdsChartScale *x = index < self->frames->len ? &g_array_index (self->frames, UdsChartFrame, index).x : &self->x;
+  double from = uds_chart_scale_invert (x, search->x - COLUMN);
+  double to = uds_chart_scale_invert (x, search->x + COLUMN);
   gsize first = uds_chart_series_find (series, from);
   gsize last = uds_chart_series_find (series, to);
 
@@ -50,6 +52,40 @@ search_series (const UdsChartLayout *self,
     consider (self, search, index, i);
 }
 
+/* From outside of a cell as far as its edge, inside a little less than nothing where the middle is near. */
+static double
+measure_distance (const UdsChartRect *bounds,
+                  double              x,
+                  double              y)
+{
+  double dx = MAX (fabs (x - bounds->x - bounds->width / 2) - bounds->width / 2, 0);
+  double dy = MAX (fabs (y - bounds->y - bounds->height / 2) - bounds->height / 2, 0);
+  double middle = hypot (x - bounds->x - bounds->width / 2, y - bounds->y - bounds->height / 2);
+
+  return hypot (dx, dy) - 1 / (1 + middle);
+}
+
+static void
+search_grid (const UdsChartLayout *self,
+             const UdsChartGrid   *grid,
+             Search               *search)
+{
+  for (gsize row = 0; row < uds_chart_grid_get_n_rows (grid); row++)
+    for (gsize column = 0; column < uds_chart_grid_get_n_columns (grid); column++)
+      {
+        UdsChartPlace place = { row, column };
+        UdsChartRect bounds;
+        double distance;
+
+        uds_chart_layout_get_bounds (self, &place, &bounds);
+        distance = measure_distance (&bounds, search->x, search->y);
+        if (bounds.width <= 0 || distance >= search->distance)
+          continue;
+        search->distance = distance;
+        search->place = place;
+      }
+}
+
 /**
  * uds_chart_layout_hit:
  * @self: a layout
@@ -58,7 +94,8 @@ search_series (const UdsChartLayout *self,
  * @reach: how far a point may be away, in units
  * @place: (out): the point
  *
- * Finds the point nearest to the pointer among those in its column and the two beside it, in any series.
+ * Finds the point nearest to the pointer among those in its column and the two beside it, in any series; or the cell
+ * under it. Of rows that are only counted, the first is found.
  *
  * Returns: %FALSE if there is none within reach; @place is then untouched
  */
@@ -70,7 +107,10 @@ uds_chart_layout_hit (const UdsChartLayout *self,
                       UdsChartPlace        *place)
 {
   Search search = { x, y, reach, { UDS_CHART_NONE, UDS_CHART_NONE } };
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (self->spec);
 
+  if (grid != NULL)
+    search_grid (self, grid, &search);
   for (gsize i = 0; i < uds_chart_spec_get_n_series (self->spec); i++)
     search_series (self, &search, i);
   if (search.place.series == UDS_CHART_NONE)

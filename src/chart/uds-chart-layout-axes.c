@@ -49,20 +49,21 @@ tick_height (UdsChartBuild *build)
   return block.height;
 }
 
-static gboolean
-unit_is_short (const UdsChartBuild *build)
+/* Whether the unit stands at each number. */
+gboolean
+uds_chart_build_unit_is_short (const UdsChartBuild *build)
 {
   return g_strcmp0 (build->format.unit, "%") == 0;
 }
 
-/* A unit that is a word stands above its numbers, once. */
-static double
-add_unit (UdsChartBuild *build)
+/* A unit that is a word stands above its numbers, once. Returns how high it is. */
+double
+uds_chart_build_unit (UdsChartBuild *build)
 {
   UdsChartBlock block = { 0 };
   UdsChartTextStyle style = uds_chart_build_tick_style (build);
 
-  if (build->format.unit == NULL || *build->format.unit == '\0' || unit_is_short (build))
+  if (build->format.unit == NULL || *build->format.unit == '\0' || uds_chart_build_unit_is_short (build))
     return 0;
 
   style.align = UDS_CHART_ALIGN_START;
@@ -71,8 +72,8 @@ add_unit (UdsChartBuild *build)
       ->bounds.height;
 }
 
-static gboolean
-has_data (const UdsChartBuild *build)
+gboolean
+uds_chart_build_has_data (const UdsChartBuild *build)
 {
   for (gsize i = 0; i < uds_chart_spec_get_n_series (build->spec); i++)
     if (uds_chart_series_get_n_points (uds_chart_spec_get_series (build->spec, i)) > 0)
@@ -83,17 +84,18 @@ has_data (const UdsChartBuild *build)
          || uds_chart_spec_get_projection (build->spec) != NULL;
 }
 
-static void
-add_no_data (UdsChartBuild *build)
+/* Says so in the middle of an area. */
+void
+uds_chart_build_no_data (UdsChartBuild      *build,
+                         const UdsChartRect *area)
 {
-  const UdsChartRect *plot = &build->layout->plot;
   UdsChartBlock block = { 0 };
   UdsChartTextStyle style = uds_chart_build_label_style (build, &build->theme->dim_text);
 
   style.align = UDS_CHART_ALIGN_MIDDLE;
-  uds_chart_text_measure (build->pango, &style, _ ("No data"), plot->width, &block);
-  uds_chart_build_add_text (build, UDS_CHART_ROLE_NOTE, &style, &block, plot->x + plot->width / 2,
-                            plot->y + (plot->height - block.height) / 2);
+  uds_chart_text_measure (build->pango, &style, _ ("No data"), area->width, &block);
+  uds_chart_build_add_text (build, UDS_CHART_ROLE_NOTE, &style, &block, area->x + area->width / 2,
+                            area->y + (area->height - block.height) / 2);
 }
 
 static void
@@ -112,8 +114,8 @@ format_value_ticks (UdsChartBuild       *build,
 
       if (ticks->decimals > DECIMALS_MAX || fabs (value) >= PLAIN_MAX)
         format.decimals = UDS_FORMAT_SHORTEST;
-      text = unit_is_short (build) ? uds_chart_format_value (&format, value)
-                                   : uds_chart_format_number (&format, value);
+      text = uds_chart_build_unit_is_short (build) ? uds_chart_format_value (&format, value)
+                                                   : uds_chart_format_number (&format, value);
       uds_chart_text_measure (build->pango, &style, text, 0, &blocks[i]);
     }
 }
@@ -127,6 +129,7 @@ add_value_ticks (UdsChartBuild       *build,
   UdsChartTextStyle style = uds_chart_build_tick_style (build);
   double gap = build->theme->font_size * TICK_GAP;
   gboolean has_zero = build->layout->y.domain_start <= 0 && build->layout->y.domain_end >= 0;
+  double free_above = G_MAXDOUBLE; /* of the last number that was written */
 
   style.align = UDS_CHART_ALIGN_END;
   for (int i = 0; i < ticks->n_ticks; i++)
@@ -138,8 +141,9 @@ add_value_ticks (UdsChartBuild       *build,
       uds_chart_build_add_rule (build, is_base ? UDS_CHART_ROLE_AXIS : UDS_CHART_ROLE_GRID,
                                 is_base ? &build->theme->axis : &build->theme->grid, plot->x, y,
                                 plot->x + plot->width, y);
-      if (blocks[i].width > plot->x - gap - build->area.x + ROUNDING)
+      if (blocks[i].width > plot->x - gap - build->area.x + ROUNDING || y + blocks[i].height / 2 > free_above)
         continue;
+      free_above = y - blocks[i].height / 2;
       uds_chart_build_add_text (build, UDS_CHART_ROLE_TICK, &style, &blocks[i], plot->x - gap,
                                 y - blocks[i].height / 2);
     }
@@ -349,7 +353,7 @@ choose_value_ticks (const UdsChartBuild *build)
 void
 uds_chart_build_axes (UdsChartBuild *build)
 {
-  double unit_height = add_unit (build);
+  double unit_height = uds_chart_build_unit (build);
   g_autofree UdsChartBlock *blocks = NULL;
   UdsChartTicks ticks;
   UdsChartRect bounds;
@@ -367,14 +371,14 @@ uds_chart_build_axes (UdsChartBuild *build)
   bounds.width = MAX (build->area.x + build->area.width - bounds.x, 0);
   build->placer = uds_chart_placer_new (&bounds);
 
-  if (has_data (build))
+  if (uds_chart_build_has_data (build))
     {
       add_value_ticks (build, &ticks, blocks);
       add_time_ticks (build);
     }
   else
     {
-      add_no_data (build);
+      uds_chart_build_no_data (build, &build->layout->plot);
     }
 
   for (int i = 0; i < ticks.n_ticks; i++)

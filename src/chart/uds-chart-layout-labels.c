@@ -115,7 +115,7 @@ get_last_vertex (const UdsChartBuild *build,
 {
   gsize n_points = uds_chart_series_get_n_points (uds_chart_spec_get_series (build->spec, series));
 
-  uds_chart_layout_get_vertex (build->layout, &(UdsChartPlace) { series, n_points - 1 }, vertex);
+  uds_chart_build_get_vertex (build, &(UdsChartPlace) { series, n_points - 1 }, vertex);
 }
 
 typedef struct {
@@ -372,7 +372,7 @@ add_value_label (UdsChartBuild *build,
   UdsChartVertex vertex;
 
   uds_chart_series_get_point (uds_chart_spec_get_series (build->spec, 0), index, &point);
-  uds_chart_layout_get_vertex (build->layout, &(UdsChartPlace) { 0, index }, &vertex);
+  uds_chart_build_get_vertex (build, &(UdsChartPlace) { 0, index }, &vertex);
   style.is_bold = is_last;
   text = uds_chart_format_value (&build->format, point.value);
   uds_chart_text_measure (build->pango, &style, text, 0, &block);

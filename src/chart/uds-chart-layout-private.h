@@ -9,6 +9,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * UdsChartFrame:
+ * @plot: where values are drawn
+ * @x: times across it
+ * @y: values up it
+ *
+ * The axes of one chart among many.
+ */
+typedef struct {
+  UdsChartRect plot;
+  UdsChartScale x;
+  UdsChartScale y;
+} UdsChartFrame;
+
 struct _UdsChartLayout
 {
   UdsChartSpec *spec;
@@ -18,7 +32,10 @@ struct _UdsChartLayout
   UdsChartRect plot;
   UdsChartScale x;
   UdsChartScale y;
-  GPtrArray *marks; /* UdsChartMark * */
+  GPtrArray *marks;    /* UdsChartMark * */
+  GArray *frames;      /* UdsChartFrame: of each of many small charts; none where the one above is all */
+  UdsChartRect *spots; /* of each cell of a grid, row by row; none where the spec has none */
+  double spare_height; /* of the area, not needed at this width; negative where there is too little */
 };
 
 /**
@@ -90,6 +107,29 @@ UdsChartMark *uds_chart_build_add_text    (UdsChartBuild           *build,
                                            double                   x,
                                            double                   top);
 
+UdsChartMark *uds_chart_build_add_rect    (UdsChartBuild           *build,
+                                           UdsChartRole             role,
+                                           const UdsChartRect      *bounds,
+                                           const UdsChartColor     *fill);
+UdsChartMark *uds_chart_build_add_level   (UdsChartBuild           *build,
+                                           UdsChartRole             role,
+                                           const UdsChartLevel     *level,
+                                           double                   x,
+                                           double                   y,
+                                           double                   size);
+void          uds_chart_build_add_hatch   (UdsChartBuild           *build,
+                                           const UdsChartRect      *bounds);
+void          uds_chart_build_add_words   (UdsChartBuild           *build,
+                                           UdsChartRole             role,
+                                           const UdsChartTextStyle *style,
+                                           const char              *text,
+                                           double                   max_width,
+                                           double                   x,
+                                           double                   middle);
+void          uds_chart_build_get_vertex  (const UdsChartBuild     *build,
+                                           const UdsChartPlace     *place,
+                                           UdsChartVertex          *vertex);
+
 void          uds_chart_build_extent      (UdsChartBuild           *build);
 void          uds_chart_build_frame       (UdsChartBuild           *build,
                                            UdsChartParts            parts);
@@ -100,6 +140,20 @@ void          uds_chart_build_measure_names (UdsChartBuild         *build,
                                              double                 max_width);
 double        uds_chart_build_names_indent (const UdsChartBuild    *build);
 void          uds_chart_build_labels      (UdsChartBuild           *build);
+void          uds_chart_build_lines       (UdsChartBuild           *build);
+void          uds_chart_build_bars        (UdsChartBuild           *build);
+void          uds_chart_build_dumbbell    (UdsChartBuild           *build);
+void          uds_chart_build_heat_map    (UdsChartBuild           *build);
+void          uds_chart_build_multiples   (UdsChartBuild           *build);
+void          uds_chart_build_clear       (UdsChartBuild           *build);
+gboolean      uds_chart_build_has_data    (const UdsChartBuild     *build);
+double        uds_chart_build_unit        (UdsChartBuild           *build);
+gboolean      uds_chart_build_unit_is_short (const UdsChartBuild   *build);
+void          uds_chart_build_no_data     (UdsChartBuild           *build,
+                                           const UdsChartRect      *area);
+void          uds_chart_build_set_spot    (UdsChartBuild           *build,
+                                           const UdsChartPlace     *place,
+                                           const UdsChartRect      *bounds);
 void          uds_chart_build_sparkline   (UdsChartBuild           *build);
 
 UdsChartTextStyle uds_chart_build_label_style (const UdsChartBuild *build,

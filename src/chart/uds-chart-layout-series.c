@@ -452,7 +452,8 @@ uds_chart_build_sparkline (UdsChartBuild *build)
   double maximum = build->extent.maximum;
 
   uds_chart_range_widen (&minimum, &maximum);
-  *plot = (UdsChartRect) { margin, margin, build->area.width - 2 * margin, build->area.height - 2 * margin };
+  *plot = (UdsChartRect) { build->area.x + margin, build->area.y + margin, build->area.width - 2 * margin,
+                           build->area.height - 2 * margin };
   build->layout->x = (UdsChartScale) { build->extent.from, build->extent.to, plot->x, plot->x + plot->width };
   build->layout->y = (UdsChartScale) { minimum, maximum, plot->y + plot->height, plot->y };
   build->placer = uds_chart_placer_new (plot);

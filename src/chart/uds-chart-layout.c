@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The layout itself: made part by part (frame, axes, paths, series, labels, each in its own file), then only
- * read. */
+/* The layout itself: made part by part (frame, axes, paths, series, labels; bars, dumbbells, heat maps, multiples; each
+ * in its own file), then only read. How marks are made stands in uds-chart-layout-marks.c. */
 #include "uds-chart-layout-private.h"
 
 #include <math.h>
@@ -9,6 +9,7 @@
 #define LENGTH_MIN 1.0
 #define LENGTH_MAX 100000.0
 #define RESOLUTION_MAX 16.0
+#define MEASURED_HEIGHT 50000.0
 
 G_DEFINE_BOXED_TYPE (UdsChartLayout, uds_chart_layout, uds_chart_layout_ref, uds_chart_layout_unref)
 
@@ -23,116 +24,6 @@ mark_free (gpointer data)
   g_free (mark->vertices);
   g_strfreev (mark->lines);
   g_free (mark);
-}
-
-UdsChartMark *
-uds_chart_build_add_mark (UdsChartBuild    *build,
-                          UdsChartMarkKind  kind,
-                          UdsChartRole      role)
-{
-  UdsChartMark *mark = g_new0 (UdsChartMark, 1);
-
-  mark->kind = kind;
-  mark->role = role;
-  mark->series = UDS_CHART_NONE;
-  mark->point = UDS_CHART_NONE;
-  g_ptr_array_add (build->layout->marks, mark);
-
-  return mark;
-}
-
-static void
-set_bounds (UdsChartMark *mark)
-{
-  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
-
-  for (gsize i = 0; i < mark->n_vertices; i++)
-    {
-      left = MIN (left, mark->vertices[i].x);
-      right = MAX (right, mark->vertices[i].x);
-      top = MIN (top, mark->vertices[i].y);
-      bottom = MAX (bottom, mark->vertices[i].y);
-    }
-  if (mark->n_vertices > 0)
-    mark->bounds = (UdsChartRect) { left, top, right - left, bottom - top };
-}
-
-/* Takes the vertices out of the array. */
-UdsChartMark *
-uds_chart_build_add_path (UdsChartBuild     *build,
-                          UdsChartRole       role,
-                          const UdsChartPen *pen,
-                          GArray            *vertices)
-{
-  UdsChartMark *mark = uds_chart_build_add_mark (build, UDS_CHART_MARK_LINE, role);
-
-  mark->pen = *pen;
-  mark->vertices = (UdsChartVertex *) (gpointer) g_array_steal (vertices, &mark->n_vertices);
-  set_bounds (mark);
-
-  return mark;
-}
-
-UdsChartMark *
-uds_chart_build_add_rule (UdsChartBuild     *build,
-                          UdsChartRole       role,
-                          const UdsChartPen *pen,
-                          double             x1,
-                          double             y1,
-                          double             x2,
-                          double             y2)
-{
-  UdsChartMark *mark = uds_chart_build_add_mark (build, UDS_CHART_MARK_RULE, role);
-
-  mark->pen = *pen;
-  mark->n_vertices = 2;
-  mark->vertices = g_new (UdsChartVertex, 2);
-  mark->vertices[0] = (UdsChartVertex) { x1, y1, TRUE };
-  mark->vertices[1] = (UdsChartVertex) { x2, y2, FALSE };
-  set_bounds (mark);
-
-  return mark;
-}
-
-UdsChartMark *
-uds_chart_build_add_marker (UdsChartBuild  *build,
-                            UdsChartRole    role,
-                            UdsChartMarker  marker,
-                            double          x,
-                            double          y,
-                            double          size)
-{
-  UdsChartMark *mark = uds_chart_build_add_mark (build, UDS_CHART_MARK_POINT, role);
-
-  mark->marker = marker;
-  mark->size = size;
-  mark->n_vertices = 1;
-  mark->vertices = g_new (UdsChartVertex, 1);
-  mark->vertices[0] = (UdsChartVertex) { x, y, TRUE };
-  mark->bounds = (UdsChartRect) { x - size / 2, y - size / 2, size, size };
-
-  return mark;
-}
-
-/* Takes the lines out of the block. @x is where @style aligns to, @top the upper edge. */
-UdsChartMark *
-uds_chart_build_add_text (UdsChartBuild           *build,
-                          UdsChartRole             role,
-                          const UdsChartTextStyle *style,
-                          UdsChartBlock           *block,
-                          double                   x,
-                          double                   top)
-{
-  UdsChartMark *mark = uds_chart_build_add_mark (build, UDS_CHART_MARK_TEXT, role);
-  double left = x - block->width * uds_chart_text_get_part_before (style->align);
-
-  mark->text = *style;
-  mark->lines = g_steal_pointer (&block->lines);
-  mark->line_height = block->line_height;
-  mark->anchor = (UdsChartVertex) { x, top + block->ascent, TRUE };
-  mark->bounds = (UdsChartRect) { left, top, block->width, block->height };
-
-  return mark;
 }
 
 /* At least one, also where it is no number. */
@@ -158,6 +49,7 @@ layout_alloc (UdsChartSpec        *spec,
   self->size.height = limit (size->height, LENGTH_MAX);
   self->size.resolution = limit (size->resolution, RESOLUTION_MAX);
   self->marks = g_ptr_array_new_with_free_func (mark_free);
+  self->frames = g_array_new (FALSE, FALSE, sizeof (UdsChartFrame));
 
   return self;
 }
@@ -168,6 +60,8 @@ build_init (UdsChartBuild       *build,
             const UdsChartTheme *theme,
             const UdsChartSize  *size)
 {
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
+
   memset (build, 0, sizeof *build);
   build->layout = layout_alloc (spec, theme, size);
   build->spec = spec;
@@ -176,15 +70,26 @@ build_init (UdsChartBuild       *build,
   build->area = (UdsChartRect) { 0, 0, build->layout->size.width, build->layout->size.height };
   uds_chart_spec_get_format (spec, &build->format);
   uds_chart_build_extent (build);
+  if (grid != NULL)
+    build->layout->spots =
+        g_new0 (UdsChartRect, uds_chart_grid_get_n_rows (grid) * uds_chart_grid_get_n_columns (grid) + 1);
+}
+
+/* Of what a build gathers on its way; its layout and typesetter stay. */
+void
+uds_chart_build_clear (UdsChartBuild *build)
+{
+  for (gsize i = 0; i < build->n_names; i++)
+    uds_chart_block_clear (&build->names[i]);
+  g_clear_pointer (&build->names, g_free);
+  build->n_names = 0;
+  g_clear_pointer (&build->placer, uds_chart_placer_free);
 }
 
 static UdsChartLayout *
 build_finish (UdsChartBuild *build)
 {
-  for (gsize i = 0; i < build->n_names; i++)
-    uds_chart_block_clear (&build->names[i]);
-  g_free (build->names);
-  g_clear_pointer (&build->placer, uds_chart_placer_free);
+  uds_chart_build_clear (build);
   g_object_unref (build->pango);
 
   return build->layout;
@@ -193,14 +98,54 @@ build_finish (UdsChartBuild *build)
 static void
 add_background (UdsChartBuild *build)
 {
-  UdsChartMark *mark;
+  if (build->theme->paints_background)
+    uds_chart_build_add_rect (build, UDS_CHART_ROLE_BACKGROUND, &build->area, &build->theme->background);
+}
 
-  if (!build->theme->paints_background)
-    return;
+/* What is drawn in the area that the frame leaves. */
+static void
+build_kind (UdsChartBuild *build)
+{
+  static void (*const builders[]) (UdsChartBuild *build) = {
+    [UDS_CHART_LINES] = uds_chart_build_lines,
+    [UDS_CHART_BARS] = uds_chart_build_bars,
+    [UDS_CHART_DUMBBELL] = uds_chart_build_dumbbell,
+    [UDS_CHART_HEAT_MAP] = uds_chart_build_heat_map,
+    [UDS_CHART_MULTIPLES] = uds_chart_build_multiples,
+  };
 
-  mark = uds_chart_build_add_mark (build, UDS_CHART_MARK_RECT, UDS_CHART_ROLE_BACKGROUND);
-  mark->bounds = build->area;
-  mark->fill = build->theme->background;
+  builders[uds_chart_spec_get_kind (build->spec)](build);
+}
+
+/**
+ * uds_chart_build_lines:
+ * @build: a build whose area is what the chart may take
+ *
+ * Adds a line chart.
+ */
+void
+uds_chart_build_lines (UdsChartBuild *build)
+{
+  uds_chart_build_axes (build);
+  uds_chart_build_paths (build);
+  uds_chart_build_series (build);
+  uds_chart_build_labels (build);
+}
+
+/**
+ * uds_chart_build_set_spot:
+ * @build: a build of a spec with a grid
+ * @place: a cell of the grid
+ * @bounds: where it is
+ */
+void
+uds_chart_build_set_spot (UdsChartBuild       *build,
+                          const UdsChartPlace *place,
+                          const UdsChartRect  *bounds)
+{
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (build->spec);
+
+  build->layout->spots[place->series * uds_chart_grid_get_n_columns (grid) + place->point] = *bounds;
 }
 
 /**
@@ -227,10 +172,7 @@ uds_chart_layout_new (UdsChartSpec        *spec,
   build_init (&build, spec, theme, size);
   add_background (&build);
   uds_chart_build_frame (&build, parts);
-  uds_chart_build_axes (&build);
-  uds_chart_build_paths (&build);
-  uds_chart_build_series (&build);
-  uds_chart_build_labels (&build);
+  build_kind (&build);
 
   return build_finish (&build);
 }
@@ -263,6 +205,34 @@ uds_chart_layout_new_sparkline (UdsChartSpec        *spec,
 }
 
 /**
+ * uds_chart_layout_measure_height:
+ * @spec: what to show
+ * @theme: how it looks
+ * @width: how wide it is, in units
+ * @parts: what stands around the plot
+ *
+ * Returns: how high it had better be, so that everything has room: of charts of categories as many rows as there are,
+ *   of line charts 9 to 16
+ */
+double
+uds_chart_layout_measure_height (UdsChartSpec        *spec,
+                                 const UdsChartTheme *theme,
+                                 double               width,
+                                 UdsChartParts        parts)
+{
+  const UdsChartSize size = { width, MEASURED_HEIGHT, 1 };
+  g_autoptr (UdsChartLayout) layout = NULL;
+
+  g_return_val_if_fail (UDS_IS_CHART_SPEC (spec), 0);
+
+  if (uds_chart_spec_get_kind (spec) == UDS_CHART_LINES)
+    return width * 9 / 16;
+
+  layout = uds_chart_layout_new (spec, theme, &size, parts);
+  return ceil (MEASURED_HEIGHT - layout->spare_height);
+}
+
+/**
  * uds_chart_layout_ref:
  * @self: a layout
  *
@@ -284,6 +254,8 @@ layout_clear (gpointer data)
   g_object_unref (self->spec);
   g_free (self->font_family);
   g_ptr_array_unref (self->marks);
+  g_array_unref (self->frames);
+  g_free (self->spots);
 }
 
 /**
@@ -366,28 +338,133 @@ uds_chart_layout_get_mark (const UdsChartLayout *self,
   return g_ptr_array_index (self->marks, index);
 }
 
+/* The axes that belong to a series. */
+static UdsChartFrame
+get_frame (const UdsChartLayout *self,
+           gsize                 series)
+{
+  if (series < self->frames->len)
+    return g_array_index (self->frames, UdsChartFrame, series);
+  return (UdsChartFrame) { self->plot, self->x, self->y };
+}
+
+static void
+map_point (const UdsChartSeries *series,
+           gsize                 index,
+           const UdsChartScale  *x,
+           const UdsChartScale  *y,
+           UdsChartVertex       *vertex)
+{
+  UdsChartPoint point;
+
+  uds_chart_series_get_point (series, index, &point);
+  vertex->x = uds_chart_scale_map (x, point.position);
+  vertex->y = uds_chart_scale_map (y, point.value);
+  vertex->is_start = TRUE;
+}
+
+/* As uds_chart_layout_get_vertex(), of the chart that is being made. */
+void
+uds_chart_build_get_vertex (const UdsChartBuild *build,
+                            const UdsChartPlace *place,
+                            UdsChartVertex      *vertex)
+{
+  map_point (uds_chart_spec_get_series (build->spec, place->series), place->point, &build->layout->x,
+             &build->layout->y, vertex);
+}
+
 /**
  * uds_chart_layout_get_vertex:
  * @self: a layout
- * @place: a point of its spec
- * @vertex: (out): where it is
+ * @place: a place in its spec
+ * @vertex: (out): where it is: the point, or the middle of the cell
  */
 void
 uds_chart_layout_get_vertex (const UdsChartLayout *self,
                              const UdsChartPlace  *place,
                              UdsChartVertex       *vertex)
 {
+  UdsChartFrame frame = get_frame (self, place->series);
+  UdsChartRect spot;
+
+  if (self->spots == NULL)
+    {
+      map_point (uds_chart_spec_get_series (self->spec, place->series), place->point, &frame.x, &frame.y, vertex);
+      return;
+    }
+
+  uds_chart_layout_get_bounds (self, place, &spot);
+  *vertex = (UdsChartVertex) { spot.x + spot.width / 2, spot.y + spot.height / 2, TRUE };
+}
+
+/**
+ * uds_chart_layout_get_bounds:
+ * @self: a layout
+ * @place: a place in its spec
+ * @bounds: (out): what is to be marked when it is pointed at: the cell, or a square around the point
+ */
+void
+uds_chart_layout_get_bounds (const UdsChartLayout *self,
+                             const UdsChartPlace  *place,
+                             UdsChartRect         *bounds)
+{
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (self->spec);
+  double size = self->theme.font_size;
+  UdsChartVertex vertex;
+
+  if (self->spots != NULL)
+    {
+      *bounds = self->spots[place->series * uds_chart_grid_get_n_columns (grid) + place->point];
+      return;
+    }
+
+  uds_chart_layout_get_vertex (self, place, &vertex);
+  *bounds = (UdsChartRect) { vertex.x - size / 2, vertex.y - size / 2, size, size };
+}
+
+/**
+ * uds_chart_layout_get_n_plots:
+ * @self: a layout
+ *
+ * Returns: in how many plots the time of a place is to be seen: in all of many small charts; in none of a chart of
+ *   categories
+ */
+gsize
+uds_chart_layout_get_n_plots (const UdsChartLayout *self)
+{
+  if (self->spots != NULL)
+    return 0;
+  return MAX (self->frames->len, 1);
+}
+
+/**
+ * uds_chart_layout_get_line:
+ * @self: a layout of lines
+ * @place: a place in its spec
+ * @plot: less than the number of plots
+ * @top: (out): where the time of @place meets the upper edge of the plot
+ * @bottom: (out): where it meets the lower edge
+ */
+void
+uds_chart_layout_get_line (const UdsChartLayout *self,
+                           const UdsChartPlace  *place,
+                           gsize                 plot,
+                           UdsChartVertex       *top,
+                           UdsChartVertex       *bottom)
+{
+  UdsChartFrame frame = get_frame (self, plot);
   UdsChartPoint point;
+  double x;
 
   uds_chart_series_get_point (uds_chart_spec_get_series (self->spec, place->series), place->point, &point);
-  vertex->x = uds_chart_scale_map (&self->x, point.position);
-  vertex->y = uds_chart_scale_map (&self->y, point.value);
-  vertex->is_start = TRUE;
+  x = uds_chart_scale_map (&frame.x, point.position);
+  *top = (UdsChartVertex) { x, frame.plot.y, TRUE };
+  *bottom = (UdsChartVertex) { x, frame.plot.y + frame.plot.height, FALSE };
 }
 
 /**
  * uds_chart_layout_get_position:
- * @self: a layout
+ * @self: a layout of one plot
  * @x: a place
  *
  * Returns: the time at @x, for charts whose cursors move together

@@ -37,8 +37,8 @@ typedef struct {
 
 /**
  * UdsChartPlace:
- * @series: the index of a series in its spec, or %UDS_CHART_NONE
- * @point: the index of a point in the series, or %UDS_CHART_NONE
+ * @series: the index of a series in its spec, or of a row in its grid, or %UDS_CHART_NONE
+ * @point: the index of a point in the series, or of a column in the grid, or %UDS_CHART_NONE
  */
 typedef struct {
   gsize series;
@@ -57,6 +57,10 @@ UdsChartLayout     *uds_chart_layout_new           (UdsChartSpec         *spec,
 UdsChartLayout     *uds_chart_layout_new_sparkline (UdsChartSpec         *spec,
                                                     const UdsChartTheme  *theme,
                                                     const UdsChartSize   *size);
+double              uds_chart_layout_measure_height (UdsChartSpec        *spec,
+                                                    const UdsChartTheme  *theme,
+                                                    double                width,
+                                                    UdsChartParts         parts);
 UdsChartLayout     *uds_chart_layout_ref           (UdsChartLayout       *self);
 void                uds_chart_layout_unref         (UdsChartLayout       *self);
 
@@ -70,6 +74,15 @@ const UdsChartMark *uds_chart_layout_get_mark      (const UdsChartLayout *self,
 void                uds_chart_layout_get_vertex    (const UdsChartLayout *self,
                                                     const UdsChartPlace  *place,
                                                     UdsChartVertex       *vertex);
+void                uds_chart_layout_get_bounds    (const UdsChartLayout *self,
+                                                    const UdsChartPlace  *place,
+                                                    UdsChartRect         *bounds);
+gsize               uds_chart_layout_get_n_plots   (const UdsChartLayout *self);
+void                uds_chart_layout_get_line      (const UdsChartLayout *self,
+                                                    const UdsChartPlace  *place,
+                                                    gsize                 plot,
+                                                    UdsChartVertex       *top,
+                                                    UdsChartVertex       *bottom);
 double              uds_chart_layout_get_position  (const UdsChartLayout *self,
                                                     double                x);
 gboolean            uds_chart_layout_hit           (const UdsChartLayout *self,

@@ -51,6 +51,16 @@ uds_chart_marker_trace (UdsChartMarker  marker,
   static const UdsChartVertex cross[] = {
     { -0.8, -0.8, TRUE }, { 0.8, 0.8 }, { -0.8, 0.8, TRUE }, { 0.8, -0.8 }
   };
+  static const UdsChartVertex down[] = { { 0, 1.1, TRUE }, { -1, -0.8 }, { 1, -0.8 }, { 0, 1.1 } };
+  static const UdsChartVertex left[] = { { -1.2, 0, TRUE }, { 0.8, -1 }, { 0.8, 1 }, { -1.2, 0 } };
+  static const UdsChartVertex right[] = { { 1.2, 0, TRUE }, { -0.8, -1 }, { -0.8, 1 }, { 1.2, 0 } };
+  static const UdsChartVertex wedge[] = { { -1, 0.9, TRUE }, { 1, -0.9 }, { 1, 0.9 }, { -1, 0.9 } };
+  static const UdsChartVertex bar[] = {
+    { -1, -0.35, TRUE }, { 1, -0.35 }, { 1, 0.35 }, { -1, 0.35 }, { -1, -0.35 }
+  };
+  static const UdsChartVertex tick[] = {
+    { -0.2, -1.4, TRUE }, { 0.2, -1.4 }, { 0.2, 1.4 }, { -0.2, 1.4 }, { -0.2, -1.4 }
+  };
   static const struct {
     const UdsChartVertex *corners;
     gsize n_corners;
@@ -60,6 +70,12 @@ uds_chart_marker_trace (UdsChartMarker  marker,
     [UDS_CHART_MARKER_TRIANGLE] = { triangle, G_N_ELEMENTS (triangle) },
     [UDS_CHART_MARKER_DIAMOND] = { diamond, G_N_ELEMENTS (diamond) },
     [UDS_CHART_MARKER_CROSS] = { cross, G_N_ELEMENTS (cross) },
+    [UDS_CHART_MARKER_DOWN] = { down, G_N_ELEMENTS (down) },
+    [UDS_CHART_MARKER_LEFT] = { left, G_N_ELEMENTS (left) },
+    [UDS_CHART_MARKER_RIGHT] = { right, G_N_ELEMENTS (right) },
+    [UDS_CHART_MARKER_WEDGE] = { wedge, G_N_ELEMENTS (wedge) },
+    [UDS_CHART_MARKER_BAR] = { bar, G_N_ELEMENTS (bar) },
+    [UDS_CHART_MARKER_TICK] = { tick, G_N_ELEMENTS (tick) },
   };
 
   for (gsize i = 0; i < shapes[marker].n_corners; i++)

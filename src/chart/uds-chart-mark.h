@@ -35,7 +35,7 @@ typedef struct {
 
 /**
  * UdsChartMarkKind:
- * @UDS_CHART_MARK_RECT: an area, filled: @bounds
+ * @UDS_CHART_MARK_RECT: an area, filled, and outlined where the pen has a width: @bounds
  * @UDS_CHART_MARK_LINE: lines along @vertices
  * @UDS_CHART_MARK_RULE: one straight line between the two @vertices
  * @UDS_CHART_MARK_POINT: a @marker of @size around the one of @vertices
@@ -69,6 +69,13 @@ typedef enum {
  * @UDS_CHART_ROLE_VALUE: the value written at a point
  * @UDS_CHART_ROLE_NAME: the name of a series at its end
  * @UDS_CHART_ROLE_LEADER: the thin line from the end of a series to its name
+ * @UDS_CHART_ROLE_LABEL: the name of a row, a column or one of many small charts
+ * @UDS_CHART_ROLE_MORE: rows for which there is no room, counted
+ * @UDS_CHART_ROLE_BAR: the bar of a row
+ * @UDS_CHART_ROLE_SPAN: the line from then to now
+ * @UDS_CHART_ROLE_CELL: a cell of a heat map: its ground or its shape
+ * @UDS_CHART_ROLE_HATCH: the lines over a cell of which nothing is known
+ * @UDS_CHART_ROLE_LEGEND: a shape or colour and what it means
  */
 typedef enum {
   UDS_CHART_ROLE_BACKGROUND,
@@ -89,6 +96,13 @@ typedef enum {
   UDS_CHART_ROLE_VALUE,
   UDS_CHART_ROLE_NAME,
   UDS_CHART_ROLE_LEADER,
+  UDS_CHART_ROLE_LABEL,
+  UDS_CHART_ROLE_MORE,
+  UDS_CHART_ROLE_BAR,
+  UDS_CHART_ROLE_SPAN,
+  UDS_CHART_ROLE_CELL,
+  UDS_CHART_ROLE_HATCH,
+  UDS_CHART_ROLE_LEGEND,
 } UdsChartRole;
 
 /**
@@ -124,13 +138,13 @@ typedef struct {
  * @kind: its shape
  * @role: what it is for
  * @id: (nullable): names what has data behind it, the same in each layout of a spec: "homeless/3"
- * @series: the index of its series, or %UDS_CHART_NONE
- * @point: the index of its point in the series, or %UDS_CHART_NONE
+ * @series: the index of its series, or of its row, or %UDS_CHART_NONE
+ * @point: the index of its point in the series, or of its column, or %UDS_CHART_NONE
  * @value: the value it stands for, in the spec's unit; meaningful where there is an @id
  * @label: (nullable): it in a few words
  * @description: (nullable): it in a sentence, for those who do not see it
  * @bounds: what it covers, without the width of its pen
- * @pen: of lines, rules and the outlines of points
+ * @pen: of lines, rules and the outlines of points and rectangles
  * @fill: of rectangles and points
  * @vertices: (array length=n_vertices): in units of the layout
  * @n_vertices: how many

@@ -100,6 +100,64 @@ has_quality (UdsChartSpec    *spec,
   return FALSE;
 }
 
+static gboolean
+has_uncertain_bar (const UdsChartGrid *grid)
+{
+  for (gsize i = 0; i < uds_chart_grid_get_n_rows (grid); i++)
+    if (uds_chart_grid_get_cell (grid, i, 0)->quality != UDS_CHART_MEASURED)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_grid_notes (UdsChartSpec *spec,
+                GStrvBuilder *notes)
+{
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
+
+  if (uds_chart_spec_get_kind (spec) == UDS_CHART_BARS && uds_chart_grid_get_n_columns (grid) > 0
+      && has_uncertain_bar (grid))
+    g_strv_builder_add (notes, _ ("Hollow bars are uncertain."));
+}
+
+static gboolean
+has_gaps (UdsChartSpec *spec)
+{
+  for (gsize i = 0; i < uds_chart_spec_get_n_series (spec); i++)
+    {
+      g_autoptr (GArray) gaps = uds_chart_series_get_gaps (uds_chart_spec_get_series (spec, i));
+
+      if (gaps->len > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_panel_notes (UdsChartSpec *spec,
+                 GStrvBuilder *notes)
+{
+  g_strv_builder_add (notes, uds_chart_spec_get_shares_scale (spec) ? _ ("All charts have the same scale.")
+                                                                    : _ ("Each chart has its own scale."));
+  if (has_gaps (spec))
+    g_strv_builder_add (notes, _ ("Dotted lines bridge times without data."));
+}
+
+/* What the kind of the chart asks for. */
+static void
+add_kind_notes (UdsChartSpec *spec,
+                GStrvBuilder *notes)
+{
+  if (uds_chart_spec_get_grid (spec) != NULL)
+    add_grid_notes (spec, notes);
+  else if (uds_chart_spec_get_kind (spec) == UDS_CHART_MULTIPLES)
+    add_panel_notes (spec, notes);
+  else
+    add_gaps (spec, notes);
+}
+
 /**
  * uds_chart_notes_new:
  * @spec: a spec
@@ -113,7 +171,7 @@ uds_chart_notes_new (UdsChartSpec *spec)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) notes = NULL;
 
-  add_gaps (spec, builder);
+  add_kind_notes (spec, builder);
   if (has_quality (spec, UDS_CHART_UNCERTAIN))
     g_strv_builder_add (builder, _ ("Hollow points are uncertain."));
   if (has_quality (spec, UDS_CHART_PROJECTED))

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The data of a chart and how its values are written. What is not valid is left out when it is set, so that
- * nobody downstream has to look again. */
+/* The data of a chart. How its values are written stands in uds-chart-format.c. What is not valid is left out when it
+ * is set, so that nobody downstream has to look again. */
 #include "uds-chart-spec.h"
 
+#include "uds-chart-grid-private.h"
 #include "uds-chart-series-private.h"
 #include "uds-chart-time.h"
 #include "uds-format.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define DECIMALS_SAMPLES 2000 /* of a longer series, so many values say how many decimals are needed */
@@ -16,6 +16,7 @@ struct _UdsChartSpec {
   GObject parent_instance;
 
   UdsLanguage language;
+  UdsChartKind kind;
   char *title;
   char *subtitle;
   char *source;
@@ -23,6 +24,9 @@ struct _UdsChartSpec {
   int decimals;
   GPtrArray *footnotes; /* char * */
   GPtrArray *series;    /* UdsChartSeries * */
+  GPtrArray *panels;    /* UdsChartSpec * */
+  gboolean shares_scale;
+  UdsChartGrid *grid;   /* of the kinds that have one */
   GArray *targets;      /* UdsChartTarget */
   UdsChartPath required_path;
   UdsChartPath projection;
@@ -43,6 +47,8 @@ uds_chart_spec_finalize (GObject *object)
   g_free (self->unit);
   g_ptr_array_unref (self->footnotes);
   g_ptr_array_unref (self->series);
+  g_ptr_array_unref (self->panels);
+  g_clear_pointer (&self->grid, uds_chart_grid_free);
   g_array_unref (self->targets);
 
   G_OBJECT_CLASS (uds_chart_spec_parent_class)->finalize (object);
@@ -68,6 +74,7 @@ uds_chart_spec_init (UdsChartSpec *self)
   self->decimals = UDS_FORMAT_SHORTEST;
   self->footnotes = g_ptr_array_new_with_free_func (g_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_chart_series_free);
+  self->panels = g_ptr_array_new_with_free_func (g_object_unref);
   self->targets = g_array_new (FALSE, FALSE, sizeof (UdsChartTarget));
   g_array_set_clear_func (self->targets, clear_target);
 }
@@ -222,6 +229,64 @@ uds_chart_spec_add_target (UdsChartSpec         *self,
   g_array_append_val (self->targets, copy);
 }
 
+/**
+ * uds_chart_spec_make_grid:
+ * @self: a spec without series
+ * @kind: one of the kinds that show categories
+ *
+ * Makes the spec a chart of categories.
+ *
+ * Returns: (transfer none): its data, to be filled
+ */
+UdsChartGrid *
+uds_chart_spec_make_grid (UdsChartSpec *self,
+                          UdsChartKind  kind)
+{
+  g_return_val_if_fail (UDS_IS_CHART_SPEC (self), NULL);
+  g_return_val_if_fail (self->grid == NULL && self->series->len == 0 && self->panels->len == 0, NULL);
+
+  self->kind = kind;
+  self->grid = uds_chart_grid_new ();
+  return self->grid;
+}
+
+/**
+ * uds_chart_spec_add_panel:
+ * @self: a spec without series of its own
+ * @panel: a line chart of one series, or none where there are no data; it must not change any more
+ *
+ * Makes the spec small multiples, and adds a chart to them. Its title stands above it; its series is named like it.
+ */
+void
+uds_chart_spec_add_panel (UdsChartSpec *self,
+                          UdsChartSpec *panel)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self) && UDS_IS_CHART_SPEC (panel));
+  g_return_if_fail (self->grid == NULL && self->series->len == 0);
+  g_return_if_fail (panel->kind == UDS_CHART_LINES && panel->series->len <= 1);
+
+  self->kind = UDS_CHART_MULTIPLES;
+  if (panel->series->len == 0)
+    uds_chart_spec_add_series (panel, panel->title, panel->title);
+  g_ptr_array_add (self->panels, g_object_ref (panel));
+}
+
+/**
+ * uds_chart_spec_set_shares_scale:
+ * @self: a spec of small multiples
+ * @shares_scale: whether all of them have the same scale of values, which is then to be in one unit
+ *
+ * The notes say which it is. Time is the same in all of them.
+ */
+void
+uds_chart_spec_set_shares_scale (UdsChartSpec *self,
+                                 gboolean      shares_scale)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  self->shares_scale = shares_scale;
+}
+
 static gboolean
 path_is_valid (const UdsChartPath *path)
 {
@@ -306,17 +371,71 @@ uds_chart_spec_get_footnote (UdsChartSpec *self,
   return g_ptr_array_index (self->footnotes, index);
 }
 
+UdsChartKind
+uds_chart_spec_get_kind (UdsChartSpec *self)
+{
+  return self->kind;
+}
+
+/**
+ * uds_chart_spec_get_n_series:
+ * @self: a spec
+ *
+ * Returns: how many series it has; of small multiples, how many charts; none of a chart of categories
+ */
 gsize
 uds_chart_spec_get_n_series (UdsChartSpec *self)
 {
-  return self->series->len;
+  return self->kind == UDS_CHART_MULTIPLES ? self->panels->len : self->series->len;
 }
 
+/**
+ * uds_chart_spec_get_series:
+ * @self: a spec
+ * @index: less than the number of series
+ *
+ * Returns: (transfer none): a series; of small multiples, that of the chart with this index
+ */
 const UdsChartSeries *
 uds_chart_spec_get_series (UdsChartSpec *self,
                            gsize         index)
 {
+  if (self->kind == UDS_CHART_MULTIPLES)
+    return uds_chart_spec_get_series (uds_chart_spec_get_panel (self, index), 0);
   return g_ptr_array_index (self->series, index);
+}
+
+/**
+ * uds_chart_spec_get_panel:
+ * @self: a spec
+ * @series: the index of a series
+ *
+ * Returns: (transfer none): what says how the series is written and which targets it has: one of the small multiples,
+ *   else @self
+ */
+UdsChartSpec *
+uds_chart_spec_get_panel (UdsChartSpec *self,
+                          gsize         series)
+{
+  return self->kind == UDS_CHART_MULTIPLES ? g_ptr_array_index (self->panels, series) : self;
+}
+
+gboolean
+uds_chart_spec_get_shares_scale (UdsChartSpec *self)
+{
+  return self->shares_scale;
+}
+
+/**
+ * uds_chart_spec_get_grid:
+ * @self: a spec
+ *
+ * Returns: (transfer none) (nullable): the data of a chart of categories, %NULL where it is none
+ */
+const UdsChartGrid *
+uds_chart_spec_get_grid (UdsChartSpec *self)
+{
+  return self->grid;
 }
 
 gsize
@@ -356,11 +475,27 @@ uds_chart_spec_get_projection (UdsChartSpec *self)
   return self->has_projection ? &self->projection : NULL;
 }
 
+static void
+append_grid_values (const UdsChartGrid *grid,
+                    GArray             *values)
+{
+  for (gsize row = 0; row < uds_chart_grid_get_n_rows (grid) && values->len < DECIMALS_SAMPLES; row++)
+    for (gsize column = 0; column < uds_chart_grid_get_n_columns (grid); column++)
+      {
+        const UdsChartCell *cell = uds_chart_grid_get_cell (grid, row, column);
+
+        if (uds_chart_cell_has_value (cell))
+          g_array_append_val (values, cell->value);
+      }
+}
+
 static int
 find_decimals (UdsChartSpec *self)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
 
+  if (self->grid != NULL)
+    append_grid_values (self->grid, values);
   for (gsize i = 0; i < self->series->len; i++)
     {
       const UdsChartSeries *series = g_ptr_array_index (self->series, i);
@@ -387,117 +522,4 @@ uds_chart_spec_get_format (UdsChartSpec   *self,
   format->language = self->language;
   format->unit = self->unit;
   format->decimals = self->decimals == UDS_FORMAT_SHORTEST ? find_decimals (self) : self->decimals;
-}
-
-/**
- * uds_chart_format_number:
- * @self: a format
- * @value: a value
- *
- * Returns: (transfer full): the value without its unit
- */
-char *
-uds_chart_format_number (const UdsChartFormat *self,
-                         double                value)
-{
-  return uds_format_number (value, self->decimals, self->language);
-}
-
-/**
- * uds_chart_format_value:
- * @self: a format
- * @value: a value
- *
- * Returns: (transfer full): the value with its unit
- */
-char *
-uds_chart_format_value (const UdsChartFormat *self,
-                        double                value)
-{
-  return uds_format_quantity (value, self->decimals, self->unit, self->language);
-}
-
-/**
- * uds_chart_format_difference:
- * @self: a format
- * @difference: one value less another
- *
- * Returns: (transfer full): the size of the difference without its sign; that of shares is in percentage
- *   points
- */
-char *
-uds_chart_format_difference (const UdsChartFormat *self,
-                             double                difference)
-{
-  gboolean is_share = g_strcmp0 (self->unit, "%") == 0;
-
-  return uds_format_quantity (fabs (difference), self->decimals,
-                              is_share ? _ ("percentage points") : self->unit, self->language);
-}
-
-/**
- * uds_chart_point_format_period:
- * @self: a point
- * @language: the reader's language
- *
- * Returns: (transfer full): the point's label, else its time
- */
-char *
-uds_chart_point_format_period (const UdsChartPoint *self,
-                               UdsLanguage          language)
-{
-  return self->label != NULL ? g_strdup (self->label) : uds_chart_position_format (self->position, language);
-}
-
-static char *
-format_target (const UdsChartTarget *self,
-               const UdsChartFormat *format)
-{
-  UdsChartFormat own = *format;
-  g_autofree char *value = NULL;
-  g_autofree char *period = NULL;
-
-  own.decimals = UDS_FORMAT_SHORTEST;
-  value = uds_chart_format_value (&own, self->value);
-  if (self->position == 0)
-    /* Translators: a target without a time, such as "Target 50%" */
-    return g_strdup_printf (_ ("Target %s"), value);
-
-  period = uds_chart_position_format (self->position, format->language);
-  /* Translators: a target and the year it is for, such as "Target 50% by 2015" */
-  return g_strdup_printf (_ ("Target %s by %s"), value, period);
-}
-
-/**
- * uds_chart_target_format_label:
- * @self: a target
- * @format: how its spec writes values
- *
- * Returns: (transfer full): its label, else "Target 50% by 2015" and what became of it
- */
-char *
-uds_chart_target_format_label (const UdsChartTarget *self,
-                               const UdsChartFormat *format)
-{
-  g_autofree char *text = NULL;
-
-  if (self->label != NULL)
-    return g_strdup (self->label);
-
-  text = format_target (self, format);
-  switch (self->state)
-    {
-    case UDS_CHART_TARGET_REACHED:
-      /* Translators: %s is "Target 50% by 2015" */
-      return g_strdup_printf (_ ("%s, reached"), text);
-    case UDS_CHART_TARGET_GIVEN_UP:
-      /* Translators: %s is "Target 50% by 2015" */
-      return g_strdup_printf (_ ("%s, given up"), text);
-    case UDS_CHART_TARGET_REPLACED:
-      /* Translators: %s is "Target 50% by 2015" */
-      return g_strdup_printf (_ ("%s, replaced"), text);
-    case UDS_CHART_TARGET_ACTIVE:
-    default:
-      return g_steal_pointer (&text);
-    }
 }

@@ -1,14 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a chart says, as data: its texts, its series over time, its targets and paths. No sizes, no colours,
+/* What a chart says, as data: its texts; its series over time, its targets and paths; or its rows and columns of
+ * categories; or several such charts side by side. No sizes, no colours,
  * no drawing. Built on one thread and then left alone, it may be read by many. */
 #pragma once
 
-#include "uds-chart-series.h"
+#include "uds-chart-grid.h"
 #include "uds-language.h"
 
 #include <glib-object.h>
 
 G_BEGIN_DECLS
+
+/**
+ * UdsChartKind:
+ * @UDS_CHART_LINES: lines over time
+ * @UDS_CHART_BARS: a bar for each category, from zero; a grid of one column
+ * @UDS_CHART_DUMBBELL: how far each category came: a grid of two columns, then and now, or of three with the target
+ * @UDS_CHART_HEAT_MAP: a cell for each row and column of a grid
+ * @UDS_CHART_MULTIPLES: many small line charts over the same time
+ */
+typedef enum {
+  UDS_CHART_LINES,
+  UDS_CHART_BARS,
+  UDS_CHART_DUMBBELL,
+  UDS_CHART_HEAT_MAP,
+  UDS_CHART_MULTIPLES,
+} UdsChartKind;
+
+/**
+ * UDS_CHART_THEN:
+ *
+ * The columns of a dumbbell's grid.
+ */
+#define UDS_CHART_THEN 0
+#define UDS_CHART_NOW 1
+#define UDS_CHART_TO_COME 2
 
 /**
  * UdsChartTargetState:
@@ -85,6 +111,12 @@ void                  uds_chart_spec_set_decimals      (UdsChartSpec         *se
 UdsChartSeries       *uds_chart_spec_add_series        (UdsChartSpec         *self,
                                                         const char           *id,
                                                         const char           *name);
+UdsChartGrid         *uds_chart_spec_make_grid         (UdsChartSpec         *self,
+                                                        UdsChartKind          kind);
+void                  uds_chart_spec_add_panel         (UdsChartSpec         *self,
+                                                        UdsChartSpec         *panel);
+void                  uds_chart_spec_set_shares_scale  (UdsChartSpec         *self,
+                                                        gboolean              shares_scale);
 void                  uds_chart_spec_add_target        (UdsChartSpec         *self,
                                                         const UdsChartTarget *target);
 void                  uds_chart_spec_set_required_path (UdsChartSpec         *self,
@@ -100,9 +132,14 @@ const char           *uds_chart_spec_get_unit          (UdsChartSpec         *se
 gsize                 uds_chart_spec_get_n_footnotes   (UdsChartSpec         *self);
 const char           *uds_chart_spec_get_footnote      (UdsChartSpec         *self,
                                                         gsize                 index);
+UdsChartKind          uds_chart_spec_get_kind          (UdsChartSpec         *self);
 gsize                 uds_chart_spec_get_n_series      (UdsChartSpec         *self);
 const UdsChartSeries *uds_chart_spec_get_series        (UdsChartSpec         *self,
                                                         gsize                 index);
+UdsChartSpec         *uds_chart_spec_get_panel         (UdsChartSpec         *self,
+                                                        gsize                 series);
+gboolean              uds_chart_spec_get_shares_scale  (UdsChartSpec         *self);
+const UdsChartGrid   *uds_chart_spec_get_grid          (UdsChartSpec         *self);
 gsize                 uds_chart_spec_get_n_targets     (UdsChartSpec         *self);
 const UdsChartTarget *uds_chart_spec_get_target        (UdsChartSpec         *self,
                                                         gsize                 index);
@@ -117,6 +154,9 @@ char                 *uds_chart_format_value           (const UdsChartFormat *se
                                                         double                value);
 char                 *uds_chart_format_difference      (const UdsChartFormat *self,
                                                         double                difference);
+char                 *uds_chart_grid_format_cell       (const UdsChartGrid   *self,
+                                                        const UdsChartCell   *cell,
+                                                        const UdsChartFormat *format);
 char                 *uds_chart_point_format_period    (const UdsChartPoint  *self,
                                                         UdsLanguage           language);
 char                 *uds_chart_target_format_label    (const UdsChartTarget *self,

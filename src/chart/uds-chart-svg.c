@@ -123,6 +123,23 @@ append_path (GString              *svg,
   g_string_append_c (svg, '"');
 }
 
+/* Ends an element whose attributes are written; @title is what is said when the pointer rests on it. */
+static void
+append_end (GString    *svg,
+            const char *element,
+            const char *title)
+{
+  if (title == NULL)
+    {
+      g_string_append (svg, "/>\n");
+      return;
+    }
+
+  g_string_append_c (svg, '>');
+  append_element (svg, "title", title);
+  g_string_append_printf (svg, "</%s>\n", element);
+}
+
 static void
 append_point (GString            *svg,
               const UdsChartMark *mark)
@@ -147,15 +164,7 @@ append_point (GString            *svg,
     }
   append_color (svg, "fill", &mark->fill);
   append_pen (svg, &mark->pen);
-  if (mark->label == NULL)
-    {
-      g_string_append (svg, "/>\n");
-      return;
-    }
-
-  g_string_append_c (svg, '>');
-  append_element (svg, "title", mark->label);
-  g_string_append (svg, n_corners == 0 ? "</circle>\n" : "</path>\n");
+  append_end (svg, n_corners == 0 ? "circle" : "path", mark->label);
 }
 
 static void
@@ -207,9 +216,9 @@ append_text_mark (GString             *svg,
 }
 
 static void
-append_rect (GString             *svg,
-             const UdsChartRect  *rect,
-             const UdsChartColor *fill)
+append_rect_shape (GString             *svg,
+                   const UdsChartRect  *rect,
+                   const UdsChartColor *fill)
 {
   g_string_append (svg, "<rect");
   append_attribute (svg, "x", rect->x);
@@ -217,7 +226,16 @@ append_rect (GString             *svg,
   append_attribute (svg, "width", rect->width);
   append_attribute (svg, "height", rect->height);
   append_color (svg, "fill", fill);
-  g_string_append (svg, "/>\n");
+}
+
+static void
+append_rect_mark (GString            *svg,
+                  const UdsChartMark *mark)
+{
+  append_rect_shape (svg, &mark->bounds, &mark->fill);
+  if (mark->pen.width > 0)
+    append_pen (svg, &mark->pen);
+  append_end (svg, "rect", mark->label);
 }
 
 static void
@@ -228,7 +246,7 @@ append_mark (GString             *svg,
   switch (mark->kind)
     {
     case UDS_CHART_MARK_RECT:
-      append_rect (svg, &mark->bounds, &mark->fill);
+      append_rect_mark (svg, mark);
       break;
 
     case UDS_CHART_MARK_LINE:
@@ -281,7 +299,8 @@ append_head (GString              *svg,
   g_string_append (svg, "</title>\n<desc id=\"desc\">");
   append_text (svg, description);
   g_string_append (svg, "</desc>\n");
-  append_rect (svg, &page, &theme->background);
+  append_rect_shape (svg, &page, &theme->background);
+  append_end (svg, "rect", NULL);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows are found once; texts are made when they are asked for, so that a long series costs nothing until it
- * is scrolled to. The last column holds what is said about the points of a row. */
+/* Of a grid the rows and columns are the table's. Of series the rows are found once; texts are made when they are
+ * asked for, so that a long series costs nothing until it is scrolled to. The last column holds what is said about the
+ * points of a row. */
 #include "uds-chart-table.h"
 
 #include "uds-chart-time.h"
@@ -12,6 +13,7 @@ struct _UdsChartTable {
   GObject parent_instance;
 
   UdsChartSpec *spec;
+  const UdsChartGrid *grid; /* the spec's, which has one or series */
   UdsChartFormat format;
   gsize n_series;
   gsize n_rows;
@@ -101,7 +103,11 @@ uds_chart_table_new (UdsChartSpec *spec)
   self->spec = g_object_ref (spec);
   self->n_series = uds_chart_spec_get_n_series (spec);
   uds_chart_spec_get_format (spec, &self->format);
-  find_rows (self);
+  self->grid = uds_chart_spec_get_grid (spec);
+  if (self->grid != NULL)
+    self->n_rows = uds_chart_grid_get_n_rows (self->grid);
+  else
+    find_rows (self);
 
   return self;
 }
@@ -112,16 +118,98 @@ uds_chart_table_get_n_rows (UdsChartTable *self)
   return self->n_rows;
 }
 
+/* Whether the rows of the grid are numbered: then their rank stands first. */
+static gboolean
+has_ranks (UdsChartTable *self)
+{
+  return self->grid != NULL && uds_chart_grid_get_n_ranked (self->grid) > 0;
+}
+
+/* Whether its cells are words rather than numbers. */
+static gboolean
+has_levels (UdsChartTable *self)
+{
+  for (gsize row = 0; self->grid != NULL && row < self->n_rows; row++)
+    for (gsize column = 0; column < uds_chart_grid_get_n_columns (self->grid); column++)
+      if (uds_chart_grid_get_cell (self->grid, row, column)->level != UDS_CHART_NONE)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* How many columns stand before the values: the time; or the rank and the name. */
+static gsize
+count_heads (UdsChartTable *self)
+{
+  return has_ranks (self) ? 2 : 1;
+}
+
+static gsize
+count_values (UdsChartTable *self)
+{
+  return self->grid != NULL ? uds_chart_grid_get_n_columns (self->grid) : self->n_series;
+}
+
 /**
  * uds_chart_table_get_n_columns:
  * @self: a table
  *
- * Returns: how many columns there are: the time, one for each series, the notes
+ * Returns: how many columns there are: the time, one for each series, the notes; of a grid the rank where there is
+ *   one, the row, its columns, the notes
  */
 gsize
 uds_chart_table_get_n_columns (UdsChartTable *self)
 {
-  return self->n_series + 2;
+  return count_heads (self) + count_values (self) + 1;
+}
+
+static gboolean
+is_value_column (UdsChartTable *self,
+                 gsize          column)
+{
+  return column >= count_heads (self) && column < count_heads (self) + count_values (self);
+}
+
+/**
+ * uds_chart_table_is_numeric:
+ * @self: a table
+ * @column: less than the number of columns
+ *
+ * Returns: whether numbers stand there, which are written to the right
+ */
+gboolean
+uds_chart_table_is_numeric (UdsChartTable *self,
+                            gsize          column)
+{
+  if (has_ranks (self) && column == 0)
+    return TRUE;
+  return is_value_column (self, column) && !has_levels (self);
+}
+
+static char *
+get_head_heading (UdsChartTable *self,
+                  gsize          column)
+{
+  const char *heading;
+
+  if (self->grid == NULL)
+    return g_strdup (_ ("Period"));
+  if (has_ranks (self) && column == 0)
+    return g_strdup (_ ("Rank"));
+
+  heading = uds_chart_grid_get_heading (self->grid);
+  return g_strdup (heading != NULL ? heading : _ ("Name"));
+}
+
+/* How the values of a column are written. */
+static void
+get_format (UdsChartTable  *self,
+            gsize           index,
+            UdsChartFormat *format)
+{
+  *format = self->format;
+  if (self->grid == NULL)
+    uds_chart_spec_get_format (uds_chart_spec_get_panel (self->spec, index), format);
 }
 
 /**
@@ -135,19 +223,23 @@ char *
 uds_chart_table_get_heading (UdsChartTable *self,
                              gsize          column)
 {
-  const UdsChartSeries *series;
+  UdsChartFormat format;
+  const char *name;
+  gsize index = column - count_heads (self);
 
-  g_return_val_if_fail (column < self->n_series + 2, NULL);
+  g_return_val_if_fail (column < uds_chart_table_get_n_columns (self), NULL);
 
-  if (column == 0)
-    return g_strdup (_ ("Period"));
-  if (column > self->n_series)
+  if (column < count_heads (self))
+    return get_head_heading (self, column);
+  if (!is_value_column (self, column))
     return g_strdup (_ ("Note"));
 
-  series = uds_chart_spec_get_series (self->spec, column - 1);
-  if (self->format.unit == NULL)
-    return g_strdup (uds_chart_series_get_name (series));
-  return g_strdup_printf ("%s (%s)", uds_chart_series_get_name (series), self->format.unit);
+  name = self->grid != NULL ? uds_chart_grid_get_column_label (self->grid, index)
+                            : uds_chart_series_get_name (uds_chart_spec_get_series (self->spec, index));
+  get_format (self, index, &format);
+  if (format.unit == NULL || has_levels (self))
+    return g_strdup (name);
+  return g_strdup_printf ("%s (%s)", name, format.unit);
 }
 
 static gboolean
@@ -190,32 +282,90 @@ append_note (GString    *notes,
   g_string_append (notes, note);
 }
 
+static void
+append_notes (GString         *notes,
+              UdsChartQuality  quality,
+              const char      *note)
+{
+  if (quality == UDS_CHART_UNCERTAIN)
+    append_note (notes, _ ("uncertain"));
+  if (quality == UDS_CHART_PROJECTED)
+    append_note (notes, _ ("projection"));
+  append_note (notes, note);
+}
+
 static char *
 format_notes (UdsChartTable *self,
               gsize          row)
 {
   g_autoptr (GString) notes = g_string_new (NULL);
 
-  for (gsize i = 0; i < self->n_series; i++)
+  for (gsize i = 0; i < count_values (self); i++)
     {
       UdsChartPoint point;
 
-      if (!get_point (self, row, i, &point))
-        continue;
-      if (point.quality == UDS_CHART_UNCERTAIN)
-        append_note (notes, _ ("uncertain"));
-      if (point.quality == UDS_CHART_PROJECTED)
-        append_note (notes, _ ("projection"));
-      append_note (notes, point.note);
+      if (self->grid != NULL)
+        append_notes (notes, uds_chart_grid_get_cell (self->grid, row, i)->quality,
+                      uds_chart_grid_get_cell (self->grid, row, i)->note);
+      else if (get_point (self, row, i, &point))
+        append_notes (notes, point.quality, point.note);
     }
 
   return g_string_free (g_steal_pointer (&notes), FALSE);
 }
 
+static char *
+format_head (UdsChartTable *self,
+             gsize          row,
+             gsize          column)
+{
+  gsize rank;
+
+  if (self->grid == NULL)
+    return format_period (self, row);
+  if (column + 1 == count_heads (self))
+    return uds_chart_grid_get_row_name (self->grid, row);
+
+  rank = uds_chart_grid_get_rank (self->grid, row);
+  return rank > 0 ? g_strdup_printf ("%" G_GSIZE_FORMAT, rank) : g_strdup (UDS_FORMAT_NONE);
+}
+
+/* The value of a cell or point; nothing where there is none. */
+static gboolean
+get_value (UdsChartTable *self,
+           gsize          row,
+           gsize          index,
+           double        *value)
+{
+  UdsChartPoint point;
+
+  if (self->grid != NULL)
+    {
+      *value = uds_chart_grid_get_cell (self->grid, row, index)->value;
+      return uds_chart_cell_has_value (uds_chart_grid_get_cell (self->grid, row, index));
+    }
+  if (!get_point (self, row, index, &point))
+    return FALSE;
+
+  *value = point.value;
+  return TRUE;
+}
+
+/* What a cell is called, %NULL where it is no level. */
+static const char *
+get_level (UdsChartTable *self,
+           gsize          row,
+           gsize          index)
+{
+  gsize level = self->grid != NULL ? uds_chart_grid_get_cell (self->grid, row, index)->level : UDS_CHART_NONE;
+
+  return level != UDS_CHART_NONE ? uds_chart_grid_get_level (self->grid, level)->label : NULL;
+}
+
 /**
  * uds_chart_table_get_text:
  * @self: a table
- * @row: less than the number of rows; rows are in order of time
+ * @row: less than the number of rows; rows are in order of time, or as the grid has them
  * @column: less than the number of columns
  *
  * Returns: (transfer full): what stands there; a value without its unit, "–" where there is none
@@ -225,18 +375,23 @@ uds_chart_table_get_text (UdsChartTable *self,
                           gsize          row,
                           gsize          column)
 {
-  UdsChartPoint point;
+  gsize index = column - count_heads (self);
+  UdsChartFormat format;
+  double value;
 
-  g_return_val_if_fail (row < self->n_rows && column < self->n_series + 2, NULL);
+  g_return_val_if_fail (row < self->n_rows && column < uds_chart_table_get_n_columns (self), NULL);
 
-  if (column == 0)
-    return format_period (self, row);
-  if (column > self->n_series)
+  if (column < count_heads (self))
+    return format_head (self, row, column);
+  if (!is_value_column (self, column))
     return format_notes (self, row);
-  if (!get_point (self, row, column - 1, &point))
+  if (get_level (self, row, index) != NULL)
+    return g_strdup (get_level (self, row, index));
+  if (!get_value (self, row, index, &value))
     return g_strdup (UDS_FORMAT_NONE);
 
-  return uds_chart_format_number (&self->format, point.value);
+  get_format (self, index, &format);
+  return uds_chart_format_number (&format, value);
 }
 
 static void
@@ -256,15 +411,16 @@ format_cell (UdsChartTable *self,
              gsize          row,
              gsize          column)
 {
-  UdsChartPoint point;
+  gsize index = column - count_heads (self);
+  double value;
   char *text;
 
-  if (column == 0 || column > self->n_series)
+  if (!is_value_column (self, column) || get_level (self, row, index) != NULL)
     return uds_chart_table_get_text (self, row, column);
-  if (!get_point (self, row, column - 1, &point))
+  if (!get_value (self, row, index, &value))
     return g_strdup ("");
 
-  text = uds_format_machine (point.value);
+  text = uds_format_machine (value);
   return self->format.language == UDS_LANGUAGE_DA ? g_strdelimit (text, ".", ',') : text;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A chart as a table: a row for each time, a column for each series. Beside every chart, for those who want
- * the figures or cannot use the drawing. */
+/* A chart as a table: a row for each time, a column for each series; or the rows and columns of categories. Beside
+ * every chart, for those who want the figures or cannot use the drawing. */
 #pragma once
 
 #include "uds-chart-spec.h"
@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (UdsChartTable, uds_chart_table, UDS, CHART_TABLE, GObject)
 UdsChartTable *uds_chart_table_new           (UdsChartSpec  *spec);
 gsize          uds_chart_table_get_n_rows    (UdsChartTable *self);
 gsize          uds_chart_table_get_n_columns (UdsChartTable *self);
+gboolean       uds_chart_table_is_numeric    (UdsChartTable *self,
+                                              gsize          column);
 char          *uds_chart_table_get_heading   (UdsChartTable *self,
                                               gsize          column);
 char          *uds_chart_table_get_text      (UdsChartTable *self,

@@ -37,6 +37,9 @@ void         uds_chart_text_measure     (PangoLayout             *layout,
                                          const char              *text,
                                          double                   max_width,
                                          UdsChartBlock           *block);
+double       uds_chart_text_measure_word (PangoLayout             *layout,
+                                          const UdsChartTextStyle *style,
+                                          const char              *text);
 void         uds_chart_block_clear      (UdsChartBlock           *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UdsChartBlock, uds_chart_block_clear)

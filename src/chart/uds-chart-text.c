@@ -122,6 +122,33 @@ uds_chart_text_measure (PangoLayout             *layout,
   block->height = block->n_lines * block->line_height;
 }
 
+/**
+ * uds_chart_text_measure_word:
+ * @layout: from uds_chart_text_new_layout()
+ * @style: how it will be written
+ * @text: what will be written
+ *
+ * Returns: how wide the widest word of it is
+ */
+double
+uds_chart_text_measure_word (PangoLayout             *layout,
+                             const UdsChartTextStyle *style,
+                             const char              *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double width = 0;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      g_auto (UdsChartBlock) block = { 0 };
+
+      uds_chart_text_measure (layout, style, words[i], 0, &block);
+      width = MAX (width, block.width);
+    }
+
+  return width;
+}
+
 void
 uds_chart_block_clear (UdsChartBlock *self)
 {

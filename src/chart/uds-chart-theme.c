@@ -43,6 +43,10 @@ static const guint32 palette_on_dark[N_PALETTE] = {
   0x118a68,
 };
 
+/* As the window's style sheet has them. */
+static const guint32 tones_on_light[UDS_CHART_N_TONES] = { 0x12664f, 0x2f9e7c, 0xb07a00, 0x77767b, 0xc01c28, 0x5e5c64 };
+static const guint32 tones_on_dark[UDS_CHART_N_TONES] = { 0x8ff0c8, 0x2fbf92, 0xe0a526, 0x9a9996, 0xff7b72, 0xc0bfbc };
+
 static const UdsChartMarker markers[UDS_CHART_COLOURED_SERIES] = {
   UDS_CHART_MARKER_CIRCLE,
   UDS_CHART_MARKER_SQUARE,
@@ -170,6 +174,20 @@ init_palette (UdsChartTheme       *self,
     }
 }
 
+static void
+init_tones (UdsChartTheme *self,
+            gboolean       is_light,
+            gboolean       high_contrast)
+{
+  for (gsize i = 0; i < UDS_CHART_N_TONES; i++)
+    {
+      UdsChartColor tone = uds_chart_color_from_rgb (is_light ? tones_on_light[i] : tones_on_dark[i]);
+
+      self->tones[i] = uds_chart_color_with_contrast (&tone, &self->background,
+                                                      high_contrast ? TEXT_CONTRAST : LINE_CONTRAST);
+    }
+}
+
 /**
  * uds_chart_theme_init_screen:
  * @self: (out): a theme
@@ -197,6 +215,7 @@ uds_chart_theme_init_screen (UdsChartTheme       *self,
   self->text = *foreground;
   init_neutrals (self, high_contrast);
   init_palette (self, accent, is_light, high_contrast);
+  init_tones (self, is_light, high_contrast);
 }
 
 static void
@@ -213,6 +232,8 @@ init_mono_series (UdsChartTheme *self)
       style->text = self->text;
       style->marker = markers[i];
     }
+  for (gsize i = 0; i < UDS_CHART_N_TONES; i++)
+    self->tones[i] = self->text;
 }
 
 static void

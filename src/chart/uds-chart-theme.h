@@ -23,6 +23,12 @@ G_BEGIN_DECLS
  * @UDS_CHART_MARKER_TRIANGLE: a triangle that points up
  * @UDS_CHART_MARKER_DIAMOND: a square on its corner
  * @UDS_CHART_MARKER_CROSS: a diagonal cross, which has no inside
+ * @UDS_CHART_MARKER_DOWN: a triangle that points down
+ * @UDS_CHART_MARKER_LEFT: a triangle that points to the left
+ * @UDS_CHART_MARKER_RIGHT: a triangle that points to the right
+ * @UDS_CHART_MARKER_WEDGE: a slope that rises to the right
+ * @UDS_CHART_MARKER_BAR: a bar that lies
+ * @UDS_CHART_MARKER_TICK: a bar that stands, higher than the others are
  */
 typedef enum {
   UDS_CHART_MARKER_CIRCLE,
@@ -30,7 +36,35 @@ typedef enum {
   UDS_CHART_MARKER_TRIANGLE,
   UDS_CHART_MARKER_DIAMOND,
   UDS_CHART_MARKER_CROSS,
+  UDS_CHART_MARKER_DOWN,
+  UDS_CHART_MARKER_LEFT,
+  UDS_CHART_MARKER_RIGHT,
+  UDS_CHART_MARKER_WEDGE,
+  UDS_CHART_MARKER_BAR,
+  UDS_CHART_MARKER_TICK,
 } UdsChartMarker;
+
+/**
+ * UdsChartTone:
+ * @UDS_CHART_TONE_BEST: as good as can be
+ * @UDS_CHART_TONE_GOOD: good
+ * @UDS_CHART_TONE_FAIR: not good enough
+ * @UDS_CHART_TONE_FLAT: neither good nor bad
+ * @UDS_CHART_TONE_BAD: bad
+ * @UDS_CHART_TONE_NONE: not known
+ *
+ * The colours of states. They go with a shape, and are told apart by lightness too.
+ */
+typedef enum {
+  UDS_CHART_TONE_BEST,
+  UDS_CHART_TONE_GOOD,
+  UDS_CHART_TONE_FAIR,
+  UDS_CHART_TONE_FLAT,
+  UDS_CHART_TONE_BAD,
+  UDS_CHART_TONE_NONE,
+} UdsChartTone;
+
+#define UDS_CHART_N_TONES (UDS_CHART_TONE_NONE + 1)
 
 /**
  * UdsChartPen:
@@ -72,6 +106,7 @@ typedef struct {
  * @path: of the way to a target
  * @series: the looks of the first series
  * @other: the look of every further one
+ * @tones: of states
  * @paints_background: whether @background is painted, or is there already
  */
 typedef struct {
@@ -87,6 +122,7 @@ typedef struct {
   UdsChartPen path;
   UdsChartSeriesStyle series[UDS_CHART_COLOURED_SERIES];
   UdsChartSeriesStyle other;
+  UdsChartColor tones[UDS_CHART_N_TONES];
   gboolean paints_background;
 } UdsChartTheme;
 

@@ -19,6 +19,12 @@ static const struct {
   { "cycling", chart_fixture_cycling },
   { "homeless", chart_fixture_homeless },
   { "modes", chart_fixture_modes },
+  { "cities", chart_fixture_cities },
+  { "then-and-now", chart_fixture_then_and_now },
+  { "goals", chart_fixture_goals },
+  { "counts", chart_fixture_counts },
+  { "multiples", chart_fixture_multiples },
+  { "own-scales", chart_fixture_own_scales },
 };
 
 static UdsChartLayout *
@@ -66,6 +72,13 @@ write_mark (GString            *text,
     "value",
     "name",
     "leader",
+    "label",
+    "more",
+    "bar",
+    "span",
+    "cell",
+    "hatch",
+    "legend",
   };
 
   g_string_append_printf (text, "%s %s", kinds[mark->kind], roles[mark->role]);
@@ -342,6 +355,44 @@ random_spec (void)
   return spec;
 }
 
+/* Rows and columns of any kind, with long names, odd values and more or fewer columns than the kind asks for. */
+static UdsChartSpec *
+random_grid (void)
+{
+  static const char *const words[] = { "A", "Økonomiforvaltningen", "Andel af ture til arbejde og uddannelse",
+                                       "Etmegetlangtordudenetenestemellemrumsomderforikkekanbrydes" };
+  static const UdsChartKind kinds[] = { UDS_CHART_BARS, UDS_CHART_DUMBBELL, UDS_CHART_HEAT_MAP };
+  UdsChartSpec *spec = uds_chart_spec_new (g_test_rand_bit () ? UDS_LANGUAGE_EN : UDS_LANGUAGE_DA);
+  UdsChartGrid *grid = uds_chart_spec_make_grid (spec, kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))]);
+  int n_columns = g_test_rand_int_range (1, 20);
+
+  uds_chart_spec_set_title (spec, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  uds_chart_spec_set_unit (spec, g_test_rand_bit () ? "%" : words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  for (int i = g_test_rand_int_range (0, 3); i > 0; i--)
+    uds_chart_spec_add_target (spec, &(UdsChartTarget) { .value = random_value () });
+  for (int i = 0; i < 6; i++)
+    uds_chart_grid_add_level (grid, &(UdsChartLevel) { words[i % 3], (UdsChartMarker) i, FALSE, (UdsChartTone) i });
+  for (int i = 0; i < n_columns; i++)
+    uds_chart_grid_add_column (grid, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))],
+                               g_test_rand_bit () ? (gsize) i % 6 : UDS_CHART_NONE);
+  for (int i = g_test_rand_int_range (0, 40); i > 0; i--)
+    {
+      gsize row = uds_chart_grid_add_row (grid, "r", g_test_rand_bit () ? "12" : NULL,
+                                          words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+
+      for (int j = 0; j < n_columns; j++)
+        uds_chart_grid_set_cell (grid, row, (gsize) j,
+                                 &(UdsChartCell) { random_value (), g_test_rand_bit () ? (gsize) j % 6 : UDS_CHART_NONE,
+                                                   (UdsChartQuality) g_test_rand_int_range (0, 3), NULL });
+    }
+  if (g_test_rand_bit ())
+    uds_chart_grid_rank (grid, g_test_rand_bit ());
+  if (g_test_rand_bit ())
+    uds_chart_grid_emphasise (grid, "r");
+
+  return spec;
+}
+
 static void
 draw (const UdsChartLayout *layout)
 {
@@ -365,6 +416,28 @@ test_any_chart (void)
 
       assert_sound (layout);
       draw (layout);
+    }
+}
+
+static void
+test_any_grid (void)
+{
+  for (int i = 0; i < 100; i++)
+    {
+      UdsChartTheme theme;
+      g_autoptr (UdsChartSpec) spec = random_grid ();
+      double width = g_test_rand_double_range (360, 1600);
+      g_autoptr (UdsChartLayout) layout =
+          lay_out (spec, width, g_test_rand_double_range (240, 900), g_test_rand_bit ());
+      g_autoptr (UdsChartLayout) odd = NULL;
+
+      assert_sound (layout);
+      draw (layout);
+      uds_chart_theme_init_print (&theme, FALSE);
+      g_assert_cmpfloat (uds_chart_layout_measure_height (spec, &theme, width, UDS_CHART_PART_ALL), >=, 0);
+      odd = uds_chart_layout_new (spec, &theme, &(UdsChartSize) { random_value (), random_value (), random_value () },
+                                  UDS_CHART_PART_ALL);
+      draw (odd);
     }
 }
 
@@ -401,6 +474,7 @@ main (int   argc,
   g_test_add_func ("/layout/lines-stop-where-counting-changed", test_breaks_interrupt);
   g_test_add_func ("/layout/years-are-not-grouped-and-values-are", test_years_are_not_grouped);
   g_test_add_func ("/layout/any-chart-has-a-sound-layout", test_any_chart);
+  g_test_add_func ("/layout/any-rows-and-columns-have-a-sound-layout", test_any_grid);
   g_test_add_func ("/layout/any-size-can-be-drawn", test_any_size);
 
   return g_test_run ();

@@ -37,7 +37,7 @@ on_setup_cb (Cells       *cells,
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), cells->column == 0 ? 0 : 1);
+  gtk_label_set_xalign (GTK_LABEL (label), uds_chart_table_is_numeric (cells->table, cells->column) ? 1 : 0);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }

@@ -169,38 +169,42 @@ on_pressed_cb (UdsChartView *self,
 
 /* Accessible points */
 
+static GdkRectangle
+get_bounds (UdsChartLayout      *layout,
+            const UdsChartPlace *place)
+{
+  UdsChartRect bounds;
+
+  uds_chart_layout_get_bounds (layout, place, &bounds);
+  return (GdkRectangle) { (int) bounds.x, (int) bounds.y, (int) bounds.width + 1, (int) bounds.height + 1 };
+}
+
 static UdsChartPointItem *
 make_point (UdsChartView  *self,
             UdsChartPlace *place)
 {
   g_autofree char *name = uds_chart_place_announce (place, self->spec);
-  UdsChartVertex vertex;
+  GdkRectangle bounds = get_bounds (self->layout, place);
 
-  uds_chart_layout_get_vertex (self->layout, place, &vertex);
-  return uds_chart_point_new (GTK_ACCESSIBLE (self), name,
-                              &(GdkRectangle) { (int) vertex.x - 6, (int) vertex.y - 6, 12, 12 });
+  return uds_chart_point_new (GTK_ACCESSIBLE (self), name, &bounds);
 }
 
 static void
 make_points (UdsChartView *self)
 {
   self->points = g_ptr_array_new_with_free_func (g_object_unref);
-  for (gsize i = 0; i < uds_chart_spec_get_n_series (self->spec); i++)
-    {
-      const UdsChartSeries *series = uds_chart_spec_get_series (self->spec, i);
+  for (gsize i = 0; i < uds_chart_place_count_series (self->spec); i++)
+    for (gsize j = 0; j < uds_chart_place_count_points (self->spec, i); j++)
+      {
+        UdsChartPointItem *point;
 
-      for (gsize j = 0; j < uds_chart_series_get_n_points (series); j++)
-        {
-          UdsChartPointItem *point;
-
-          if (self->points->len == MOST_ACCESSIBLE_POINTS)
-            return;
-          point = make_point (self, &(UdsChartPlace) { i, j });
-          if (self->points->len > 0)
-            uds_chart_point_set_next (g_ptr_array_index (self->points, self->points->len - 1), point);
-          g_ptr_array_add (self->points, point);
-        }
-    }
+        if (self->points->len == MOST_ACCESSIBLE_POINTS)
+          return;
+        point = make_point (self, &(UdsChartPlace) { i, j });
+        if (self->points->len > 0)
+          uds_chart_point_set_next (g_ptr_array_index (self->points, self->points->len - 1), point);
+        g_ptr_array_add (self->points, point);
+      }
 }
 
 static GtkAccessible *
@@ -229,6 +233,20 @@ uds_chart_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Lines become higher with their width, categories with the number of their rows. */
+static int
+measure_height (UdsChartView *self,
+                int           width)
+{
+  UdsChartTheme theme;
+
+  if (self->spec == NULL || uds_chart_spec_get_kind (self->spec) == UDS_CHART_LINES)
+    return MAX (LEAST_HEIGHT, width * 9 / 16);
+
+  uds_chart_style_init_theme (&theme, GTK_WIDGET (self));
+  return (int) uds_chart_layout_measure_height (self->spec, &theme, MAX (width, LEAST_WIDTH), UDS_CHART_PART_NOTES);
+}
+
 static void
 uds_chart_view_measure (GtkWidget      *widget,
                         GtkOrientation  orientation,
@@ -244,7 +262,7 @@ uds_chart_view_measure (GtkWidget      *widget,
       *natural = 2 * LEAST_WIDTH;
       return;
     }
-  *minimum = *natural = MAX (LEAST_HEIGHT, for_size * 9 / 16);
+  *minimum = *natural = measure_height (UDS_CHART_VIEW (widget), for_size);
 }
 
 static void
@@ -289,15 +307,15 @@ uds_chart_view_query_tooltip (GtkWidget  *widget,
   UdsChartView *self = UDS_CHART_VIEW (widget);
   g_autofree char *text = NULL;
   UdsChartPlace place;
-  UdsChartVertex vertex;
+  GdkRectangle bounds;
 
   if (keyboard || self->layout == NULL || !uds_chart_layout_hit (self->layout, x, y, REACH, &place))
     return FALSE;
 
   text = uds_chart_place_announce (&place, self->spec);
-  uds_chart_layout_get_vertex (self->layout, &place, &vertex);
+  bounds = get_bounds (self->layout, &place);
   gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) vertex.x - 6, (int) vertex.y - 6, 12, 12 });
+  gtk_tooltip_set_tip_area (tooltip, &bounds);
   return TRUE;
 }
 
@@ -393,6 +411,7 @@ uds_chart_view_set_spec (UdsChartView *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION, _("chart"), -1);
   forget_layout (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**
