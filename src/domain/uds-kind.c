@@ -18,6 +18,8 @@ static const UdsKind *const kinds[] = {
   &uds_kind_effort,
   &uds_kind_network,
   &uds_kind_city,
+  &uds_kind_comparison,
+  &uds_kind_comparison_value,
   &uds_kind_organisation,
   &uds_kind_membership,
   &uds_kind_agreement,

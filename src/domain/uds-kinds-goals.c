@@ -3,7 +3,7 @@
  * Rules on these records stand in uds-progress.c and its neighbours. */
 #include "uds-kinds-private.h"
 
-static const UdsChoice directions[] = {
+const UdsChoice uds_choices_direction[] = {
   { "up", N_("Higher is better") },
   { "down", N_("Lower is better") },
   { NULL, NULL },
@@ -79,7 +79,7 @@ static const UdsField fields_indicator[] = {
   BILINGUAL ("place", TEXT, N_("Place"), UDS_FIELD_SEARCHABLE),
   BILINGUAL ("unit", TEXT, N_("Unit"), 0),
   FIELD ("decimals", INTEGER, N_("Decimals")),
-  CHOICE ("direction", directions, N_("Direction")),
+  CHOICE ("direction", uds_choices_direction, N_("Direction")),
   FIELD ("base_year", YEAR, N_("Base year")),
   FIELD ("target_value", REAL, N_("Target value")),
   FIELD ("target_year", YEAR, N_("Target year")),
@@ -107,7 +107,7 @@ static const UdsField fields_calculation[] = {
   FIELD ("series", TEXT, N_("Series")),
   FIELD ("unit", TEXT, N_("Unit")),
   FIELD ("breakdown", JSON, N_("Breakdown")),
-  CHOICE ("direction", directions, N_("Direction")),
+  CHOICE ("direction", uds_choices_direction, N_("Direction")),
   FIELD ("base_year", YEAR, N_("Base year")),
   FIELD ("target_value", REAL, N_("Target value")),
   FIELD ("target_year", YEAR, N_("Target year")),

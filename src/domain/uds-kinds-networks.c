@@ -52,6 +52,29 @@ static const UdsField fields_city[] = {
 KIND (city, .name = "city", .table = "city", .label = N_("City"), .label_plural = N_("Cities"),
       .title = "name", .order = "name", .icon = "uds-city-symbolic");
 
+static const UdsField fields_comparison[] = {
+  FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
+  BILINGUAL ("title", TEXT, N_("Title"), UDS_FIELD_SEARCHABLE),
+  REFERENCE ("goal", "goal", N_("Goal"), 0),
+  FIELD ("year", YEAR, N_("Year")),
+  BILINGUAL ("unit", TEXT, N_("Unit"), 0),
+  FIELD ("decimals", INTEGER, N_("Decimals")),
+  CHOICE ("direction", uds_choices_direction, N_("Direction")),
+  SOURCE,
+  BILINGUAL ("note", LONG_TEXT, N_("Note"), 0),
+};
+KIND (comparison, .name = "comparison", .table = "comparison", .label = N_("Comparison of cities"),
+      .label_plural = N_("Comparisons of cities"), .title = "title", .order = "code", .icon = "uds-city-symbolic");
+
+static const UdsField fields_comparison_value[] = {
+  REFERENCE ("comparison", "comparison", N_("Comparison"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("city", "city", N_("City"), UDS_FIELD_REQUIRED | UDS_FIELD_KEY),
+  FIELD ("value", REAL, N_("Value")),
+  SOURCE,
+};
+KIND (comparison_value, .name = "comparison-value", .table = "comparison_value", .label = N_("Value of a city"),
+      .label_plural = N_("Values of cities"), .order = "value", .icon = "uds-city-symbolic");
+
 static const UdsField fields_organisation[] = {
   BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
   FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_KEY),

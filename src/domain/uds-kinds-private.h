@@ -28,6 +28,9 @@ G_BEGIN_DECLS
 #define KIND(id, ...) \
   const UdsKind uds_kind_##id = { __VA_ARGS__, .fields = fields_##id, .n_fields = G_N_ELEMENTS (fields_##id) }
 
+/* Whether higher or lower is better; of indicators and of comparisons */
+extern const UdsChoice uds_choices_direction[];
+
 extern const UdsKind uds_kind_goal;
 extern const UdsKind uds_kind_target;
 extern const UdsKind uds_kind_un_indicator;
@@ -42,6 +45,8 @@ extern const UdsKind uds_kind_principle;
 extern const UdsKind uds_kind_strategy_section;
 extern const UdsKind uds_kind_network;
 extern const UdsKind uds_kind_city;
+extern const UdsKind uds_kind_comparison;
+extern const UdsKind uds_kind_comparison_value;
 extern const UdsKind uds_kind_organisation;
 extern const UdsKind uds_kind_membership;
 extern const UdsKind uds_kind_agreement;

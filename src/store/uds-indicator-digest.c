@@ -17,8 +17,27 @@ struct _UdsIndicatorDigest
   gboolean is_headline;
   guint n_series;
   GArray *points;
+  GPtrArray *parts; /* Part *: what progress is calculated from */
+  gboolean is_combined;
   UdsProgress progress;
 };
+
+/* One calculation: the points it takes and what it asks of them. */
+typedef struct {
+  GArray *points; /* of UdsProgressPoint */
+  UdsProgressOptions options;
+  char *group;
+} Part;
+
+static void
+part_free (gpointer data)
+{
+  Part *part = data;
+
+  g_array_unref (part->points);
+  g_free (part->group);
+  g_free (part);
+}
 
 G_DEFINE_FINAL_TYPE (UdsIndicatorDigest, uds_indicator_digest, G_TYPE_OBJECT)
 
@@ -40,6 +59,7 @@ uds_indicator_digest_finalize (GObject *object)
   g_clear_object (&self->indicator);
   g_clear_object (&self->series);
   g_array_unref (self->points);
+  g_ptr_array_unref (self->parts);
 
   G_OBJECT_CLASS (uds_indicator_digest_parent_class)->finalize (object);
 }
@@ -55,6 +75,7 @@ uds_indicator_digest_init (UdsIndicatorDigest *self)
 {
   self->points = g_array_new (FALSE, TRUE, sizeof (UdsDigestPoint));
   g_array_set_clear_func (self->points, clear_point);
+  self->parts = g_ptr_array_new_with_free_func (part_free);
 }
 
 /**
@@ -386,22 +407,67 @@ get_options (UdsRecord *indicator,
 }
 
 static UdsProgress
-calculate (GArray    *points,
-           UdsRecord *indicator,
-           UdsRecord *calculation)
+calculate_part (const Part *part,
+                int         year)
 {
-  UdsProgressOptions options = get_options (indicator, calculation);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (UdsProgressPoint));
 
-  return uds_progress_calculate ((const UdsProgressPoint *) (gpointer) points->data, points->len, &options);
+  for (guint i = 0; i < part->points->len; i++)
+    if (g_array_index (part->points, UdsProgressPoint, i).year <= year)
+      g_array_append_val (points, g_array_index (part->points, UdsProgressPoint, i));
+
+  return uds_progress_calculate ((const UdsProgressPoint *) (gpointer) points->data, points->len, &part->options);
+}
+
+/**
+ * uds_indicator_digest_calculate_until:
+ * @self: a digest
+ * @year: a year
+ *
+ * Returns: how far the indicator had come when the values of @year were known and no later ones, measured by the target
+ *   it has today
+ */
+UdsProgress
+uds_indicator_digest_calculate_until (UdsIndicatorDigest *self,
+                                      int                 year)
+{
+  g_autofree UdsProgress *each = NULL;
+  g_autofree const char **groups = NULL;
+
+  if (!self->is_combined)
+    return calculate_part (g_ptr_array_index (self->parts, 0), year);
+
+  each = g_new0 (UdsProgress, self->parts->len);
+  groups = g_new0 (const char *, self->parts->len);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = g_ptr_array_index (self->parts, i);
+
+      groups[i] = part->group;
+      each[i] = calculate_part (part, year);
+    }
+  return uds_progress_combine (each, groups, self->parts->len);
+}
+
+static void
+add_part (UdsIndicatorDigest *self,
+          UdsRecord          *calculation,
+          GArray             *points)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->points = g_array_ref (points);
+  part->options = get_options (self->indicator, calculation);
+  part->group = calculation != NULL ? g_strdup (uds_record_get_text (calculation, "grouping")) : NULL;
+  g_ptr_array_add (self->parts, part);
 }
 
 static gboolean
-calculate_one (UdsSession   *session,
-               UdsRecord    *indicator,
-               UdsRecord    *calculation,
-               GPtrArray    *all,
-               UdsProgress  *progress,
-               GError      **error)
+read_part (UdsSession          *session,
+           UdsIndicatorDigest  *self,
+           UdsRecord           *calculation,
+           GPtrArray           *all,
+           GError             **error)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (UdsDigestPoint));
   g_autoptr (GArray) progress_points = g_array_new (FALSE, TRUE, sizeof (UdsProgressPoint));
@@ -413,31 +479,7 @@ calculate_one (UdsSession   *session,
   if (series != NULL && !read_points (session, series, points, progress_points, error))
     return FALSE;
 
-  *progress = calculate (progress_points, indicator, calculation);
-  return TRUE;
-}
-
-/* The mean of the calculations that the indicator's metadata ask for. */
-static gboolean
-calculate_all (UdsSession          *session,
-               UdsIndicatorDigest  *self,
-               GPtrArray           *calculations,
-               GPtrArray           *all,
-               GError             **error)
-{
-  g_autofree UdsProgress *each = g_new0 (UdsProgress, calculations->len);
-  g_autofree const char **groups = g_new0 (const char *, calculations->len);
-
-  for (guint i = 0; i < calculations->len; i++)
-    {
-      UdsRecord *calculation = g_ptr_array_index (calculations, i);
-
-      groups[i] = uds_record_get_text (calculation, "grouping");
-      if (!calculate_one (session, self->indicator, calculation, all, &each[i], error))
-        return FALSE;
-    }
-
-  self->progress = uds_progress_combine (each, groups, calculations->len);
+  add_part (self, calculation, progress_points);
   return TRUE;
 }
 
@@ -459,13 +501,51 @@ fill (UdsSession          *session,
   choose_series (self, all);
   if (self->series != NULL && !read_points (session, self->series, self->points, progress_points, error))
     return FALSE;
-  if (calculations->len > 0)
-    return calculate_all (session, self, calculations, all, error);
 
+  /* The mean of the calculations that the indicator's metadata ask for, where they do. */
+  self->is_combined = calculations->len > 0;
+  for (guint i = 0; i < calculations->len; i++)
+    if (!read_part (session, self, g_ptr_array_index (calculations, i), all, error))
+      return FALSE;
   if (!self->is_headline)
     g_array_set_size (progress_points, 0);
-  self->progress = calculate (progress_points, self->indicator, NULL);
+  if (!self->is_combined)
+    add_part (self, NULL, progress_points);
+
+  self->progress = uds_indicator_digest_calculate_until (self, G_MAXINT);
   return TRUE;
+}
+
+/**
+ * uds_series_format_breakdown:
+ * @series: a series
+ *
+ * Returns: (transfer full) (nullable): the part it is about, "Female, 15-24" of {"Sex": "Female", "Age": "15-24"};
+ *   %NULL where it is the whole
+ */
+char *
+uds_series_format_breakdown (UdsRecord *series)
+{
+  const char *text = uds_record_get_text (series, "breakdown");
+  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
+  g_autoptr (GList) names = NULL;
+  GString *label = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return NULL;
+
+  names = json_object_get_members (json_node_get_object (node));
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      const char *value = json_object_get_string_member_with_default (json_node_get_object (node), l->data, "");
+
+      if (label == NULL)
+        label = g_string_new (value);
+      else
+        g_string_append_printf (label, ", %s", value);
+    }
+
+  return label != NULL ? g_string_free (label, FALSE) : NULL;
 }
 
 /**

@@ -40,9 +40,13 @@ const UdsDigestPoint *uds_indicator_digest_get_point     (UdsIndicatorDigest  *s
                                                           guint                index);
 const UdsDigestPoint *uds_indicator_digest_get_latest    (UdsIndicatorDigest  *self);
 const UdsProgress    *uds_indicator_digest_get_progress  (UdsIndicatorDigest  *self);
+UdsProgress           uds_indicator_digest_calculate_until (UdsIndicatorDigest *self,
+                                                            int              year);
 const char           *uds_indicator_digest_get_unit      (UdsIndicatorDigest  *self,
                                                           UdsLanguage          language);
 int                   uds_indicator_digest_get_decimals  (UdsIndicatorDigest  *self);
+
+char                 *uds_series_format_breakdown        (UdsRecord           *series);
 
 UdsIndicatorDigest   *uds_session_digest_indicator       (UdsSession          *session,
                                                           UdsRecord           *indicator,

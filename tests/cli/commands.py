@@ -203,6 +203,10 @@ def pictures_and_paper_are_made(desk):
     for name in ('chart.svg', 'chart.png', 'chart.pdf'):
         desk.run('chart', 'indicator', '13', f'--output={desk.folder / name}')
         assert (desk.folder / name).stat().st_size > 500
+    for subject in (('goals',), ('goals-statuses',), ('goals-multiples',), ('indicator', '13', '--kind=bars'),
+                    ('indicator', '13', '--kind=dumbbell')):
+        desk.run('chart', *subject, f'--output={desk.folder / "kind.svg"}')
+        assert '<desc' in (desk.folder / 'kind.svg').read_text()
     desk.run('report', 'indicator', '13', f'--output={desk.folder / "report.pdf"}')
     assert (desk.folder / 'report.pdf').read_bytes().startswith(b'%PDF')
 
@@ -248,6 +252,8 @@ def what_is_not_done_says_why_in_one_line(desk):
                             (('list', 'city', '--colour'), 'colour'),
                             (('export', 'city'), '--output'), (('export', 'city', '--output=x.doc'), 'x.doc'),
                             (('chart', 'indicator', 'none', '--output=x.svg'), 'none'),
+                            (('chart', 'moon', '--output=x.svg'), 'moon'),
+                            (('chart', 'indicator', '1', '--kind=pie', '--output=x.svg'), 'pie'),
                             (('report', 'moon', '--output=x.pdf'), 'moon')):
         result = desk.run(*arguments, status=NOT_DONE)
         assert word in result.stderr and result.stderr.count('\n') == 1, result.stderr

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Says in charts what the digests of goals hold. A goal's status in a year is the mean of its indicators' (as
+ * uds_progress_combine() has it), each assessed with the values up to that year and the target it has today. */
+#include "uds-goals-chart.h"
+
+#include "uds-indicator-chart.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define YEARS_SHOWN 12
+
+/* The shapes of the six statuses, as they are everywhere. */
+static const struct {
+  UdsChartMarker marker;
+  gboolean is_hollow;
+  UdsChartTone tone;
+} shapes[UDS_PROGRESS_N_STATUSES] = {
+  [UDS_PROGRESS_ACHIEVED] = { UDS_CHART_MARKER_CIRCLE, FALSE, UDS_CHART_TONE_BEST },
+  [UDS_PROGRESS_SUBSTANTIAL] = { UDS_CHART_MARKER_TRIANGLE, FALSE, UDS_CHART_TONE_GOOD },
+  [UDS_PROGRESS_MODERATE] = { UDS_CHART_MARKER_WEDGE, FALSE, UDS_CHART_TONE_FAIR },
+  [UDS_PROGRESS_LIMITED] = { UDS_CHART_MARKER_BAR, FALSE, UDS_CHART_TONE_FLAT },
+  [UDS_PROGRESS_DETERIORATION] = { UDS_CHART_MARKER_DOWN, FALSE, UDS_CHART_TONE_BAD },
+  [UDS_PROGRESS_NOT_AVAILABLE] = { UDS_CHART_MARKER_CIRCLE, TRUE, UDS_CHART_TONE_NONE },
+};
+
+static void
+add_levels (UdsChartGrid *grid)
+{
+  for (int i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    uds_chart_grid_add_level (grid, &(UdsChartLevel) { uds_progress_status_get_label ((UdsProgressStatus) i),
+                                                       shapes[i].marker, shapes[i].is_hollow, shapes[i].tone });
+}
+
+static gsize
+add_goal (UdsChartGrid *grid,
+          UdsRecord    *goal,
+          UdsLanguage   language)
+{
+  g_autofree char *number = uds_record_to_string (goal, "number");
+
+  return uds_chart_grid_add_row (grid, uds_record_get_id (goal), number, uds_record_get_title (goal, language));
+}
+
+/* The first and last year of any value of the goals; nothing where there is none. */
+static gboolean
+find_years (GPtrArray *digests,
+            int       *first,
+            int       *last)
+{
+  *first = G_MAXINT;
+  *last = 0;
+  for (guint i = 0; i < digests->len; i++)
+    {
+      GPtrArray *indicators = uds_goal_digest_get_indicators (g_ptr_array_index (digests, i));
+
+      for (guint j = 0; j < indicators->len; j++)
+        {
+          UdsIndicatorDigest *indicator = g_ptr_array_index (indicators, j);
+
+          if (uds_indicator_digest_get_n_points (indicator) == 0)
+            continue;
+          *first = MIN (*first, uds_indicator_digest_get_point (indicator, 0)->year);
+          *last = MAX (*last, uds_indicator_digest_get_latest (indicator)->year);
+        }
+    }
+  /* Before the base year nothing is assessed. */
+  *first = MAX (MAX (*first, UDS_PROGRESS_BASE_YEAR + 1), *last - YEARS_SHOWN + 1);
+
+  return *last > 0 && *first <= *last;
+}
+
+/* Whether anything was known of a goal by then. */
+static gboolean
+has_values (UdsGoalDigest *digest,
+            int            year)
+{
+  GPtrArray *indicators = uds_goal_digest_get_indicators (digest);
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      UdsIndicatorDigest *indicator = g_ptr_array_index (indicators, i);
+
+      if (uds_indicator_digest_get_n_points (indicator) > 0
+          && uds_indicator_digest_get_point (indicator, 0)->year <= year)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static UdsProgress
+combine (UdsGoalDigest *digest,
+         int            year)
+{
+  GPtrArray *indicators = uds_goal_digest_get_indicators (digest);
+  g_autofree UdsProgress *each = g_new0 (UdsProgress, indicators->len + 1);
+  g_autofree const char **groups = g_new0 (const char *, indicators->len + 1);
+
+  for (guint i = 0; i < indicators->len; i++)
+    each[i] = uds_indicator_digest_calculate_until (g_ptr_array_index (indicators, i), year);
+
+  return uds_progress_combine (each, groups, indicators->len);
+}
+
+/* The digests of goals, without that of the city as a whole. */
+static GPtrArray *
+list_goals (GPtrArray *digests)
+{
+  GPtrArray *goals = g_ptr_array_new ();
+
+  for (guint i = 0; i < digests->len; i++)
+    if (uds_goal_digest_get_goal (g_ptr_array_index (digests, i)) != NULL)
+      g_ptr_array_add (goals, g_ptr_array_index (digests, i));
+
+  return goals;
+}
+
+static gboolean
+is_on_its_way (UdsProgressStatus status)
+{
+  return status == UDS_PROGRESS_ACHIEVED || status == UDS_PROGRESS_SUBSTANTIAL;
+}
+
+static void
+set_year_cell (UdsChartGrid  *grid,
+               gsize          row,
+               gsize          column,
+               UdsGoalDigest *digest,
+               int            year)
+{
+  UdsProgress progress = combine (digest, year);
+  guint n_indicators = uds_goal_digest_get_indicators (digest)->len;
+  g_autofree char *note = NULL;
+
+  if (!has_values (digest, year))
+    return;
+
+  /* Translators: of a goal in one year */
+  note = g_strdup_printf (ngettext ("%1$u of %2$u indicator assessed.", "%1$u of %2$u indicators assessed.",
+                                    n_indicators),
+                          progress.n_assessed, n_indicators);
+  uds_chart_grid_set_cell (grid, row, column,
+                           &(UdsChartCell) { .value = NAN, .level = progress.status, .note = note });
+}
+
+static char *
+make_years_finding (GPtrArray *goals,
+                    int        year)
+{
+  guint n_on_their_way = 0;
+
+  for (guint i = 0; i < goals->len; i++)
+    n_on_their_way += is_on_its_way (combine (g_ptr_array_index (goals, i), year).status);
+
+  /* Translators: how many of how many goals, then a year */
+  return g_strdup_printf (ngettext ("%1$u of %2$u goals is on its way or achieved in %3$d",
+                                    "%1$u of %2$u goals are on their way or achieved in %3$d", n_on_their_way),
+                          n_on_their_way, goals->len, year);
+}
+
+/**
+ * uds_goals_chart_new_years:
+ * @digests: (element-type UdsGoalDigest): the goals; that of the city as a whole is left out
+ * @language: the language of content; texts of the program are in the session's
+ *
+ * Returns: (transfer full): a heat map of the goals' statuses in the latest twelve years
+ */
+UdsChartSpec *
+uds_goals_chart_new_years (GPtrArray   *digests,
+                           UdsLanguage  language)
+{
+  g_autoptr (GPtrArray) goals = list_goals (digests);
+  UdsChartSpec *spec = uds_chart_spec_new (language);
+  UdsChartGrid *grid = uds_chart_spec_make_grid (spec, UDS_CHART_HEAT_MAP);
+  g_autofree char *finding = NULL;
+  int first, last;
+
+  uds_chart_spec_set_title (spec, _("Goals over the years"));
+  if (!find_years (goals, &first, &last))
+    return spec;
+
+  finding = make_years_finding (goals, last);
+  uds_chart_spec_set_title (spec, finding);
+  uds_chart_spec_set_subtitle (spec, _("Status of the goals, mean of their indicators"));
+  uds_chart_spec_add_footnote (spec, _("Each year is assessed with the values up to then and the targets of today."));
+  uds_chart_grid_set_heading (grid, _("Goal"));
+  add_levels (grid);
+  for (int year = first; year <= last; year++)
+    {
+      g_autofree char *label = g_strdup_printf ("%d", year);
+
+      uds_chart_grid_add_column (grid, label, UDS_CHART_NONE);
+    }
+  for (guint i = 0; i < goals->len; i++)
+    {
+      UdsGoalDigest *digest = g_ptr_array_index (goals, i);
+      gsize row = add_goal (grid, uds_goal_digest_get_goal (digest), language);
+
+      for (int year = first; year <= last; year++)
+        set_year_cell (grid, row, (gsize) (year - first), digest, year);
+    }
+
+  return spec;
+}
+
+/**
+ * uds_goals_chart_new_statuses:
+ * @digests: (element-type UdsGoalDigest): the goals; that of the city as a whole is left out
+ * @language: the language of content; texts of the program are in the session's
+ *
+ * Returns: (transfer full): a heat map of how many indicators of each goal have each status
+ */
+UdsChartSpec *
+uds_goals_chart_new_statuses (GPtrArray   *digests,
+                              UdsLanguage  language)
+{
+  g_autoptr (GPtrArray) goals = list_goals (digests);
+  UdsChartSpec *spec = uds_chart_spec_new (language);
+  UdsChartGrid *grid = uds_chart_spec_make_grid (spec, UDS_CHART_HEAT_MAP);
+  guint n_indicators = 0, n_assessed = 0;
+  g_autofree char *finding = NULL;
+
+  add_levels (grid);
+  uds_chart_grid_set_heading (grid, _("Goal"));
+  for (int i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    uds_chart_grid_add_column (grid, uds_progress_status_get_label ((UdsProgressStatus) i), (gsize) i);
+  for (guint i = 0; i < goals->len; i++)
+    {
+      UdsGoalDigest *digest = g_ptr_array_index (goals, i);
+      const UdsProgressTally *tally = uds_goal_digest_get_tally (digest);
+      gsize row = add_goal (grid, uds_goal_digest_get_goal (digest), language);
+
+      n_indicators += uds_progress_tally_get_n_indicators (tally);
+      n_assessed += uds_progress_tally_get_n_assessed (tally);
+      for (gsize j = 0; j < UDS_PROGRESS_N_STATUSES; j++)
+        uds_chart_grid_set_cell (grid, row, j, &(UdsChartCell) { .value = tally->counts[j], .level = UDS_CHART_NONE });
+    }
+
+  finding = g_strdup_printf (ngettext ("%1$u of %2$u indicator assessed", "%1$u of %2$u indicators assessed",
+                                       n_indicators),
+                             n_assessed, n_indicators);
+  uds_chart_spec_set_title (spec, finding);
+  uds_chart_spec_set_subtitle (spec, _("Indicators of the goals by status"));
+  return spec;
+}
+
+static UdsChartSpec *
+make_goal_panel (UdsGoalDigest *digest,
+                 int            first,
+                 int            last,
+                 UdsLanguage    language)
+{
+  UdsRecord *goal = uds_goal_digest_get_goal (digest);
+  UdsChartSpec *panel = uds_chart_spec_new (language);
+  g_autofree char *number = uds_record_to_string (goal, "number");
+  g_autofree char *title = g_strdup_printf ("%s %s", number, uds_record_get_title (goal, language));
+  UdsChartSeries *series = uds_chart_spec_add_series (panel, uds_record_get_id (goal), title);
+
+  uds_chart_spec_set_title (panel, title);
+  uds_chart_spec_set_decimals (panel, 1);
+  for (int year = first; year <= last; year++)
+    {
+      UdsProgress progress = combine (digest, year);
+
+      if (progress.has_score)
+        uds_chart_series_add_point (series, &(UdsChartPoint) { .position = year, .value = progress.score });
+    }
+
+  return panel;
+}
+
+/**
+ * uds_goals_chart_new_multiples:
+ * @digests: (element-type UdsGoalDigest): the goals; that of the city as a whole is left out
+ * @language: the language of content; texts of the program are in the session's
+ *
+ * Returns: (transfer full): a small chart for each goal: its score over the latest twelve years, all on one scale
+ */
+UdsChartSpec *
+uds_goals_chart_new_multiples (GPtrArray   *digests,
+                               UdsLanguage  language)
+{
+  g_autoptr (GPtrArray) goals = list_goals (digests);
+  UdsChartSpec *spec = uds_chart_spec_new (language);
+  g_autofree char *finding = NULL;
+  int first, last;
+
+  uds_chart_spec_set_title (spec, _("Goals over the years"));
+  if (!find_years (goals, &first, &last))
+    return spec;
+
+  finding = make_years_finding (goals, last);
+  uds_chart_spec_set_title (spec, finding);
+  uds_chart_spec_set_subtitle (spec, _("Mean score of the indicators, −5 to 5; above 0 they go the right way"));
+  uds_chart_spec_add_footnote (spec, _("Each year is assessed with the values up to then and the targets of today."));
+  uds_chart_spec_set_shares_scale (spec, TRUE);
+  for (guint i = 0; i < goals->len; i++)
+    {
+      g_autoptr (UdsChartSpec) panel = make_goal_panel (g_ptr_array_index (goals, i), first, last, language);
+
+      uds_chart_spec_add_panel (spec, panel);
+    }
+
+  return spec;
+}
+
+/* The indicator's own chart, under its name instead of its finding. */
+static UdsChartSpec *
+make_indicator_panel (UdsIndicatorDigest *digest,
+                      UdsLanguage         language)
+{
+  UdsChartSpec *panel = uds_indicator_chart_new (digest, language);
+
+  uds_chart_spec_set_title (panel, uds_record_get_title (uds_indicator_digest_get_indicator (digest), language));
+  return panel;
+}
+
+/**
+ * uds_goal_chart_new:
+ * @digest: a goal
+ * @language: the language of numbers and content; texts of the program are in the session's
+ *
+ * Returns: (transfer full): a small chart for each of its indicators, each on its own scale
+ */
+UdsChartSpec *
+uds_goal_chart_new (UdsGoalDigest *digest,
+                    UdsLanguage    language)
+{
+  GPtrArray *indicators = uds_goal_digest_get_indicators (digest);
+  UdsRecord *goal = uds_goal_digest_get_goal (digest);
+  const UdsProgressTally *tally = uds_goal_digest_get_tally (digest);
+  UdsChartSpec *spec = uds_chart_spec_new (language);
+  g_autofree char *finding = NULL;
+
+  /* Translators: the name of a goal; how many of its indicators are on their way or have arrived */
+  finding = g_strdup_printf (_("%1$s: %2$u of %3$u indicators on their way"), uds_record_get_title (goal, language),
+                             uds_progress_tally_get_n_on_their_way (tally),
+                             uds_progress_tally_get_n_indicators (tally));
+  uds_chart_spec_set_title (spec, finding);
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      g_autoptr (UdsChartSpec) panel = make_indicator_panel (g_ptr_array_index (indicators, i), language);
+
+      uds_chart_spec_add_panel (spec, panel);
+    }
+
+  return spec;
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What charts say of records: cities in their order, goals over the years, an indicator by its breakdown. */
+#include "uds-comparison-chart.h"
+#include "uds-content.h"
+#include "uds-goals-chart.h"
+#include "uds-store.h"
+
+#include <glib/gstdio.h>
+
+#define NOON 1790000000000000 /* 21 September 2026 */
+
+typedef struct {
+  char *folder;
+  UdsClock *clock;
+  UdsStore *store;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("udsyn-charts-XXXXXX", NULL);
+  fixture->clock = uds_clock_new_fixed (NOON);
+  path = g_build_filename (fixture->folder, "desk.db", NULL);
+  fixture->store = uds_store_open (path, fixture->clock, &error);
+  g_assert_no_error (error);
+  uds_content_fill (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  g_clear_object (&fixture->store);
+  g_clear_object (&fixture->clock);
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_clear_pointer (&fixture->folder, g_free);
+}
+
+static UdsRecord *
+find (UdsSession *session,
+      const char *kind,
+      const char *code)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
+  g_autoptr (GError) error = NULL;
+  UdsRecord *record;
+
+  uds_query_where_is (query, "code", code);
+  record = uds_session_find (session, query, &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+static UdsChartSpec *
+chart_comparison (UdsSession  *session,
+                  const char  *code,
+                  UdsLanguage  language)
+{
+  g_autoptr (UdsRecord) comparison = find (session, "comparison", code);
+  g_autoptr (GError) error = NULL;
+  UdsChartSpec *spec = uds_session_chart_comparison (session, comparison, language, &error);
+
+  g_assert_no_error (error);
+  return spec;
+}
+
+static gpointer
+compare_cities (UdsSession  *session,
+                gpointer     data,
+                GError     **error)
+{
+  g_autoptr (UdsChartSpec) spec = chart_comparison (session, "c40-co2", UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartSpec) danish = chart_comparison (session, "c40-co2", UDS_LANGUAGE_DA);
+  g_autoptr (UdsChartSpec) density = chart_comparison (session, "c40-density", UDS_LANGUAGE_EN);
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
+  gsize own = uds_chart_grid_get_emphasised (grid);
+
+  g_assert_cmpstr (uds_chart_spec_get_title (spec), ==, "Copenhagen is number 13 of 53 cities: 2.56\u00a0tonnes");
+  g_assert_cmpstr (uds_chart_spec_get_subtitle (spec), ==, "CO2 per inhabitant · 2016 · lowest first");
+  g_assert_nonnull (uds_chart_spec_get_source (spec));
+  g_assert_cmpuint (uds_chart_grid_get_n_ranked (grid), ==, 53);
+  g_assert_cmpuint (own, ==, 12);
+  g_assert_cmpstr (uds_chart_grid_get_row_label (grid, 0), ==, "Accra");
+  g_assert_cmpstr (uds_chart_grid_get_row_label (grid, 52), ==, "Melbourne");
+  g_assert_cmpstr (uds_chart_grid_get_row_label (uds_chart_spec_get_grid (danish), 12), ==, "København");
+  /* Nobody says which is better: the highest comes first. */
+  g_assert_cmpstr (uds_chart_grid_get_row_label (uds_chart_spec_get_grid (density), 0), ==, "Paris");
+  return NULL;
+}
+
+static void
+test_cities_in_their_order (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  uds_store_read (fixture->store, compare_cities, NULL, NULL);
+}
+
+/* The mean of the statuses that the rest of the program shows. */
+static UdsProgress
+combine_today (UdsGoalDigest *digest)
+{
+  GPtrArray *indicators = uds_goal_digest_get_indicators (digest);
+  g_autofree UdsProgress *each = g_new0 (UdsProgress, indicators->len + 1);
+  g_autofree const char **groups = g_new0 (const char *, indicators->len + 1);
+
+  for (guint i = 0; i < indicators->len; i++)
+    each[i] = *uds_indicator_digest_get_progress (g_ptr_array_index (indicators, i));
+
+  return uds_progress_combine (each, groups, indicators->len);
+}
+
+static gpointer
+chart_goals (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, error);
+  g_autoptr (UdsChartSpec) years = uds_goals_chart_new_years (digests, UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartSpec) statuses = uds_goals_chart_new_statuses (digests, UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartSpec) multiples = uds_goals_chart_new_multiples (digests, UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartSpec) climate = uds_goal_chart_new (g_ptr_array_index (digests, 12), UDS_LANGUAGE_EN);
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (years);
+  const UdsChartGrid *counts = uds_chart_spec_get_grid (statuses);
+  gsize last = uds_chart_grid_get_n_columns (grid) - 1;
+
+  g_assert_cmpuint (uds_chart_grid_get_n_rows (grid), ==, 17); /* the city as a whole is none */
+  g_assert_cmpuint (uds_chart_spec_get_n_series (multiples), ==, 17);
+  g_assert_true (uds_chart_spec_get_shares_scale (multiples));
+  for (guint i = 0; i < 17; i++)
+    {
+      const UdsProgressTally *tally = uds_goal_digest_get_tally (g_ptr_array_index (digests, i));
+      UdsProgress today = combine_today (g_ptr_array_index (digests, i));
+      const UdsChartSeries *series = uds_chart_spec_get_series (multiples, i);
+
+      g_assert_cmpuint (uds_chart_grid_get_cell (grid, i, last)->level, ==, today.status);
+      for (gsize j = 0; j < UDS_PROGRESS_N_STATUSES; j++)
+        g_assert_cmpfloat (uds_chart_grid_get_cell (counts, i, j)->value, ==, tally->counts[j]);
+      for (gsize j = 0; j < uds_chart_series_get_n_points (series); j++)
+        g_assert_cmpfloat (ABS (uds_chart_series_get_values (series)[j]), <=, 5);
+    }
+  g_assert_cmpuint (uds_chart_spec_get_n_series (climate), ==,
+                    uds_goal_digest_get_indicators (g_ptr_array_index (digests, 12))->len);
+  g_assert_false (uds_chart_spec_get_shares_scale (climate));
+  return NULL;
+}
+
+static void
+test_goals_over_the_years (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  uds_store_read (fixture->store, chart_goals, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gpointer
+look_back (UdsSession  *session,
+           gpointer     data,
+           GError     **error)
+{
+  g_autoptr (UdsRecord) indicator = find (session, "indicator", "cph-cycle-share");
+  g_autoptr (UdsIndicatorDigest) digest = uds_session_digest_indicator (session, indicator, error);
+  const UdsDigestPoint *first = uds_indicator_digest_get_point (digest, 0);
+  UdsProgress before = uds_indicator_digest_calculate_until (digest, first->year - 1);
+  UdsProgress today = uds_indicator_digest_calculate_until (digest, 2026);
+
+  g_assert_cmpint (before.reason, ==, UDS_PROGRESS_REASON_NO_DATA);
+  g_assert_cmpint (today.status, ==, uds_indicator_digest_get_progress (digest)->status);
+  g_assert_cmpint (today.latest.year, ==, uds_indicator_digest_get_latest (digest)->year);
+  return NULL;
+}
+
+static void
+test_later_values_do_not_count (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  uds_store_read (fixture->store, look_back, NULL, NULL);
+}
+
+static void
+add_part (UdsSession *session,
+          UdsRecord  *indicator,
+          const char *breakdown,
+          double      first,
+          double      latest,
+          int         latest_year)
+{
+  g_autoptr (UdsRecord) series = uds_record_new (uds_kind_lookup ("series"));
+  const double values[] = { first, latest };
+  const int years[] = { 2015, latest_year };
+
+  uds_record_set_text (series, "indicator", uds_record_get_id (indicator));
+  if (breakdown != NULL)
+    uds_record_set_text (series, "breakdown", breakdown);
+  g_assert_true (uds_session_save (session, series, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (UdsRecord) observation = uds_record_new (uds_kind_lookup ("observation"));
+      g_autofree char *period = g_strdup_printf ("%d", years[i]);
+
+      uds_record_set_text (observation, "series", uds_record_get_id (series));
+      uds_record_set_text (observation, "period", period);
+      uds_record_set_real (observation, "value", values[i]);
+      g_assert_true (uds_session_save (session, observation, NULL));
+    }
+}
+
+static gboolean
+add_breakdown (UdsSession  *session,
+               gpointer     data,
+               GError     **error)
+{
+  g_autoptr (UdsRecord) indicator = uds_record_new (uds_kind_lookup ("indicator"));
+
+  uds_record_set_text (indicator, "code", "parts");
+  uds_record_set_text (indicator, "title_en", "In work");
+  uds_record_set_real (indicator, "target_value", 80);
+  g_assert_true (uds_session_save (session, indicator, error));
+  add_part (session, indicator, NULL, 70, 74, 2024);
+  add_part (session, indicator, "{\"Sex\":\"Female\"}", 68, 73, 2024);
+  add_part (session, indicator, "{\"Sex\":\"Male\",\"Age\":\"15-24\"}", 72, 71, 2022);
+  return TRUE;
+}
+
+static gpointer
+chart_breakdown (UdsSession  *session,
+                 gpointer     data,
+                 GError     **error)
+{
+  g_autoptr (UdsRecord) indicator = find (session, "indicator", "parts");
+  g_autoptr (UdsChartSpec) bars =
+      uds_session_chart_breakdown (session, indicator, UDS_CHART_BARS, UDS_LANGUAGE_EN, error);
+  g_autoptr (UdsChartSpec) dumbbell =
+      uds_session_chart_breakdown (session, indicator, UDS_CHART_DUMBBELL, UDS_LANGUAGE_EN, error);
+  const UdsChartGrid *latest = uds_chart_spec_get_grid (bars);
+  const UdsChartGrid *change = uds_chart_spec_get_grid (dumbbell);
+
+  g_assert_cmpuint (uds_chart_grid_get_n_rows (latest), ==, 3);
+  g_assert_cmpstr (uds_chart_grid_get_row_label (latest, 0), ==, "All");
+  g_assert_cmpstr (uds_chart_grid_get_row_label (latest, 1), ==, "Female");
+  g_assert_cmpstr (uds_chart_grid_get_row_label (latest, 2), ==, "Male, 15-24");
+  g_assert_cmpstr (uds_chart_grid_get_cell (latest, 2, 0)->note, ==, "Value of 2022."); /* not of the year above */
+  g_assert_cmpuint (uds_chart_grid_get_n_columns (change), ==, 3);
+  g_assert_cmpstr (uds_chart_grid_get_column_label (change, UDS_CHART_THEN), ==, "2015");
+  g_assert_cmpfloat (uds_chart_grid_get_cell (change, 1, UDS_CHART_NOW)->value, ==, 73);
+  g_assert_cmpfloat (uds_chart_grid_get_cell (change, 1, UDS_CHART_TO_COME)->value, ==, 80);
+  return NULL;
+}
+
+static void
+test_parts_of_an_indicator (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  uds_store_write (fixture->store, "Test", add_breakdown, NULL, &error);
+  g_assert_no_error (error);
+  uds_store_read (fixture->store, chart_breakdown, NULL, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/charts/cities-are-ranked-and-ours-is-marked", test_cities_in_their_order);
+  ADD ("/charts/goals-end-with-the-status-of-today", test_goals_over_the_years);
+  ADD ("/charts/later-values-do-not-count-in-earlier-years", test_later_values_do_not_count);
+  ADD ("/charts/the-parts-of-an-indicator-are-compared", test_parts_of_an_indicator);
+
+  return g_test_run ();
+}
