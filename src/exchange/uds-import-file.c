@@ -160,6 +160,33 @@ uds_import_file_read (UdsImportFile *self)
   return self->text != NULL;
 }
 
+/**
+ * uds_import_file_recode:
+ * @self: a file whose text is read
+ * @encoding: how the file itself says that it is written
+ *
+ * Makes the text anew in @encoding, unless the user said how the file is written.
+ *
+ * Returns: %FALSE where the file is not written so; its text is then left alone
+ */
+gboolean
+uds_import_file_recode (UdsImportFile *self,
+                        UdsEncoding    encoding)
+{
+  GBytes *text;
+
+  if (self->encoding_given || self->encoding == encoding)
+    return TRUE;
+  text = uds_encoding_to_utf8 (self->bytes, encoding, NULL);
+  if (text == NULL)
+    return FALSE;
+
+  g_bytes_unref (self->text);
+  self->text = text;
+  self->encoding = encoding;
+  return TRUE;
+}
+
 static UdsProblemCode
 get_refusal (const GError *error)
 {

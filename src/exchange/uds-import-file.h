@@ -114,6 +114,8 @@ void           uds_import_file_free        (UdsImportFile        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsImportFile, uds_import_file_free)
 
 gboolean uds_import_file_read       (UdsImportFile       *self);
+gboolean uds_import_file_recode     (UdsImportFile       *self,
+                                     UdsEncoding          encoding);
 void     uds_import_file_refuse     (UdsImportFile       *self,
                                      const GError        *error);
 char    *uds_import_file_get_stem   (const UdsImportFile *self);

@@ -23,6 +23,8 @@ static const UdsImporter *const importers[] = {
   &uds_sdmx_csv_importer,
   &uds_statbank_importer,
   &uds_statbank_matrix_importer,
+  &uds_px_importer,
+  &uds_json_stat_importer,
   &uds_plain_table_importer,
   &uds_record_importer,
 };
@@ -81,7 +83,7 @@ uds_import_new (void)
   return g_object_new (UDS_TYPE_IMPORT, NULL);
 }
 
-static const char *const suffixes[] = { ".csv", ".tsv", ".txt", ".yml", ".yaml", ".md", NULL };
+static const char *const suffixes[] = { ".csv", ".tsv", ".txt", ".yml", ".yaml", ".md", ".px", ".json", NULL };
 
 /**
  * uds_import_get_suffixes:

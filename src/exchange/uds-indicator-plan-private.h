@@ -44,6 +44,8 @@ UdsIndicatorPlan *uds_indicator_plan_new  (const UdsIndicatorTerms  *terms,
                                            const char               *code,
                                            UdsImportFile            *file);
 void              uds_indicator_plan_free (UdsIndicatorPlan         *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsIndicatorPlan, uds_indicator_plan_free)
+
 gboolean          uds_indicator_plan_save (UdsIndicatorPlan         *self,
                                            UdsSession               *session,
                                            GError                  **error);

@@ -23,6 +23,9 @@ static const struct {
   /* Translators: %s is the name that a group of categories got, such as "Column 3" */
   [UDS_PROBLEM_UNNAMED_DIMENSION] = { "unnamed-dimension",
                                       N_("The title does not say what is told apart here; it is called “%s”") },
+  /* Translators: %s is a number */
+  [UDS_PROBLEM_VALUES_MISSING] = { "values-missing",
+                                   N_("Values that should follow are missing (%s); the file may be cut off") },
   [UDS_PROBLEM_NOT_A_PERIOD] = { "not-a-period",
                                  N_("This is not a year, nor another period such as 2018/19, 2018-Q1 or 2018-03") },
   [UDS_PROBLEM_NO_PERIOD] = { "no-period", N_("The row says no year") },
@@ -32,6 +35,12 @@ static const struct {
   [UDS_PROBLEM_AMBIGUOUS_NUMBER] = { "ambiguous-number",
                                      N_("This can be a decimal number or thousands: "
                                         "please say which sign is the decimal sign") },
+  /* Translators: %s says where in the table the value stands: "Men, 2020" */
+  [UDS_PROBLEM_VALUE_NOT_A_NUMBER] = { "value-not-a-number", N_("The value for “%s” is not a number") },
+  [UDS_PROBLEM_CUT_OFF] = { "cut-off", N_("The file ends in the middle of this value; it may be cut off") },
+  [UDS_PROBLEM_OUTSIDE_TABLE] = { "outside-table", N_("The table has no place for this value") },
+  /* Translators: %s is a category of a dimension, such as a place or an age */
+  [UDS_PROBLEM_UNKNOWN_CATEGORY] = { "unknown-category", N_("The table does not list the category “%s”") },
   /* Translators: %s is what stands in another cell of the row */
   [UDS_PROBLEM_ROW_REFUSED] = { "row-refused", N_("The row was not imported because of “%s”") },
   /* Translators: %s is the number of a row */

@@ -179,11 +179,61 @@ import_assert_round_trip (StoreFixture *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+static void
+append_series (GString   *list,
+               UdsRecord *series)
+{
+  const char *name = uds_record_get_text (series, "name");
+  const char *unit = uds_record_get_text (series, "unit");
+  const char *breakdown = uds_record_get_text (series, "breakdown");
+
+  if (name != NULL || unit != NULL)
+    g_string_append_printf (list, "[%s|%s] ", name != NULL ? name : "", unit != NULL ? unit : "");
+  g_string_append (list, breakdown != NULL ? breakdown : "-");
+}
+
+static void
+append_observation (GString   *list,
+                    UdsRecord *series,
+                    UdsRecord *observation)
+{
+  static const char *const remarks[] = { "quality", "footnote" };
+  g_autofree char *value = uds_record_to_string (observation, "value");
+
+  append_series (list, series);
+  g_string_append_printf (list, " %s=%s", uds_record_get_text (observation, "period"), value != NULL ? value : "-");
+  for (gsize i = 0; i < G_N_ELEMENTS (remarks); i++)
+    if (uds_record_has (observation, remarks[i]))
+      g_string_append_printf (list, " (%s)", uds_record_get_text (observation, remarks[i]));
+  g_string_append_c (list, '\n');
+}
+
+static void
+append_value (GString   *list,
+              UdsRecord *series,
+              UdsRecord *observation)
+{
+  const char *breakdown = uds_record_get_text (series, "breakdown");
+  const char *quality = uds_record_get_text (observation, "quality");
+  g_autofree char *value = uds_record_to_string (observation, "value");
+
+  g_string_append_printf (list, "%s %s=%s", breakdown != NULL ? breakdown : "-",
+                          uds_record_get_text (observation, "period"), value != NULL ? value : "-");
+  if (quality != NULL && !g_str_equal (quality, "measured"))
+    g_string_append_printf (list, " %s", quality);
+  g_string_append_c (list, '\n');
+}
+
+typedef void (*AppendFunc) (GString   *list,
+                            UdsRecord *series,
+                            UdsRecord *observation);
+
 static gpointer
 list_observations (UdsSession  *session,
                    gpointer     data,
                    GError     **error)
 {
+  AppendFunc append = *(AppendFunc *) data;
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("series"));
   g_autoptr (GPtrArray) all = uds_session_list (session, query, error);
   GString *list = g_string_new (NULL);
@@ -191,40 +241,115 @@ list_observations (UdsSession  *session,
   for (guint i = 0; all != NULL && i < all->len; i++)
     {
       UdsRecord *series = g_ptr_array_index (all, i);
-      const char *breakdown = uds_record_get_text (series, "breakdown");
       g_autoptr (UdsQuery) within = uds_query_new (uds_kind_lookup ("observation"));
       g_autoptr (GPtrArray) observations = NULL;
 
       uds_query_where_is (within, "series", uds_record_get_id (series));
+      uds_query_set_long_text (within, TRUE);
       observations = uds_session_list (session, within, error);
       for (guint j = 0; observations != NULL && j < observations->len; j++)
-        {
-          UdsRecord *observation = g_ptr_array_index (observations, j);
-          const char *quality = uds_record_get_text (observation, "quality");
-          g_autofree char *value = uds_record_to_string (observation, "value");
-
-          g_string_append_printf (list, "%s %s=%s", breakdown != NULL ? breakdown : "-",
-                                  uds_record_get_text (observation, "period"), value != NULL ? value : "-");
-          if (quality != NULL && !g_str_equal (quality, "measured"))
-            g_string_append_printf (list, " %s", quality);
-          g_string_append_c (list, '\n');
-        }
+        append (list, series, g_ptr_array_index (observations, j));
     }
   return g_string_free (list, FALSE);
+}
+
+static char *
+dump (StoreFixture *fixture,
+      AppendFunc    append)
+{
+  g_autoptr (GError) error = NULL;
+  char *list = uds_store_read (fixture->store, list_observations, &append, &error);
+
+  g_assert_no_error (error);
+  return list;
+}
+
+/**
+ * import_dump_values:
+ * @fixture: a store
+ *
+ * Returns: (transfer full): every observation in it, "breakdown period=value" and its quality where it is not measured
+ */
+char *
+import_dump_values (StoreFixture *fixture)
+{
+  return dump (fixture, append_value);
 }
 
 /**
  * import_dump_observations:
  * @fixture: a store
  *
- * Returns: (transfer full): every observation in it, "breakdown period=value" and its quality where it is not measured
+ * Returns: (transfer full): all observations, a line each: "[series|unit] breakdown period=value (quality) (footnote)",
+ *   with "-" for no breakdown and no value
  */
 char *
 import_dump_observations (StoreFixture *fixture)
 {
+  return dump (fixture, append_observation);
+}
+
+static gpointer
+find_indicator (UdsSession  *session,
+                gpointer     code,
+                GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
+
+  uds_query_where_is (query, "code", code);
+  uds_query_set_long_text (query, TRUE);
+  return uds_session_find (session, query, error);
+}
+
+/**
+ * import_get_indicator:
+ * @fixture: a store
+ * @code: the code of an indicator that is there
+ *
+ * Returns: (transfer full): the indicator
+ */
+UdsRecord *
+import_get_indicator (StoreFixture *fixture,
+                      const char   *code)
+{
   g_autoptr (GError) error = NULL;
-  char *list = uds_store_read (fixture->store, list_observations, NULL, &error);
+  UdsRecord *indicator = uds_store_read (fixture->store, find_indicator, (gpointer) code, &error);
 
   g_assert_no_error (error);
-  return list;
+  g_assert_nonnull (indicator);
+  return indicator;
+}
+
+/**
+ * import_assert_real_files:
+ * @fixture: a store
+ * @name: a folder of real files
+ *
+ * Each file in it comes in whole, twice without a change, and goes again. The case is skipped where there are none.
+ */
+void
+import_assert_real_files (StoreFixture *fixture,
+                          const char   *name)
+{
+  const char *shared = g_getenv ("UDSYN_SHARED");
+  g_autofree char *folder = g_build_filename (shared != NULL ? shared : "", "data", name, NULL);
+  g_autoptr (GDir) dir = shared != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  const char *entry;
+
+  if (dir == NULL)
+    {
+      g_test_skip ("there are no real files here");
+      return;
+    }
+  while ((entry = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, entry, NULL);
+      g_autoptr (UdsImport) import = import_preview_path (path);
+      g_autofree char *problems = import_list_problems (import_get_file (import, 0));
+
+      g_test_message ("%s: %s", entry, problems);
+      g_assert_false (import_get_file (import, 0)->refused);
+      g_assert_cmpuint (import_get_file (import, 0)->cells.reported, ==, 0);
+      import_assert_round_trip (fixture, path);
+    }
 }

@@ -18,4 +18,9 @@ void           import_sum_records         (UdsImport           *import,
                                            UdsImportRecords    *sum);
 void           import_assert_round_trip   (StoreFixture        *fixture,
                                            const char          *path);
-char          *import_dump_observations  (StoreFixture        *fixture);
+char          *import_dump_values         (StoreFixture        *fixture);
+char          *import_dump_observations   (StoreFixture        *fixture);
+UdsRecord     *import_get_indicator       (StoreFixture        *fixture,
+                                           const char          *code);
+void           import_assert_real_files   (StoreFixture        *fixture,
+                                           const char          *name);

@@ -62,7 +62,7 @@ test_table (StoreFixture  *fixture,
   import_assert_nothing_lost (import);
 
   g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_observations (fixture);
+  observations = import_dump_values (fixture);
   g_assert_cmpstr (observations, ==, tables[i].latest);
 }
 
@@ -87,19 +87,8 @@ test_user_says_what_columns_are (StoreFixture  *fixture,
   import_assert_nothing_lost (import);
 
   g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_observations (fixture);
+  observations = import_dump_values (fixture);
   g_assert_cmpstr (observations, ==, "- 2020=5\n");
-}
-
-static gpointer
-find_indicator (UdsSession  *session,
-                gpointer     code,
-                GError     **error)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
-
-  uds_query_where_is (query, "code", code);
-  return uds_session_find (session, query, error);
 }
 
 static void
@@ -108,15 +97,12 @@ test_user_says_which_indicator_it_is (StoreFixture  *fixture,
 {
   g_autoptr (UdsImport) import = import_preview_text ("download (3).csv", "Year;Værdi\n2020;5\n");
   g_autoptr (UdsRecord) indicator = NULL;
-  g_autoptr (GError) error = NULL;
 
   uds_import_set_indicator (import, 0, "KBH.11.2.1");
   uds_import_preview (import);
   g_assert_cmpint (import_apply (import, fixture), >, 0);
 
-  indicator = uds_store_read (fixture->store, find_indicator, (gpointer) "KBH.11.2.1", &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (indicator);
+  indicator = import_get_indicator (fixture, "KBH.11.2.1");
 }
 
 static gpointer

@@ -84,7 +84,7 @@ test_case (StoreFixture  *fixture,
   import_assert_nothing_lost (import);
 
   g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_observations (fixture);
+  observations = import_dump_values (fixture);
   g_assert_cmpstr (observations, ==, example->observations);
 }
 

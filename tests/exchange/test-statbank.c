@@ -91,7 +91,7 @@ check (StoreFixture *fixture,
   import_assert_nothing_lost (import);
 
   g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_observations (fixture);
+  observations = import_dump_values (fixture);
   g_assert_cmpstr (observations, ==, example->observations);
 }
 
@@ -160,7 +160,7 @@ test_city_of_a_matrix_is_proposed (StoreFixture  *fixture,
   import_assert_nothing_lost (import);
 
   g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_observations (fixture);
+  observations = import_dump_values (fixture);
   g_assert_cmpstr (observations, ==, "- 2020=5\n");
 }
 
@@ -185,7 +185,7 @@ test_one_place_of_many_is_the_whole (StoreFixture  *fixture,
   import_assert_nothing_lost (import);
 
   g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_observations (fixture);
+  observations = import_dump_values (fixture);
   g_assert_cmpstr (observations, ==, "- 2020=5\n");
 }
 
@@ -199,7 +199,7 @@ test_provisional_becomes_final (StoreFixture  *fixture,
 
   g_assert_cmpint (import_apply (first, fixture), >, 0);
   g_assert_cmpint (import_apply (second, fixture), >, 0);
-  observations = import_dump_observations (fixture);
+  observations = import_dump_values (fixture);
   g_assert_cmpstr (observations, ==, "- 2020=5.5\n");
 }
 
