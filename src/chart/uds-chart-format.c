@@ -48,7 +48,7 @@ char *
 uds_chart_format_difference (const UdsChartFormat *self,
                              double                difference)
 {
-  gboolean is_share = g_strcmp0 (self->unit, "%") == 0;
+  gboolean is_share = uds_unit_is_share (self->unit);
 
   return uds_format_quantity (fabs (difference), self->decimals,
                               is_share ? _ ("percentage points") : self->unit, self->language);
@@ -102,7 +102,7 @@ format_target (const UdsChartTarget *self,
   g_autofree char *value = NULL;
   g_autofree char *period = NULL;
 
-  own.decimals = UDS_FORMAT_SHORTEST;
+  own.decimals = MAX (own.decimals, uds_format_decimals (&self->value, 1));
   value = uds_chart_format_value (&own, self->value);
   if (self->position == 0)
     /* Translators: a target without a time, such as "Target 50%" */

@@ -23,6 +23,7 @@
 #define NAMES_PART 0.34 /* of the width, at most, for the names of series */
 #define PLOT_MIN 1.0
 #define ROUNDING 1e-6 /* of a unit */
+#define TICKS_MIN 2
 #define VALUE_TICKS_MIN 3
 #define VALUE_TICKS_MAX 6
 #define DECIMALS_MAX 9 /* numbers of more decimals, or as large as this, are written as they read well */
@@ -53,7 +54,7 @@ tick_height (UdsChartBuild *build)
 gboolean
 uds_chart_build_unit_is_short (const UdsChartBuild *build)
 {
-  return g_strcmp0 (build->format.unit, "%") == 0;
+  return uds_unit_is_share (build->format.unit);
 }
 
 /* A unit that is a word stands above its numbers, once. Returns how high it is. */
@@ -335,13 +336,17 @@ set_scales (UdsChartBuild       *build,
   };
 }
 
+/* Ticks are no finer than the values are written: between no. 1 and no. 2 there is nothing. */
 static UdsChartTicks
 choose_value_ticks (const UdsChartBuild *build)
 {
-  int n_wanted = (int) (build->layout->plot.height / (build->theme->font_size * TICK_DISTANCE)) + 1;
+  int n_room = (int) (build->layout->plot.height / (build->theme->font_size * TICK_DISTANCE)) + 1;
+  int n_wanted = CLAMP (n_room, VALUE_TICKS_MIN, VALUE_TICKS_MAX);
+  UdsChartTicks ticks = uds_chart_ticks_new (build->extent.minimum, build->extent.maximum, n_wanted);
 
-  return uds_chart_ticks_new (build->extent.minimum, build->extent.maximum,
-                              CLAMP (n_wanted, VALUE_TICKS_MIN, VALUE_TICKS_MAX));
+  while (ticks.decimals > build->format.decimals && n_wanted > TICKS_MIN)
+    ticks = uds_chart_ticks_new (build->extent.minimum, build->extent.maximum, --n_wanted);
+  return ticks;
 }
 
 /**

@@ -29,6 +29,16 @@ include_value (UdsChartExtent *extent,
   extent->maximum = MAX (extent->maximum, value);
 }
 
+/* How far apart points stand; one by itself at the turn of a year stands for that year. */
+static double
+find_step (const UdsChartSeries *series)
+{
+  double step = uds_chart_series_get_step (series);
+  double first = uds_chart_series_get_positions (series)[0];
+
+  return step == 0 && first == floor (first) ? 1 : step;
+}
+
 /* Four at a time, so that one comparison need not wait for the one before. */
 static void
 include_values (UdsChartExtent *extent,
@@ -63,11 +73,12 @@ include_series (UdsChartExtent       *extent,
   const double *positions = uds_chart_series_get_positions (series);
   const double *values = uds_chart_series_get_values (series);
   gsize n_points = uds_chart_series_get_n_points (series);
-  double step = uds_chart_series_get_step (series);
+  double step;
 
   if (n_points == 0)
     return;
 
+  step = find_step (series);
   include_values (extent, values, n_points);
   include_time (extent, positions[0]);
   include_time (extent, positions[n_points - 1]);

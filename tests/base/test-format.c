@@ -119,6 +119,44 @@ test_unit_is_kept_by_its_number (void)
 }
 
 static void
+test_unit_is_said_as_people_say_it (void)
+{
+  static const struct {
+    double value;
+    const char *unit;
+    UdsLanguage language;
+    const char *text;
+    const char *before; /* another quantity of the unit */
+  } cases[] = {
+    { 12, "procent", UDS_LANGUAGE_DA, "12" NBSP "%", "12" NBSP "%" },
+    { 12, "percent", UDS_LANGUAGE_EN, "12%", "12%" },
+    { 12, "Percent (%)", UDS_LANGUAGE_EN, "12%", "12%" },
+    { 3, "procent af BNP", UDS_LANGUAGE_DA, "3" NBSP "% af BNP", "3" NBSP "%" },
+    { 3, "percentage points", UDS_LANGUAGE_EN, "3" NBSP "percentage points", "3" },
+    { 17800, "PPS (købekraftsstandard)", UDS_LANGUAGE_DA, "17.800" NBSP "PPS", "17.800" NBSP "PPS" },
+    { 7, "karakterpoint (7-trinsskalaen)", UDS_LANGUAGE_DA, "7" NBSP "karakterpoint", "7" },
+    { 80, "år", UDS_LANGUAGE_DA, "80" NBSP "år", "80" NBSP "år" },
+    { 2, "plads", UDS_LANGUAGE_DA, "nr." NBSP "2", "nr." NBSP "2" },
+    { 2, "rank", UDS_LANGUAGE_EN, "no." NBSP "2", "no." NBSP "2" },
+    { 1, "indeks (0-1)", UDS_LANGUAGE_DA, "1", "1" },
+    { 15, "Annual mean (micrograms per cubic meter)", UDS_LANGUAGE_EN, "15", "15" },
+    { 5, "CO2", UDS_LANGUAGE_EN, "5" NBSP "CO2", "5" NBSP "CO2" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = uds_format_quantity (cases[i].value, 0, cases[i].unit, cases[i].language);
+      g_autofree char *before = uds_format_quantity_before (cases[i].value, 0, cases[i].unit, cases[i].language);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpstr (before, ==, cases[i].before);
+    }
+
+  g_assert_true (uds_unit_is_share ("procent") && !uds_unit_is_share ("percent of GDP") && !uds_unit_is_share (NULL));
+  g_assert_true (uds_unit_is_rank ("plads") && !uds_unit_is_rank ("pladser") && !uds_unit_is_rank (NULL));
+}
+
+static void
 test_column_has_one_number_of_decimals (void)
 {
   static const double whole[] = { 1, 2000, -3 };
@@ -281,6 +319,7 @@ main (int   argc,
   g_test_add_func ("/format/half-rounds-away-from-zero", test_half_rounds_away_from_zero);
   g_test_add_func ("/format/value-reads-well", test_value_reads_well);
   g_test_add_func ("/format/unit-is-kept-by-its-number", test_unit_is_kept_by_its_number);
+  g_test_add_func ("/format/unit-is-said-as-people-say-it", test_unit_is_said_as_people_say_it);
   g_test_add_func ("/format/column-has-one-number-of-decimals", test_column_has_one_number_of_decimals);
   g_test_add_func ("/format/machine-text-is-short-and-exact", test_machine_text_is_short_and_exact);
   g_test_add_func ("/format/machine-text-is-read-strictly", test_machine_text_is_read_strictly);

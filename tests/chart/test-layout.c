@@ -460,6 +460,51 @@ test_any_size (void)
     }
 }
 
+static UdsChartLayout *
+lay_out_years (const char   *unit,
+               int           first_year,
+               const double *values,
+               gsize         n_values)
+{
+  g_autoptr (UdsChartSpec) spec = uds_chart_spec_new (UDS_LANGUAGE_EN);
+  UdsChartSeries *series = uds_chart_spec_add_series (spec, "s", "Series");
+
+  uds_chart_spec_set_unit (spec, unit);
+  for (gsize i = 0; i < n_values; i++)
+    uds_chart_series_add_point (series, &(UdsChartPoint) { .position = first_year + (int) i, .value = values[i] });
+  return lay_out (spec, 600, 300, FALSE);
+}
+
+/* The labels of both axes, one after the other. */
+static char *
+list_ticks (const UdsChartLayout *layout)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
+    {
+      const UdsChartMark *mark = uds_chart_layout_get_mark (layout, i);
+
+      if (mark->role == UDS_CHART_ROLE_TICK && mark->lines != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", mark->lines[0]);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_ticks_are_no_finer_than_the_data (void)
+{
+  static const double places[] = { 2, 1 };
+  static const double share[] = { 45 };
+  g_autoptr (UdsChartLayout) ranks = lay_out_years ("rank", 2011, places, 2);
+  g_autoptr (UdsChartLayout) one = lay_out_years ("percent", 2018, share, 1);
+  g_autofree char *rank_ticks = list_ticks (ranks);
+  g_autofree char *year_ticks = list_ticks (one);
+
+  g_assert_cmpstr (rank_ticks, ==, "rank 1 2 2011 2012");
+  g_assert_true (g_str_has_suffix (year_ticks, "% 2017 2018 2019"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -473,6 +518,7 @@ main (int   argc,
   g_test_add_func ("/layout/projections-are-dashed", test_projections_are_dashed);
   g_test_add_func ("/layout/lines-stop-where-counting-changed", test_breaks_interrupt);
   g_test_add_func ("/layout/years-are-not-grouped-and-values-are", test_years_are_not_grouped);
+  g_test_add_func ("/layout/ticks-are-no-finer-than-the-data", test_ticks_are_no_finer_than_the_data);
   g_test_add_func ("/layout/any-chart-has-a-sound-layout", test_any_chart);
   g_test_add_func ("/layout/any-rows-and-columns-have-a-sound-layout", test_any_grid);
   g_test_add_func ("/layout/any-size-can-be-drawn", test_any_size);
