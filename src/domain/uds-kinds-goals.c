@@ -91,6 +91,7 @@ static const UdsField fields_indicator[] = {
   REFERENCE ("administration", "administration", N_("Administration"), 0),
   FIELD ("reporting_status", TEXT, N_("Reporting status")),
   FIELD ("publisher", TEXT, N_("Publisher"), .flags = UDS_FIELD_SEARCHABLE),
+  BILINGUAL ("citation", TEXT, N_("Source as printed"), 0),
   FIELD ("link", TEXT, N_("Link")),
   SOURCE,
   BILINGUAL ("note", LONG_TEXT, N_("Note"), 0),

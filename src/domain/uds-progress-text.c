@@ -103,15 +103,36 @@ uds_progress_reason_get_name (UdsProgressReason reason)
 
 typedef struct {
   const UdsProgress *progress;
-  const char *unit;
-  UdsLanguage language;
+  const UdsProgressWords *words;
 } Reader;
 
+/* A target may need more decimals than the values have. */
 static char *
 format_value (const Reader *reader,
               double        value)
 {
-  return uds_format_quantity (value, UDS_FORMAT_SHORTEST, reader->unit, reader->language);
+  const UdsProgressWords *words = reader->words;
+  int decimals = words->decimals;
+
+  if (decimals != UDS_FORMAT_SHORTEST)
+    decimals = MAX (decimals, uds_format_decimals (&value, 1));
+  return uds_format_quantity (value, decimals, words->unit, words->language);
+}
+
+static char *
+format_base (const Reader *reader)
+{
+  const UdsProgressWords *words = reader->words;
+
+  return uds_format_quantity_before (reader->progress->base.value, words->decimals, words->unit, words->language);
+}
+
+static char *
+format_latest (const Reader *reader)
+{
+  const UdsProgressWords *words = reader->words;
+
+  return uds_format_quantity (reader->progress->latest.value, words->decimals, words->unit, words->language);
 }
 
 /* A rate with its sign; small ones with one more decimal, so that they are not shown as zero. */
@@ -121,17 +142,25 @@ format_rate (const Reader *reader,
 {
   double percent = 100 * rate;
   int decimals = percent != 0 && fabs (percent) < 1 ? 2 : 1;
-  g_autofree char *text = uds_format_percent (percent, decimals, reader->language);
+  g_autofree char *text = uds_format_percent (percent, decimals, reader->words->language);
 
   return g_strconcat (rate > 0 ? "+" : "", text, NULL);
+}
+
+/* A rank has no growth, and where zero stands at an end the rate is that of the number put in its place. */
+static gboolean
+has_telling_rate (const Reader *reader,
+                  double        end)
+{
+  return end != 0 && !uds_unit_is_rank (reader->words->unit);
 }
 
 static char *
 describe_points (const Reader *reader)
 {
   const UdsProgress *progress = reader->progress;
-  g_autofree char *base = format_value (reader, progress->base.value);
-  g_autofree char *latest = format_value (reader, progress->latest.value);
+  g_autofree char *base = format_base (reader);
+  g_autofree char *latest = format_latest (reader);
   g_autofree char *rate = NULL;
 
   if (progress->base.year == 0)
@@ -139,7 +168,7 @@ describe_points (const Reader *reader)
   if (progress->base.year == progress->latest.year)
     /* Translators: a value and its year */
     return g_strdup_printf (_("It was %s in %d."), latest, progress->latest.year);
-  if (!progress->has_observed_rate || progress->base.value == 0)
+  if (!progress->has_observed_rate || !has_telling_rate (reader, progress->base.value))
     /* Translators: a value, its year, a later value, its year */
     return g_strdup_printf (_("It was %s in %d and %s in %d."), base, progress->base.year, latest,
                             progress->latest.year);
@@ -150,6 +179,58 @@ describe_points (const Reader *reader)
                           latest, progress->latest.year, rate);
 }
 
+static gboolean
+is_past (const Reader *reader)
+{
+  return reader->progress->target_year < reader->words->this_year;
+}
+
+static char *
+describe_former_target (const Reader *reader)
+{
+  const UdsProgress *progress = reader->progress;
+  g_autofree char *target = format_value (reader, progress->target);
+
+  switch (progress->target_state)
+    {
+    case UDS_TARGET_REACHED:
+      /* Translators: a value and the year it was the target of */
+      return g_strdup_printf (_("The target of %s in %d was declared reached, and is not met any more."), target,
+                              progress->target_year);
+    case UDS_TARGET_REPLACED:
+      /* Translators: a value and the year it was the target of */
+      return g_strdup_printf (_("The target of %s in %d was replaced."), target, progress->target_year);
+    case UDS_TARGET_ACTIVE:
+    case UDS_TARGET_GIVEN_UP:
+    default:
+      /* Translators: a value and the year it was the target of */
+      return g_strdup_printf (_("The target of %s in %d was given up."), target, progress->target_year);
+    }
+}
+
+/* Of a deadline that has passed and a target that is not met: what is known of how it ended. */
+static char *
+describe_past_target (const Reader *reader)
+{
+  const UdsProgress *progress = reader->progress;
+  g_autofree char *target = format_value (reader, progress->target);
+
+  if (progress->reason == UDS_PROGRESS_REASON_TARGET_LEFT)
+    /* Translators: a value and the year it was the target of */
+    return g_strdup_printf (_("The target was %s in %d."), target, progress->target_year);
+  if (progress->was_met_in_time)
+    /* Translators: a value and the year it was the target of */
+    return g_strdup_printf (_("The target of %s in %d was met on the way, and is not met any more."), target,
+                            progress->target_year);
+  if (progress->latest.year >= progress->target_year)
+    /* Translators: a value and the year it was the target of */
+    return g_strdup_printf (_("The target of %s was to be reached in %d; it was not."), target,
+                            progress->target_year);
+  /* Translators: a value, the year it was the target of, the year of the latest value */
+  return g_strdup_printf (_("The target of %s was to be reached in %d; the values end in %d."), target,
+                          progress->target_year, progress->latest.year);
+}
+
 static char *
 describe_requirement (const Reader *reader)
 {
@@ -157,9 +238,14 @@ describe_requirement (const Reader *reader)
   g_autofree char *target = format_value (reader, progress->target);
   g_autofree char *rate = NULL;
 
-  if (!progress->has_target)
+  if (progress->has_former_target)
+    return describe_former_target (reader);
+  if (!progress->has_target || progress->reason == UDS_PROGRESS_REASON_TARGET_REACHED)
     return NULL;
-  if (!progress->has_required_rate || progress->required_rate == 0 || progress->base.value == 0)
+  if (is_past (reader) && progress->latest.year != 0)
+    return describe_past_target (reader);
+  if (!progress->has_required_rate || progress->required_rate == 0
+      || !has_telling_rate (reader, progress->base.value) || !has_telling_rate (reader, progress->target))
     /* Translators: a value and the year it is the target of */
     return g_strdup_printf (_("The target is %s in %d."), target, progress->target_year);
 
@@ -169,10 +255,31 @@ describe_requirement (const Reader *reader)
 }
 
 static char *
+describe_reached (const Reader *reader)
+{
+  const UdsProgress *progress = reader->progress;
+  g_autofree char *target = format_value (reader, progress->target);
+
+  if (is_past (reader) && progress->arrival_year > progress->target_year)
+    /* Translators: a value, the year it was the target of, the year it was reached in */
+    return g_strdup_printf (_("The target of %s in %d was reached late, in %d."), target, progress->target_year,
+                            progress->arrival_year);
+  /* Translators: a value, the year it is the target of, the year since which it is met */
+  return g_strdup_printf (_("The target of %s in %d has been met since %d."), target, progress->target_year,
+                          progress->arrival_year);
+}
+
+/* Of an active target that the latest value does not meet. */
+static char *
 describe_arrival (const Reader *reader)
 {
   const UdsProgress *progress = reader->progress;
 
+  if (progress->arrival_year != 0 && progress->arrival_year < reader->words->this_year)
+    /* Translators: the year a target would be reached in, the year of the latest value */
+    return g_strdup_printf (_("At this rate the target would have been reached in %d, but there are no values after "
+                              "%d."),
+                            progress->arrival_year, progress->latest.year);
   if (progress->arrival_year != 0)
     return g_strdup_printf (_("At this rate the target is reached in %d."), progress->arrival_year);
   if (progress->ratio == 0)
@@ -180,6 +287,16 @@ describe_arrival (const Reader *reader)
   if (progress->ratio < 0)
     return g_strdup (_("It moves away from the target."));
   return g_strdup (_("At this rate it does not reach the target within a hundred years."));
+}
+
+static char *
+describe_one_point (const UdsProgress *progress)
+{
+  if (!progress->has_earlier)
+    return g_strdup (_("One value alone shows no progress."));
+  /* Translators: the year that progress is counted from */
+  return g_strdup_printf (_("It is the only value since the base year %d, and one value alone shows no progress."),
+                          progress->base_year);
 }
 
 static char *
@@ -192,9 +309,10 @@ describe_reason (const Reader *reader)
     case UDS_PROGRESS_REASON_NO_DATA:
       return g_strdup (_("There is no value yet."));
     case UDS_PROGRESS_REASON_NO_RECENT_DATA:
-      return g_strdup (_("All values are from before the base year."));
+      /* Translators: the year that progress is counted from */
+      return g_strdup_printf (_("All values are from before the base year %d."), progress->base_year);
     case UDS_PROGRESS_REASON_ONE_POINT:
-      return g_strdup (_("One value alone shows no progress."));
+      return describe_one_point (progress);
     case UDS_PROGRESS_REASON_DUPLICATE_YEAR:
       return g_strdup (_("One year has several values, so it is not clear which one counts."));
     case UDS_PROGRESS_REASON_NO_DIRECTION:
@@ -208,7 +326,7 @@ describe_reason (const Reader *reader)
     case UDS_PROGRESS_REASON_OUT_OF_RANGE:
       return g_strdup (_("The values are too far apart for a rate of change."));
     case UDS_PROGRESS_REASON_TARGET_REACHED:
-      return g_strdup_printf (_("The target is reached, since %d."), progress->arrival_year);
+      return describe_reached (reader);
     case UDS_PROGRESS_REASON_TARGET_LEFT:
       return g_strdup (_("It met the target at first and does not any more."));
     case UDS_PROGRESS_REASON_TARGET:
@@ -216,6 +334,8 @@ describe_reason (const Reader *reader)
     case UDS_PROGRESS_REASON_AT_LIMIT:
       return g_strdup (_("It is as good as it can be."));
     case UDS_PROGRESS_REASON_TREND:
+      if (progress->has_former_target)
+        return g_strdup (_("What counts is therefore the change itself."));
       return g_strdup (_("There is no target, so the change itself is what counts."));
     case UDS_PROGRESS_REASON_COMBINED:
       return g_strdup_printf (ngettext ("The mean of %u series that is assessed, of %u in all.",
@@ -225,22 +345,6 @@ describe_reason (const Reader *reader)
     default:
       g_assert_not_reached ();
     }
-}
-
-/* Zero has no rate; a person who computes the figures again must know what was put in its place. */
-static char *
-describe_zero (const Reader *reader)
-{
-  const UdsProgress *progress = reader->progress;
-  gboolean from_zero = progress->has_observed_rate && progress->base.value == 0;
-  gboolean to_zero = progress->has_required_rate && progress->target == 0;
-  g_autofree char *stand_in = NULL;
-
-  if (!from_zero && !to_zero)
-    return NULL;
-
-  stand_in = uds_format_number (UDS_PROGRESS_IN_PLACE_OF_ZERO, UDS_FORMAT_SHORTEST, reader->language);
-  return g_strdup_printf (_("Zero has no rate of change; the method reckons with %s in its place."), stand_in);
 }
 
 static void
@@ -257,26 +361,47 @@ append_sentence (GString *text,
 /**
  * uds_progress_describe:
  * @progress: a progress
- * @unit: (nullable): the unit of the values, as it is printed
- * @language: the language of the numbers; that of the words is the session's
+ * @words: how to say it
  *
- * Explains a status: the two points, the observed and the required rate, and the year of arrival or why there
- * is none.
+ * Explains a status: the two points it compares, what the target asks for or what became of it, and the year of arrival
+ * or why there is none. Deadlines and arrivals before this year are told as past.
  *
- * Returns: (transfer full): one to four sentences
+ * Returns: (transfer full): one to three sentences
  */
 char *
-uds_progress_describe (const UdsProgress *progress,
-                       const char        *unit,
-                       UdsLanguage        language)
+uds_progress_describe (const UdsProgress      *progress,
+                       const UdsProgressWords *words)
 {
-  Reader reader = { progress, unit, language };
+  Reader reader = { progress, words };
   GString *text = g_string_new (NULL);
 
   append_sentence (text, describe_points (&reader));
   append_sentence (text, describe_requirement (&reader));
   append_sentence (text, describe_reason (&reader));
-  append_sentence (text, describe_zero (&reader));
 
   return g_string_free_and_steal (text);
+}
+
+/**
+ * uds_progress_describe_method:
+ * @progress: a progress
+ * @language: the language of the numbers; that of the words is the session's
+ *
+ * Zero has no rate; a person who computes the figures again must know what was put in its place.
+ *
+ * Returns: (transfer full) (nullable): a sentence on how the rates were computed; %NULL where nothing is to be said
+ */
+char *
+uds_progress_describe_method (const UdsProgress *progress,
+                              UdsLanguage        language)
+{
+  gboolean from_zero = progress->has_observed_rate && progress->base.value == 0;
+  gboolean to_zero = progress->has_required_rate && progress->target == 0;
+  g_autofree char *stand_in = NULL;
+
+  if (!from_zero && !to_zero)
+    return NULL;
+
+  stand_in = uds_format_number (UDS_PROGRESS_IN_PLACE_OF_ZERO, UDS_FORMAT_SHORTEST, language);
+  return g_strdup_printf (_("Zero has no rate of change; the method reckons with %s in its place."), stand_in);
 }

@@ -80,11 +80,12 @@ has_duplicate_year (const UdsProgressPoint *sorted,
 }
 
 static gboolean
-has_value (const UdsProgressPoint *points,
-           gsize                   n_points)
+has_value_before (const UdsProgressPoint *points,
+                  gsize                   n_points,
+                  int                     year)
 {
   for (gsize i = 0; i < n_points; i++)
-    if (isfinite (points[i].value))
+    if (points[i].year < year && isfinite (points[i].value))
       return TRUE;
   return FALSE;
 }
@@ -181,6 +182,29 @@ meets_target (const UdsProgressOptions *options,
               double                    value)
 {
   return options->direction == UDS_DIRECTION_UP ? value >= options->target : value <= options->target;
+}
+
+/* Sets the target, and whether it is measured by. One declared reached counts as such for as long as it is met; one
+ * given up or replaced is no measure any more. */
+static void
+set_target (UdsProgress              *progress,
+            const UdsProgressOptions *options,
+            const UdsProgressPoint   *sorted,
+            gsize                     n_points)
+{
+  gboolean is_met = n_points > 0 && meets_target (options, sorted[n_points - 1].value);
+
+  if (!options->has_target)
+    return;
+
+  progress->has_target = options->target_state == UDS_TARGET_ACTIVE
+                         || (options->target_state == UDS_TARGET_REACHED && is_met);
+  progress->has_former_target = !progress->has_target;
+  progress->target = options->target;
+  progress->target_year = options->target_year != 0 ? options->target_year : UDS_PROGRESS_TARGET_YEAR;
+  progress->target_state = options->target_state;
+  for (gsize i = 0; i < n_points && sorted[i].year <= progress->target_year; i++)
+    progress->was_met_in_time |= meets_target (options, sorted[i].value);
 }
 
 /* The first year of those, up to the latest, in all of which the target is met. */
@@ -339,7 +363,7 @@ assess (UdsProgress              *progress,
 
   /* Growth of a negative value is a fall. */
   gain = wanted * copysign (1, base) * observed;
-  if (options->has_target)
+  if (progress->has_target)
     assess_target (progress, options, sorted, n_points, base, gain);
   else
     assess_trend (progress, options, base, gain);
@@ -362,6 +386,28 @@ uds_direction_from_name (const char *name)
 }
 
 /**
+ * uds_target_state_from_name:
+ * @name: (nullable): "active", "reached", "given-up" or "replaced"
+ *
+ * Returns: the state; a target of which nothing is said holds
+ */
+UdsTargetState
+uds_target_state_from_name (const char *name)
+{
+  static const char *const names[] = {
+    [UDS_TARGET_ACTIVE] = "active",
+    [UDS_TARGET_REACHED] = "reached",
+    [UDS_TARGET_GIVEN_UP] = "given-up",
+    [UDS_TARGET_REPLACED] = "replaced",
+  };
+
+  for (UdsTargetState state = 0; state < G_N_ELEMENTS (names); state++)
+    if (g_strcmp0 (name, names[state]) == 0)
+      return state;
+  return UDS_TARGET_ACTIVE;
+}
+
+/**
  * uds_progress_calculate:
  * @points: (array length=n_points): the values of one series, in any order
  * @n_points: how many
@@ -369,7 +415,7 @@ uds_direction_from_name (const char *name)
  *
  * Computes the progress of one series: the growth a year from the first value in or after the base year to
  * the latest, measured by the growth that the target asks for, or by 1.5 % and 0.5 % a year where there is
- * none. Any thread.
+ * none, or none that still holds. Any thread.
  *
  * Returns: the progress, with a reason also where it is not available
  */
@@ -383,19 +429,16 @@ uds_progress_calculate (const UdsProgressPoint   *points,
   gsize n_sorted;
   g_autofree UdsProgressPoint *sorted = select_points (points, n_points, base_year, &n_sorted);
 
-  progress.has_target = options->has_target;
-  if (options->has_target)
-    {
-      progress.target = options->target;
-      progress.target_year = options->target_year != 0 ? options->target_year : UDS_PROGRESS_TARGET_YEAR;
-    }
+  progress.base_year = base_year;
+  progress.has_earlier = has_value_before (points, n_points, base_year);
+  set_target (&progress, options, sorted, n_sorted);
   if (n_sorted > 0)
     {
       progress.base = sorted[0];
       progress.latest = sorted[n_sorted - 1];
     }
 
-  if (n_sorted == 0 && has_value (points, n_points))
+  if (n_sorted == 0 && progress.has_earlier)
     progress.reason = UDS_PROGRESS_REASON_NO_RECENT_DATA;
   else if (n_sorted == 0)
     progress.reason = UDS_PROGRESS_REASON_NO_DATA;

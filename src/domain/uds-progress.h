@@ -42,6 +42,22 @@ typedef enum {
 } UdsDirection;
 
 /**
+ * UdsTargetState:
+ * @UDS_TARGET_ACTIVE: it holds
+ * @UDS_TARGET_REACHED: it was declared reached
+ * @UDS_TARGET_GIVEN_UP: it was given up
+ * @UDS_TARGET_REPLACED: another took its place
+ *
+ * What became of a target. Only one that holds is measured by; a target declared reached, for as long as it is met.
+ */
+typedef enum {
+  UDS_TARGET_ACTIVE,
+  UDS_TARGET_REACHED,
+  UDS_TARGET_GIVEN_UP,
+  UDS_TARGET_REPLACED,
+} UdsTargetState;
+
+/**
  * UdsProgressStatus:
  * @UDS_PROGRESS_ACHIEVED: the target is reached
  * @UDS_PROGRESS_SUBSTANTIAL: on its way
@@ -112,28 +128,32 @@ typedef struct {
 /**
  * UdsProgressOptions:
  * @direction: which direction is better
- * @has_target: whether there is a target
+ * @has_target: whether a target was set
  * @target: the target
  * @target_year: the target's year, or 0 for %UDS_PROGRESS_TARGET_YEAR
  * @base_year: the year to count from, or 0 for %UDS_PROGRESS_BASE_YEAR; where it has no value, the next that
  *   has
  * @has_limit: whether the value has a natural end; it counts only where there is no target
  * @limit: that end, such as 100 for a share in percent
+ * @target_state: what became of the target
  */
 typedef struct {
-  UdsDirection direction;
-  gboolean     has_target;
-  double       target;
-  int          target_year;
-  int          base_year;
-  gboolean     has_limit;
-  double       limit;
+  UdsDirection   direction;
+  gboolean       has_target;
+  double         target;
+  int            target_year;
+  int            base_year;
+  gboolean       has_limit;
+  double         limit;
+  UdsTargetState target_state;
 } UdsProgressOptions;
 
 /**
  * UdsProgress:
  * @status: the status
  * @reason: why it is that one
+ * @base_year: the year that was to be counted from
+ * @has_earlier: whether there are values from before it
  * @base: the point counted from
  * @latest: the latest point
  * @has_score: whether there is a @score; always, unless the status is not available
@@ -145,9 +165,12 @@ typedef struct {
  * @observed_rate: growth a year from @base to @latest, -0.03 for three percent less
  * @has_required_rate: whether there is a @required_rate
  * @required_rate: growth a year from @base to the target
- * @has_target: whether there is a @target
+ * @has_target: whether there is a @target to measure by
+ * @has_former_target: whether there is a @target that no longer counts
  * @target: the target
  * @target_year: its year
+ * @target_state: what became of it
+ * @was_met_in_time: whether a value up to the target's year met it
  * @arrival_year: the year since which the target is met, or in which it will be at the observed rate; 0 if
  *   neither
  * @n_series: of a combination, how many series there are
@@ -158,6 +181,8 @@ typedef struct {
 typedef struct {
   UdsProgressStatus status;
   UdsProgressReason reason;
+  int               base_year;
+  gboolean          has_earlier;
   UdsProgressPoint  base;
   UdsProgressPoint  latest;
   gboolean          has_score;
@@ -169,12 +194,31 @@ typedef struct {
   gboolean          has_required_rate;
   double            required_rate;
   gboolean          has_target;
+  gboolean          has_former_target;
   double            target;
   int               target_year;
+  UdsTargetState    target_state;
+  gboolean          was_met_in_time;
   int               arrival_year;
   guint             n_series;
   guint             n_assessed;
 } UdsProgress;
+
+/**
+ * UdsProgressWords:
+ * @unit: (nullable): the unit of the values, as it was written
+ * @decimals: how many decimals the values are written with, or %UDS_FORMAT_SHORTEST
+ * @this_year: today's, which tells past deadlines from those to come
+ * @language: the language of the numbers; that of the words is the session's
+ *
+ * How progress is put into words.
+ */
+typedef struct {
+  const char *unit;
+  int         decimals;
+  int         this_year;
+  UdsLanguage language;
+} UdsProgressWords;
 
 /**
  * UdsProgressTally:
@@ -186,26 +230,28 @@ typedef struct {
   guint counts[UDS_PROGRESS_N_STATUSES];
 } UdsProgressTally;
 
-UdsDirection uds_direction_from_name                (const char               *name);
-UdsProgress  uds_progress_calculate                 (const UdsProgressPoint   *points,
-                                                     gsize                     n_points,
-                                                     const UdsProgressOptions *options);
-UdsProgress  uds_progress_combine                   (const UdsProgress        *series,
-                                                     const char *const        *groups,
-                                                     gsize                     n_series);
-char        *uds_progress_describe                  (const UdsProgress        *progress,
-                                                     const char               *unit,
-                                                     UdsLanguage               language);
-const char  *uds_progress_reason_get_name           (UdsProgressReason         reason);
-const char  *uds_progress_status_get_name           (UdsProgressStatus         status);
-const char  *uds_progress_status_get_label          (UdsProgressStatus         status);
-const char  *uds_progress_status_get_icon_name      (UdsProgressStatus         status);
-const char  *uds_progress_status_get_glyph          (UdsProgressStatus         status);
-void         uds_progress_tally_add                 (UdsProgressTally         *tally,
-                                                     UdsProgressStatus         status);
-guint        uds_progress_tally_get_n_indicators    (const UdsProgressTally   *tally);
-guint        uds_progress_tally_get_n_assessed      (const UdsProgressTally   *tally);
-guint        uds_progress_tally_get_n_on_their_way  (const UdsProgressTally   *tally);
-double       uds_progress_tally_get_coverage        (const UdsProgressTally   *tally);
+UdsDirection   uds_direction_from_name               (const char               *name);
+UdsTargetState uds_target_state_from_name            (const char               *name);
+UdsProgress    uds_progress_calculate                (const UdsProgressPoint   *points,
+                                                      gsize                     n_points,
+                                                      const UdsProgressOptions *options);
+UdsProgress    uds_progress_combine                  (const UdsProgress        *series,
+                                                      const char *const        *groups,
+                                                      gsize                     n_series);
+char          *uds_progress_describe                 (const UdsProgress        *progress,
+                                                      const UdsProgressWords   *words);
+char          *uds_progress_describe_method          (const UdsProgress        *progress,
+                                                      UdsLanguage               language);
+const char    *uds_progress_reason_get_name          (UdsProgressReason         reason);
+const char    *uds_progress_status_get_name          (UdsProgressStatus         status);
+const char    *uds_progress_status_get_label         (UdsProgressStatus         status);
+const char    *uds_progress_status_get_icon_name     (UdsProgressStatus         status);
+const char    *uds_progress_status_get_glyph         (UdsProgressStatus         status);
+void           uds_progress_tally_add                (UdsProgressTally         *tally,
+                                                      UdsProgressStatus         status);
+guint          uds_progress_tally_get_n_indicators   (const UdsProgressTally   *tally);
+guint          uds_progress_tally_get_n_assessed     (const UdsProgressTally   *tally);
+guint          uds_progress_tally_get_n_on_their_way (const UdsProgressTally   *tally);
+double         uds_progress_tally_get_coverage       (const UdsProgressTally   *tally);
 
 G_END_DECLS

@@ -5,11 +5,13 @@
 
 #include "uds-format.h"
 #include "uds-indicator-section-private.h"
+#include "uds-indicator-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define SERVES "serves"
+#define LAST_SOURCES 12 /* stay on one page */
 
 /* A goal with what is said about it; the indicators of no goal have none. */
 typedef struct {
@@ -138,27 +140,30 @@ get_chapter (const Report *self,
   return g_ptr_array_index (self->chapters, index);
 }
 
-/* The years that the figures are about; %NULL where there are none. */
+/* What the report covers, in words; %NULL where there are no figures. */
 static char *
-format_period (const Report *self)
+describe_coverage (const Report *self)
 {
-  int first = G_MAXINT, last = 0;
+  guint n_indicators = 0;
+  int last = 0;
 
   for (guint c = 0; c < self->chapters->len; c++)
     for (guint i = 0; i < get_chapter (self, c)->digests->len; i++)
       {
-        UdsIndicatorDigest *digest = g_ptr_array_index (get_chapter (self, c)->digests, i);
-        guint n_points = uds_indicator_digest_get_n_points (digest);
+        const UdsDigestPoint *latest =
+            uds_indicator_digest_get_latest (g_ptr_array_index (get_chapter (self, c)->digests, i));
 
-        if (n_points == 0)
-          continue;
-        first = MIN (first, uds_indicator_digest_get_point (digest, 0)->year);
-        last = MAX (last, uds_indicator_digest_get_latest (digest)->year);
+        n_indicators++;
+        if (latest != NULL)
+          last = MAX (last, latest->year);
       }
 
   if (last == 0)
     return NULL;
-  return first == last ? g_strdup_printf ("%d", last) : g_strdup_printf ("%d–%d", first, last);
+  /* Translators: how many indicators a report is on, and the year of the latest figure */
+  return g_strdup_printf (ngettext ("%u indicator, with figures up to %d", "%u indicators, with figures up to %d",
+                                    n_indicators),
+                          n_indicators, last);
 }
 
 /* Writing */
@@ -202,7 +207,9 @@ add_cover (Report *self)
 {
   g_autofree UdsBadge *badges = g_new0 (UdsBadge, self->chapters->len);
   g_autofree char *date = uds_date_format (&self->options->date, self->options->language);
-  UdsCover cover = { .organisation = self->options->organisation, .note = date, .badges = badges };
+  /* Translators: a date */
+  g_autofree char *note = g_strdup_printf (_ ("Report of %s"), date);
+  UdsCover cover = { .organisation = self->options->organisation, .note = note, .badges = badges };
 
   for (guint i = 0; i < self->chapters->len; i++)
     if (get_chapter (self, i)->goal != NULL)
@@ -359,18 +366,15 @@ add_efforts (Report        *self,
     }
 }
 
-/* A goal with indicators begins a page; those without follow each other. */
+/* Chapters follow each other; none leaves half a page empty. */
 static void
 write_chapter (Report        *self,
-               const Chapter *chapter,
-               gboolean       begins_page)
+               const Chapter *chapter)
 {
   UdsLanguage language = self->options->language;
   const char *sentence = chapter->goal == NULL ? NULL : uds_record_get_localized (chapter->goal, "sentence", language);
   UdsBadge badge = { 0 };
 
-  if (begins_page)
-    uds_document_add_page_break (self->document);
   if (chapter->goal != NULL)
     badge = make_badge (chapter->goal);
   uds_document_add_heading (self->document, 1, chapter_title (chapter, language),
@@ -379,7 +383,10 @@ write_chapter (Report        *self,
   if (chapter->digests->len == 0)
     uds_document_add_paragraph (self->document, UDS_PARAGRAPH_BODY, _ ("There is no indicator for this goal yet."));
   else if (sentence != NULL)
-    uds_document_add_paragraph (self->document, UDS_PARAGRAPH_LEAD, sentence);
+    {
+      uds_document_add_paragraph (self->document, UDS_PARAGRAPH_LEAD, sentence);
+      uds_document_keep_with_next (self->document);
+    }
 
   add_efforts (self, chapter, 2);
   for (guint i = 0; i < chapter->digests->len; i++)
@@ -387,73 +394,66 @@ write_chapter (Report        *self,
 }
 
 static void
-write_chapters (Report *self)
+add_source (Report             *self,
+            UdsIndicatorDigest *digest,
+            guint               number)
 {
-  gboolean was_short = FALSE;
+  UdsLanguage language = self->options->language;
+  UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
+  g_autofree char *name = uds_indicator_words_name (digest, language);
+  g_autofree char *source = uds_indicator_words_source (indicator, language);
+  const char *link = uds_record_get_text (indicator, "link");
+  g_autofree char *label = g_strdup_printf ("%u.", number);
+  g_autofree char *text =
+      g_strconcat (name, ": ", source, link != NULL ? "; " : NULL, link, NULL);
 
-  for (guint i = 0; i < self->chapters->len; i++)
-    {
-      const Chapter *chapter = get_chapter (self, i);
-      gboolean is_short = chapter->digests->len == 0;
-
-      write_chapter (self, chapter, !(is_short && was_short));
-      was_short = is_short;
-    }
-}
-
-/* Who published an indicator's figures, and where; "" where nobody wrote it down. */
-static char *
-format_source (UdsRecord *indicator)
-{
-  static const char *const names[] = { "publisher", "source", "link" };
-  GString *text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const char *part = uds_record_get_text (indicator, names[i]);
-
-      if (part != NULL && strstr (text->str, part) == NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", part);
-    }
-  return g_string_free_and_steal (text);
-}
-
-static void
-add_source (Report    *self,
-            UdsRecord *indicator,
-            guint     *n_sources)
-{
-  g_autofree char *source = format_source (indicator);
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
-  if (*source == '\0')
-    return;
-  if ((*n_sources)++ == 0)
-    uds_document_add_heading (self->document, 1, _ ("Sources"), NULL);
-  label = g_strdup_printf ("%u.", *n_sources);
-  text = g_strdup_printf ("%s: %s", uds_record_get_title (indicator, self->options->language), source);
   uds_document_add_list_item (self->document, label, text);
 }
 
-static void
-add_sources (Report *self)
+/* The indicators of which it is known where their figures are from. */
+static GPtrArray *
+list_sourced (Report *self)
 {
-  guint n_sources = 0;
+  GPtrArray *sourced = g_ptr_array_new ();
 
   for (guint c = 0; c < self->chapters->len; c++)
     for (guint i = 0; i < get_chapter (self, c)->digests->len; i++)
-      add_source (self, uds_indicator_digest_get_indicator (g_ptr_array_index (get_chapter (self, c)->digests, i)),
-                  &n_sources);
+      {
+        UdsIndicatorDigest *digest = g_ptr_array_index (get_chapter (self, c)->digests, i);
+        g_autofree char *source =
+            uds_indicator_words_source (uds_indicator_digest_get_indicator (digest), self->options->language);
+
+        if (source != NULL)
+          g_ptr_array_add (sourced, digest);
+      }
+  return sourced;
+}
+
+/* The last sources stay together, so that no page holds but two of them. */
+static void
+add_sources (Report *self)
+{
+  g_autoptr (GPtrArray) sourced = list_sourced (self);
+
+  if (sourced->len == 0)
+    return;
+
+  uds_document_add_heading (self->document, 1, _ ("Sources"), NULL);
+  for (guint i = 0; i < sourced->len; i++)
+    {
+      add_source (self, g_ptr_array_index (sourced, i), i + 1);
+      if (i + 1 < sourced->len && i + LAST_SOURCES >= sourced->len)
+        uds_document_keep_with_next (self->document);
+    }
 }
 
 static void
 begin_document (Report     *self,
                 const char *title)
 {
-  g_autofree char *period = format_period (self);
+  g_autofree char *coverage = describe_coverage (self);
 
-  self->document = uds_document_new (self->options->language, title, period);
+  self->document = uds_document_new (self->options->language, title, coverage);
   uds_document_set_date (self->document, &self->options->date);
   if (self->options->organisation != NULL)
     uds_document_set_author (self->document, self->options->organisation);
@@ -484,8 +484,9 @@ uds_goals_report_new (UdsSession              *session,
   add_cover (&self);
   uds_document_add_contents (self.document, _ ("Contents"), 1);
   add_summary (&self);
-  write_chapters (&self);
   uds_document_add_page_break (self.document);
+  for (guint i = 0; i < chapters->len; i++)
+    write_chapter (&self, get_chapter (&self, i));
   add_sources (&self);
   return self.document;
 }
@@ -518,7 +519,7 @@ uds_goals_report_new_for_goal (UdsSession              *session,
   title = g_strdup_printf (_ ("Goal %d: %s"), (int) uds_record_get_integer (goal, "number"),
                            uds_record_get_title (goal, options->language));
   begin_document (&self, title);
-  write_chapter (&self, get_chapter (&self, 0), FALSE);
+  write_chapter (&self, get_chapter (&self, 0));
   add_sources (&self);
   return self.document;
 }

@@ -3,86 +3,10 @@
  * target with its state, the path it asks for and where the trend leads. How it looks is src/chart's. */
 #include "uds-indicator-chart.h"
 
-#include "uds-format.h"
-#include "uds-period.h"
+#include "uds-indicator-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-static char *
-format_latest (UdsIndicatorDigest *digest,
-               double              value,
-               UdsLanguage         language)
-{
-  return uds_format_quantity (value, uds_indicator_digest_get_decimals (digest),
-                              uds_indicator_digest_get_unit (digest, language), language);
-}
-
-static char *
-format_point_period (const UdsDigestPoint *point,
-                     UdsLanguage           language)
-{
-  UdsPeriod period;
-
-  if (!uds_period_parse (point->period, &period, NULL))
-    return g_strdup (point->period);
-  return uds_period_format (&period, language);
-}
-
-/* "Homeless people: up from 1,494 persons in 2009 to 1,461 persons in 2022" */
-static char *
-describe_change (UdsIndicatorDigest   *digest,
-                 const char           *title,
-                 const UdsDigestPoint *first,
-                 const UdsDigestPoint *last,
-                 UdsLanguage           language)
-{
-  g_autofree char *from = format_latest (digest, first->value, language);
-  g_autofree char *to = format_latest (digest, last->value, language);
-  g_autofree char *from_period = format_point_period (first, language);
-  g_autofree char *to_period = format_point_period (last, language);
-
-  if (g_str_equal (from, to))
-    /* Translators: title, value, first period, last period */
-    return g_strdup_printf (_("%1$s: unchanged at %2$s from %3$s to %4$s"), title, to, from_period, to_period);
-  if (last->value > first->value)
-    /* Translators: title, first value, first period, last value, last period */
-    return g_strdup_printf (_("%1$s: up from %2$s in %3$s to %4$s in %5$s"), title, from, from_period, to, to_period);
-  /* Translators: title, first value, first period, last value, last period */
-  return g_strdup_printf (_("%1$s: down from %2$s in %3$s to %4$s in %5$s"), title, from, from_period, to, to_period);
-}
-
-/**
- * uds_indicator_chart_make_finding:
- * @digest: a digest
- * @language: the language of numbers and content
- *
- * Returns: (transfer full): what the points say, in a sentence; the finding somebody wrote by hand where there is one
- */
-char *
-uds_indicator_chart_make_finding (UdsIndicatorDigest *digest,
-                                  UdsLanguage         language)
-{
-  UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
-  const char *written = uds_record_get_localized (indicator, "finding", language);
-  const char *title = uds_record_get_title (indicator, language);
-  guint n_points = uds_indicator_digest_get_n_points (digest);
-  g_autofree char *value = NULL;
-  g_autofree char *period = NULL;
-
-  if (written != NULL)
-    return g_strdup (written);
-  if (n_points == 0)
-    return g_strdup (title);
-  if (n_points > 1)
-    return describe_change (digest, title, uds_indicator_digest_get_point (digest, 0),
-                            uds_indicator_digest_get_latest (digest), language);
-
-  value = format_latest (digest, uds_indicator_digest_get_latest (digest)->value, language);
-  period = format_point_period (uds_indicator_digest_get_latest (digest), language);
-  /* Translators: title, value, period */
-  return g_strdup_printf (_("%1$s: %2$s in %3$s"), title, value, period);
-}
 
 static char *
 make_subtitle (UdsIndicatorDigest *digest,
@@ -94,6 +18,16 @@ make_subtitle (UdsIndicatorDigest *digest,
   if (place != NULL && unit != NULL)
     return g_strdup_printf ("%s · %s", place, unit);
   return g_strdup (place != NULL ? place : unit);
+}
+
+static char *
+make_source (UdsRecord   *indicator,
+             UdsLanguage  language)
+{
+  g_autofree char *source = uds_indicator_words_source (indicator, language);
+
+  /* Translators: who published the figures */
+  return source == NULL ? NULL : g_strdup_printf (_ ("Source: %s"), source);
 }
 
 static void
@@ -113,7 +47,7 @@ add_points (UdsIndicatorDigest *digest,
   for (guint i = 0; i < uds_indicator_digest_get_n_points (digest); i++)
     {
       const UdsDigestPoint *point = uds_indicator_digest_get_point (digest, i);
-      g_autofree char *label = format_point_period (point, language);
+      g_autofree char *label = uds_indicator_words_period (point, language);
 
       uds_chart_series_add_point (series, &(UdsChartPoint) {
                                               .position = point->position,
@@ -128,18 +62,14 @@ add_points (UdsIndicatorDigest *digest,
 static UdsChartTargetState
 get_target_state (UdsRecord *indicator)
 {
-  static const char *const states[] = {
-    [UDS_CHART_TARGET_ACTIVE] = "active",
-    [UDS_CHART_TARGET_REACHED] = "reached",
-    [UDS_CHART_TARGET_GIVEN_UP] = "given-up",
-    [UDS_CHART_TARGET_REPLACED] = "replaced",
+  static const UdsChartTargetState states[] = {
+    [UDS_TARGET_ACTIVE] = UDS_CHART_TARGET_ACTIVE,
+    [UDS_TARGET_REACHED] = UDS_CHART_TARGET_REACHED,
+    [UDS_TARGET_GIVEN_UP] = UDS_CHART_TARGET_GIVEN_UP,
+    [UDS_TARGET_REPLACED] = UDS_CHART_TARGET_REPLACED,
   };
-  const char *state = uds_record_get_text (indicator, "target_state");
 
-  for (gsize i = 0; state != NULL && i < G_N_ELEMENTS (states); i++)
-    if (g_str_equal (states[i], state))
-      return (UdsChartTargetState) i;
-  return UDS_CHART_TARGET_ACTIVE;
+  return states[uds_target_state_from_name (uds_record_get_text (indicator, "target_state"))];
 }
 
 static void
@@ -195,15 +125,16 @@ uds_indicator_chart_new (UdsIndicatorDigest *digest,
 {
   UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
   UdsChartSpec *spec = uds_chart_spec_new (language);
-  g_autofree char *finding = uds_indicator_chart_make_finding (digest, language);
+  g_autofree char *finding = uds_indicator_words_finding (digest, language);
   g_autofree char *subtitle = make_subtitle (digest, language);
+  g_autofree char *source = make_source (indicator, language);
   const char *note = uds_record_get_localized (indicator, "note", language);
 
   uds_chart_spec_set_title (spec, finding);
   uds_chart_spec_set_subtitle (spec, subtitle);
   uds_chart_spec_set_unit (spec, uds_indicator_digest_get_unit (digest, language));
   uds_chart_spec_set_decimals (spec, uds_indicator_digest_get_decimals (digest));
-  uds_chart_spec_set_source (spec, uds_record_get_text (indicator, "source"));
+  uds_chart_spec_set_source (spec, source);
   if (note != NULL)
     uds_chart_spec_add_footnote (spec, note);
   if (uds_record_has (indicator, "footnote"))

@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-char         *uds_indicator_chart_make_finding (UdsIndicatorDigest *digest,
-                                                UdsLanguage         language);
-UdsChartSpec *uds_indicator_chart_new          (UdsIndicatorDigest *digest,
-                                                UdsLanguage         language);
+UdsChartSpec *uds_indicator_chart_new (UdsIndicatorDigest *digest,
+                                       UdsLanguage         language);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "uds-chart-theme.h"
 #include "uds-format.h"
 #include "uds-indicator-chart.h"
-#include "uds-period.h"
+#include "uds-indicator-words.h"
 
 #include <glib/gi18n.h>
 
@@ -60,17 +60,23 @@ uds_mark_for_status (UdsProgressStatus status)
   return marks[status];
 }
 
-static void
-add_status (UdsDocument        *document,
-            UdsIndicatorDigest *digest,
-            UdsLanguage         language)
+static char *
+describe_status (UdsIndicatorDigest     *digest,
+                 const UdsReportOptions *options)
 {
-  const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
-  const char *unit = uds_indicator_digest_get_unit (digest, language);
-  g_autofree char *reason = uds_progress_describe (progress, unit, language);
-  g_autofree char *status = g_strconcat (uds_progress_status_get_label (progress->status), ".", NULL);
+  return uds_indicator_words_status (digest, options->date.year, options->language);
+}
 
-  uds_document_add_statement (document, uds_mark_for_status (progress->status), status, reason);
+static void
+add_status (UdsDocument            *document,
+            UdsIndicatorDigest     *digest,
+            const UdsReportOptions *options)
+{
+  UdsProgressStatus status = uds_indicator_digest_get_progress (digest)->status;
+  g_autofree char *reason = describe_status (digest, options);
+  g_autofree char *label = g_strconcat (uds_progress_status_get_label (status), ".", NULL);
+
+  uds_document_add_statement (document, uds_mark_for_status (status), label, reason);
 }
 
 /* What stands below the chart: what is to be known about the data, and where they come from. */
@@ -79,79 +85,24 @@ format_source (UdsChartSpec *spec)
 {
   g_autofree char *notes = uds_chart_notes_new (spec);
   const char *source = uds_chart_spec_get_source (spec);
-  g_autofree char *line = source == NULL ? NULL : g_strdup_printf (_ ("Source: %s"), source);
 
-  if (notes == NULL || line == NULL)
-    return g_strdup (notes != NULL ? notes : line);
-  return g_strconcat (notes, "\n", line, NULL);
-}
-
-static char *
-format_period (const UdsDigestPoint *point,
-               UdsLanguage           language)
-{
-  UdsPeriod period;
-
-  return uds_period_parse (point->period, &period, NULL) ? uds_period_format (&period, language)
-                                                         : g_strdup (point->period);
-}
-
-static char *
-format_value (UdsIndicatorDigest   *digest,
-              const UdsDigestPoint *point,
-              UdsLanguage           language)
-{
-  return uds_format_quantity (point->value, uds_indicator_digest_get_decimals (digest),
-                              uds_indicator_digest_get_unit (digest, language), language);
-}
-
-/* What the first and the latest value say, under a heading that names the indicator already. */
-static char *
-format_change (UdsIndicatorDigest *digest,
-               UdsLanguage         language)
-{
-  const UdsDigestPoint *first = uds_indicator_digest_get_point (digest, 0);
-  const UdsDigestPoint *last = uds_indicator_digest_get_latest (digest);
-  g_autofree char *from = format_value (digest, first, language);
-  g_autofree char *from_period = format_period (first, language);
-  g_autofree char *to = format_value (digest, last, language);
-  g_autofree char *to_period = format_period (last, language);
-
-  if (first == last)
-    /* Translators: value, period: “41% in 2016” */
-    return g_strdup_printf (_ ("%1$s in %2$s"), to, to_period);
-  if (g_str_equal (from, to))
-    /* Translators: value, first period, last period */
-    return g_strdup_printf (_ ("Unchanged at %1$s from %2$s to %3$s"), to, from_period, to_period);
-  if (last->value > first->value)
-    /* Translators: first value, first period, last value, last period */
-    return g_strdup_printf (_ ("Up from %1$s in %2$s to %3$s in %4$s"), from, from_period, to, to_period);
-  /* Translators: first value, first period, last value, last period */
-  return g_strdup_printf (_ ("Down from %1$s in %2$s to %3$s in %4$s"), from, from_period, to, to_period);
-}
-
-static char *
-format_caption (UdsIndicatorDigest *digest,
-                UdsLanguage         language)
-{
-  const char *written = uds_record_get_localized (uds_indicator_digest_get_indicator (digest), "finding", language);
-
-  return written != NULL ? g_strdup (written) : format_change (digest, language);
+  if (notes == NULL || source == NULL)
+    return g_strdup (notes != NULL ? notes : source);
+  return g_strconcat (notes, "\n", source, NULL);
 }
 
 /* The chart in words, for those who do not see it. */
 static char *
-describe_chart (UdsIndicatorDigest *digest,
-                UdsChartSpec       *spec,
-                UdsLanguage         language)
+describe_chart (UdsIndicatorDigest     *digest,
+                UdsChartSpec           *spec,
+                const UdsReportOptions *options)
 {
-  const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
-  const char *unit = uds_indicator_digest_get_unit (digest, language);
-  g_autofree char *reason = uds_progress_describe (progress, unit, language);
+  UdsProgressStatus status = uds_indicator_digest_get_progress (digest)->status;
+  g_autofree char *reason = describe_status (digest, options);
 
   /* Translators: the finding, the status, and the sentences that explain it */
   return g_strdup_printf (_ ("Line chart: %1$s. %2$s: %3$s"), uds_chart_spec_get_title (spec),
-                          uds_progress_status_get_label (progress->status), reason);
+                          uds_progress_status_get_label (status), reason);
 }
 
 static void
@@ -160,9 +111,9 @@ add_chart (UdsDocument            *document,
            const UdsReportOptions *options)
 {
   g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new (digest, options->language);
-  g_autofree char *caption = format_caption (digest, options->language);
+  g_autofree char *caption = uds_indicator_words_change (digest, options->language);
   g_autofree char *source = format_source (spec);
-  g_autofree char *alternative = describe_chart (digest, spec, options->language);
+  g_autofree char *alternative = describe_chart (digest, spec, options);
   Chart *chart = g_new (Chart, 1);
   UdsFigure figure = {
     .caption = caption,
@@ -180,6 +131,23 @@ add_chart (UdsDocument            *document,
   uds_document_keep_with_next (document);
 }
 
+/* A table that does not hold all values says so; the chart above it does. */
+static char *
+format_table_caption (UdsIndicatorDigest *digest,
+                      UdsLanguage         language)
+{
+  guint n_points = uds_indicator_digest_get_n_points (digest);
+  g_autofree char *first = NULL;
+
+  if (n_points <= RECENT_VALUES)
+    return NULL;
+
+  first = uds_indicator_words_period (uds_indicator_digest_get_point (digest, 0), language);
+  /* Translators: how many values stand in a table, of how many, and the period of the first of all */
+  return g_strdup_printf (_ ("The latest %1$d of %2$u values; the first is from %3$s."), RECENT_VALUES, n_points,
+                          first);
+}
+
 static void
 add_recent_values (UdsDocument        *document,
                    UdsIndicatorDigest *digest,
@@ -188,7 +156,8 @@ add_recent_values (UdsDocument        *document,
   guint n_points = uds_indicator_digest_get_n_points (digest);
   const char *unit = uds_indicator_digest_get_unit (digest, language);
   int decimals = uds_indicator_digest_get_decimals (digest);
-  UdsDocumentTable *table = uds_document_table_new (NULL);
+  g_autofree char *caption = format_table_caption (digest, language);
+  UdsDocumentTable *table = uds_document_table_new (caption);
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
   uds_document_table_add_column (table, _ ("Period"), UDS_MARK_NONE, UDS_COLUMN_ROW_HEADER);
@@ -196,7 +165,7 @@ add_recent_values (UdsDocument        *document,
   for (guint i = n_points > RECENT_VALUES ? n_points - RECENT_VALUES : 0; i < n_points; i++)
     {
       const UdsDigestPoint *point = uds_indicator_digest_get_point (digest, i);
-      g_autofree char *period = format_period (point, language);
+      g_autofree char *period = uds_indicator_words_period (point, language);
 
       uds_document_table_add_column (table, period, UDS_MARK_NONE, UDS_COLUMN_NUMERIC);
       g_ptr_array_add (cells, uds_format_number (point->value, decimals, language));
@@ -212,13 +181,12 @@ uds_indicator_section_add (UdsDocument            *document,
                            guint                   level,
                            const UdsReportOptions *options)
 {
-  UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
+  g_autofree char *name = uds_indicator_words_name (digest, options->language);
 
-  uds_document_add_heading (document, level, uds_record_get_title (indicator, options->language), NULL);
-  add_status (document, digest, options->language);
+  uds_document_add_heading (document, level, name, NULL);
+  add_status (document, digest, options);
   if (uds_indicator_digest_get_n_points (digest) > 0)
     {
-      uds_document_keep_with_next (document);
       add_chart (document, digest, options);
       add_recent_values (document, digest, options->language);
     }

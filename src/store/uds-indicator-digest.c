@@ -15,6 +15,7 @@ struct _UdsIndicatorDigest
   UdsRecord *indicator;
   UdsRecord *series; /* none where the indicator has no series */
   gboolean is_headline;
+  gboolean is_namesake;
   guint n_series;
   GArray *points;
   GPtrArray *parts; /* Part *: what progress is calculated from */
@@ -119,6 +120,20 @@ uds_indicator_digest_is_headline (UdsIndicatorDigest *self)
   g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), FALSE);
 
   return self->is_headline;
+}
+
+/**
+ * uds_indicator_digest_is_namesake:
+ * @self: a digest
+ *
+ * Returns: whether another indicator that was read with it has its title, so that the title needs the place beside it
+ */
+gboolean
+uds_indicator_digest_is_namesake (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), FALSE);
+
+  return self->is_namesake;
 }
 
 /**
@@ -374,16 +389,8 @@ list_parts (UdsSession  *session,
 
 /* Progress */
 
-static gboolean
-target_counts (UdsRecord *indicator)
-{
-  const char *state = uds_record_get_text (indicator, "target_state");
-
-  return state == NULL || g_str_equal (state, "active") || g_str_equal (state, "reached");
-}
-
 /* What an indicator, or one of its calculations, says of direction, target and limit. A calculation that leaves
- * something open takes it from the indicator; a target given up or replaced no longer counts. */
+ * something open takes it from the indicator. */
 static UdsProgressOptions
 get_options (UdsRecord *indicator,
              UdsRecord *calculation)
@@ -397,12 +404,13 @@ get_options (UdsRecord *indicator,
 
   return (UdsProgressOptions) {
     .direction = name != NULL ? uds_direction_from_name (name) : UDS_DIRECTION_UNKNOWN,
-    .has_target = uds_record_has (target, "target_value") && target_counts (indicator),
+    .has_target = uds_record_has (target, "target_value"),
     .target = uds_record_get_real (target, "target_value"),
     .target_year = (int) uds_record_get_integer (target, "target_year"),
     .base_year = (int) uds_record_get_integer (base, "base_year"),
     .has_limit = uds_record_has (limit, "limit_value"),
     .limit = uds_record_get_real (limit, "limit_value"),
+    .target_state = uds_target_state_from_name (uds_record_get_text (indicator, "target_state")),
   };
 }
 
@@ -567,6 +575,27 @@ uds_session_digest_indicator (UdsSession  *session,
   return fill (session, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
+/* Marks those whose title in @language another one has too. */
+static void
+find_namesakes (GPtrArray   *digests,
+                UdsLanguage  language)
+{
+  g_autoptr (GHashTable) by_title = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < digests->len; i++)
+    {
+      UdsIndicatorDigest *digest = g_ptr_array_index (digests, i);
+      const char *title = uds_record_get_title (digest->indicator, language);
+      UdsIndicatorDigest *other = g_hash_table_lookup (by_title, title);
+
+      g_hash_table_insert (by_title, (gpointer) title, digest);
+      if (other == NULL)
+        continue;
+      digest->is_namesake = TRUE;
+      other->is_namesake = TRUE;
+    }
+}
+
 /**
  * uds_session_digest_indicators:
  * @session: a session
@@ -596,5 +625,7 @@ uds_session_digest_indicators (UdsSession  *session,
       g_ptr_array_add (digests, digest);
     }
 
+  find_namesakes (digests, UDS_LANGUAGE_DA);
+  find_namesakes (digests, UDS_LANGUAGE_EN);
   return g_steal_pointer (&digests);
 }

@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (UdsIndicatorDigest, uds_indicator_digest, UDS, INDICATOR_D
 UdsRecord            *uds_indicator_digest_get_indicator (UdsIndicatorDigest  *self);
 UdsRecord            *uds_indicator_digest_get_series    (UdsIndicatorDigest  *self);
 gboolean              uds_indicator_digest_is_headline   (UdsIndicatorDigest  *self);
+gboolean              uds_indicator_digest_is_namesake   (UdsIndicatorDigest  *self);
 guint                 uds_indicator_digest_get_n_series  (UdsIndicatorDigest  *self);
 guint                 uds_indicator_digest_get_n_points  (UdsIndicatorDigest  *self);
 const UdsDigestPoint *uds_indicator_digest_get_point     (UdsIndicatorDigest  *self,

@@ -2,8 +2,11 @@
 /* Progress agrees with the published method to the last digit, explains itself, and is a number whatever
  * comes in. The K vectors are series of the Canadian SDG data, T those of sdg-build's own tests, S were made
  * for an edge each. */
+#include "uds-format.h"
 #include "uds-progress.h"
 
+#include <glib/gi18n.h>
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -495,7 +498,8 @@ random_value (GRand *random)
 static void
 assert_finite_and_consistent (const UdsProgress *progress)
 {
-  g_autofree char *text = uds_progress_describe (progress, "t", UDS_LANGUAGE_DA);
+  UdsProgressWords words = { "t", UDS_FORMAT_SHORTEST, 2026, UDS_LANGUAGE_DA };
+  g_autofree char *text = uds_progress_describe (progress, &words);
 
   g_assert_true (isfinite (progress->score) && isfinite (progress->ratio));
   g_assert_true (isfinite (progress->observed_rate) && isfinite (progress->required_rate));
@@ -519,6 +523,7 @@ test_random_input_never_gives_nonsense (void)
         .has_target = g_rand_boolean (random),
         .target = random_value (random),
         .target_year = g_rand_boolean (random) ? 0 : g_rand_int_range (random, 2010, 2040),
+        .target_state = (UdsTargetState) g_rand_int_range (random, 0, 4),
         .base_year = g_rand_boolean (random) ? 0 : g_rand_int_range (random, 2010, 2020),
         .has_limit = g_rand_boolean (random),
         .limit = random_value (random),
@@ -565,21 +570,18 @@ test_status_explains_itself (void)
         "At this rate it does not reach the target within a hundred years." } },
     { { { 2015, 0.9 }, { 2023, 14.7 } }, 2, { UDS_DIRECTION_UP, TRUE, 10 },
       { "It was 0.9\u00a0t in 2015 and 14.7\u00a0t in 2023, a change of +41.8% a year.",
-        "The target of 10\u00a0t in 2030 needs +17.4% a year.",
-        "The target is reached, since 2023." } },
+        "The target of 10\u00a0t in 2030 has been met since 2023." } },
     { { { 2015, 50 }, { 2020, 55 } }, 2, { UDS_DIRECTION_DOWN, TRUE, 50 },
       { "It was 50\u00a0t in 2015 and 55\u00a0t in 2020, a change of +1.9% a year.",
         "The target is 50\u00a0t in 2030.",
         "It met the target at first and does not any more." } },
     { { { 2015, 0.052 }, { 2022, 0.048 } }, 2, { UDS_DIRECTION_DOWN, TRUE, 0 },
       { "It was 0.052\u00a0t in 2015 and 0.048\u00a0t in 2022, a change of −1.1% a year.",
-        "The target of 0\u00a0t in 2030 needs −23.2% a year.",
-        "At this rate it does not reach the target within a hundred years.",
-        "Zero has no rate of change; the method reckons with 0.001 in its place." } },
+        "The target is 0\u00a0t in 2030.",
+        "At this rate it does not reach the target within a hundred years." } },
     { { { 2015, 0 }, { 2020, 5 } }, 2, { UDS_DIRECTION_UP },
       { "It was 0\u00a0t in 2015 and 5\u00a0t in 2020.",
-        "There is no target, so the change itself is what counts.",
-        "Zero has no rate of change; the method reckons with 0.001 in its place." } },
+        "There is no target, so the change itself is what counts." } },
     { { { 2017, 5.5 } }, 1, { UDS_DIRECTION_DOWN, TRUE, 3 },
       { "It was 5.5\u00a0t in 2017.",
         "The target is 3\u00a0t in 2030.",
@@ -592,10 +594,183 @@ test_status_explains_itself (void)
     {
       UdsProgress progress = calculate (cases[i].points, cases[i].n_points, cases[i].options);
       g_autofree char *expected = g_strjoinv (" ", (char **) cases[i].sentences);
-      g_autofree char *text = uds_progress_describe (&progress, "t", UDS_LANGUAGE_EN);
+      UdsProgressWords words = { "t", UDS_FORMAT_SHORTEST, 2026, UDS_LANGUAGE_EN };
+      g_autofree char *text = uds_progress_describe (&progress, &words);
 
       g_assert_cmpstr (text, ==, expected);
     }
+}
+
+/* What is said in 2026 of points, target and what became of it. */
+static char *
+say (const UdsProgressPoint *points,
+     gsize                   n_points,
+     UdsProgressOptions      options,
+     const char             *unit,
+     int                     decimals)
+{
+  UdsProgress progress = calculate (points, n_points, options);
+  UdsProgressWords words = { unit, decimals, 2026, UDS_LANGUAGE_EN };
+
+  return uds_progress_describe (&progress, &words);
+}
+
+static void
+test_what_is_missing_is_said_with_the_base_year (void)
+{
+  static const UdsProgressPoint until_base[] = { { 2002, 13 }, { 2010, 14 }, { 2015, 12 } };
+  g_autofree char *one = say (until_base, 3, (UdsProgressOptions) { UDS_DIRECTION_DOWN }, "%", 1);
+  g_autofree char *none = say (until_base, 2, (UdsProgressOptions) { UDS_DIRECTION_DOWN }, "%", 1);
+
+  g_assert_cmpstr (one, ==, "It was 12.0% in 2015. It is the only value since the base year 2015, and one value alone"
+                            " shows no progress.");
+  g_assert_cmpstr (none, ==, "All values are from before the base year 2015.");
+}
+
+static void
+test_a_deadline_that_has_passed_is_told_as_past (void)
+{
+  static const UdsProgressPoint slow[] = { { 2007, 36 }, { 2016, 41 } };
+  static const UdsProgressPoint early[] = { { 2007, 36 }, { 2012, 44 } };
+  static const UdsProgressPoint lost[] = { { 2007, 36 }, { 2012, 51 }, { 2016, 41 } };
+  static const UdsProgressPoint late[] = { { 2007, 36 }, { 2018, 52 } };
+  UdsProgressOptions options = {
+    .direction = UDS_DIRECTION_UP, .has_target = TRUE, .target = 50, .target_year = 2015, .base_year = 2007
+  };
+  g_autofree char *missed = say (slow, 2, options, "%", 0);
+  g_autofree char *unknown = say (early, 2, options, "%", 0);
+  g_autofree char *met_once = say (lost, 3, options, "%", 0);
+  g_autofree char *met_late = say (late, 2, options, "%", 0);
+
+  g_assert_true (g_str_has_suffix (missed, "The target of 50% was to be reached in 2015; it was not. At this rate the"
+                                           " target is reached in 2030."));
+  g_assert_true (g_str_has_suffix (unknown, "The target of 50% was to be reached in 2015; the values end in 2012. At"
+                                            " this rate the target would have been reached in 2016, but there are no"
+                                            " values after 2012."));
+  g_assert_nonnull (strstr (met_once, "The target of 50% in 2015 was met on the way, and is not met any more."));
+  g_assert_true (g_str_has_suffix (met_late, "The target of 50% in 2015 was reached late, in 2018."));
+}
+
+static void
+test_a_target_given_up_is_no_measure_and_is_said (void)
+{
+  static const UdsProgressPoint points[] = { { 2005, 0 }, { 2020, 65 } };
+  UdsProgressOptions options = {
+    .direction = UDS_DIRECTION_UP, .has_target = TRUE, .target = 100, .target_year = 2025, .base_year = 2005
+  };
+  const char *const fates[] = { "given up", "replaced" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fates); i++)
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *expected = g_strdup_printf ("It was 0%% in 2005 and 65%% in 2020. The target of 100%% in 2025"
+                                                   " was %s. What counts is therefore the change itself.",
+                                                   fates[i]);
+      UdsProgress progress;
+
+      options.target_state = UDS_TARGET_GIVEN_UP + i;
+      text = say (points, 2, options, "percent", 0);
+      progress = calculate (points, 2, options);
+      g_assert_cmpstr (text, ==, expected);
+      g_assert_cmpint (progress.reason, ==, UDS_PROGRESS_REASON_TREND);
+      g_assert_false (progress.has_target);
+    }
+}
+
+static void
+test_a_target_declared_reached_counts_for_as_long_as_it_is_met (void)
+{
+  static const UdsProgressPoint met[] = { { 2015, 80 }, { 2020, 91 } };
+  static const UdsProgressPoint left[] = { { 2015, 92 }, { 2020, 88 } };
+  UdsProgressOptions options = { .direction = UDS_DIRECTION_UP,
+                                 .has_target = TRUE,
+                                 .target = 90,
+                                 .target_year = 2015,
+                                 .target_state = UDS_TARGET_REACHED };
+  g_autofree char *text = say (left, 2, options, "%", 0);
+
+  g_assert_cmpint (calculate (met, 2, options).status, ==, UDS_PROGRESS_ACHIEVED);
+  g_assert_cmpint (calculate (left, 2, options).status, ==, UDS_PROGRESS_DETERIORATION);
+  g_assert_cmpint (calculate (left, 2, options).reason, ==, UDS_PROGRESS_REASON_TREND);
+  g_assert_nonnull (strstr (text, "The target of 90% in 2015 was declared reached, and is not met any more."));
+}
+
+static void
+test_a_long_unit_is_said_once_and_a_rank_as_a_number (void)
+{
+  static const UdsProgressPoint incomes[] = { { 2015, 16100 }, { 2018, 17800 } };
+  static const UdsProgressPoint places[] = { { 2015, 2 }, { 2019, 1 } };
+  g_autofree char *income =
+      say (incomes, 2, (UdsProgressOptions) { UDS_DIRECTION_UP }, "points (7-point scale)", 0);
+  g_autofree char *rank = say (places, 2, (UdsProgressOptions) { UDS_DIRECTION_DOWN }, "rank", 0);
+
+  g_assert_true (g_str_has_prefix (income, "It was 16,100 in 2015 and 17,800\u00a0points in 2018, a change of"));
+  g_assert_true (g_str_has_prefix (rank, "It was no.\u00a02 in 2015 and no.\u00a01 in 2019. "));
+}
+
+/* In Danish, in 2026. */
+static char *
+say_in_danish (const UdsProgressPoint *points,
+               gsize                   n_points,
+               UdsProgressOptions      options,
+               const char             *unit)
+{
+  UdsProgress progress = calculate (points, n_points, options);
+  UdsProgressWords words = { unit, 0, 2026, UDS_LANGUAGE_DA };
+  char *text;
+
+  g_setenv ("LANGUAGE", "da", TRUE);
+  if (setlocale (LC_ALL, "da_DK.UTF-8") == NULL)
+    return NULL;
+  text = uds_progress_describe (&progress, &words);
+  setlocale (LC_ALL, "C.UTF-8");
+  g_setenv ("LANGUAGE", "", TRUE);
+  return text;
+}
+
+static void
+test_danish_says_the_same (void)
+{
+  static const UdsProgressPoint slow[] = { { 2007, 36 }, { 2016, 41 } };
+  static const UdsProgressPoint reduction[] = { { 2005, 0 }, { 2020, 65 } };
+  static const UdsProgressPoint places[] = { { 2011, 2 }, { 2015, 1 } };
+  UdsProgressOptions to_2015 = {
+    .direction = UDS_DIRECTION_UP, .has_target = TRUE, .target = 50, .target_year = 2015, .base_year = 2007
+  };
+  UdsProgressOptions given_up = { .direction = UDS_DIRECTION_UP,
+                                  .has_target = TRUE,
+                                  .target = 100,
+                                  .target_year = 2025,
+                                  .base_year = 2005,
+                                  .target_state = UDS_TARGET_GIVEN_UP };
+  g_autofree char *missed = say_in_danish (slow, 2, to_2015, "procent");
+  g_autofree char *left = say_in_danish (reduction, 2, given_up, "procent");
+  g_autofree char *one = say_in_danish (places, 2, (UdsProgressOptions) { UDS_DIRECTION_DOWN }, "plads");
+
+  if (missed == NULL)
+    {
+      g_test_skip ("the locale da_DK.UTF-8 is not installed");
+      return;
+    }
+  g_assert_cmpstr (missed, ==, "Værdien var 36\u00a0% i 2007 og 41\u00a0% i 2016, en ændring på +1,5\u00a0% om året."
+                               " Målet på 50\u00a0% skulle være nået i 2015; det blev det ikke. I dette tempo nås"
+                               " målet i 2030.");
+  g_assert_cmpstr (left, ==, "Værdien var 0\u00a0% i 2005 og 65\u00a0% i 2020. Målet på 100\u00a0% i 2025 er opgivet."
+                             " Derfor er det ændringen selv, der tæller.");
+  g_assert_cmpstr (one, ==, "Værdien var nr.\u00a01 i 2015. Det er den eneste måling fra basisåret 2015 og frem, og en"
+                            " enkelt måling viser ingen udvikling.");
+}
+
+static void
+test_how_zero_is_reckoned_with_is_said_apart (void)
+{
+  static const UdsProgressPoint points[] = { { 2015, 0.052 }, { 2022, 0.048 } };
+  UdsProgress to_zero = calculate (points, 2, (UdsProgressOptions) { UDS_DIRECTION_DOWN, TRUE, 0 });
+  UdsProgress plain = calculate (points, 2, (UdsProgressOptions) { UDS_DIRECTION_DOWN });
+  g_autofree char *method = uds_progress_describe_method (&to_zero, UDS_LANGUAGE_DA);
+
+  g_assert_cmpstr (method, ==, "Zero has no rate of change; the method reckons with 0,001 in its place.");
+  g_assert_null (uds_progress_describe_method (&plain, UDS_LANGUAGE_DA));
 }
 
 static void
@@ -603,7 +778,8 @@ test_combination_explains_itself (void)
 {
   UdsProgress series[] = { scored (1), scored (2), scored (NONE) };
   UdsProgress combined = uds_progress_combine (series, NULL, G_N_ELEMENTS (series));
-  g_autofree char *text = uds_progress_describe (&combined, NULL, UDS_LANGUAGE_EN);
+  UdsProgressWords words = { NULL, UDS_FORMAT_SHORTEST, 2026, UDS_LANGUAGE_EN };
+  g_autofree char *text = uds_progress_describe (&combined, &words);
 
   g_assert_cmpstr (text, ==, "The mean of 2 series that are assessed, of 3 in all.");
 }
@@ -662,6 +838,10 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("UDSYN_TEST_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
   g_test_add_func ("/progress/agrees-with-the-published-method", test_agrees_with_the_published_method);
   g_test_add_func ("/progress/counts-from-the-base-year-that-is-asked-for",
@@ -686,6 +866,18 @@ main (int   argc,
   g_test_add_func ("/progress/two-series-are-assessed-together", test_two_series_are_assessed_together);
   g_test_add_func ("/progress/random-input-never-gives-nonsense", test_random_input_never_gives_nonsense);
   g_test_add_func ("/progress/status-explains-itself", test_status_explains_itself);
+  g_test_add_func ("/progress/what-is-missing-is-said-with-the-base-year",
+                   test_what_is_missing_is_said_with_the_base_year);
+  g_test_add_func ("/progress/a-deadline-that-has-passed-is-told-as-past",
+                   test_a_deadline_that_has_passed_is_told_as_past);
+  g_test_add_func ("/progress/a-target-given-up-is-no-measure-and-is-said",
+                   test_a_target_given_up_is_no_measure_and_is_said);
+  g_test_add_func ("/progress/a-target-declared-reached-counts-for-as-long-as-it-is-met",
+                   test_a_target_declared_reached_counts_for_as_long_as_it_is_met);
+  g_test_add_func ("/progress/a-long-unit-is-said-once-and-a-rank-as-a-number",
+                   test_a_long_unit_is_said_once_and_a_rank_as_a_number);
+  g_test_add_func ("/progress/danish-says-the-same", test_danish_says_the_same);
+  g_test_add_func ("/progress/how-zero-is-reckoned-with-is-said-apart", test_how_zero_is_reckoned_with_is_said_apart);
   g_test_add_func ("/progress/combination-explains-itself", test_combination_explains_itself);
   g_test_add_func ("/progress/every-status-has-its-own-name-and-shape",
                    test_every_status_has_its_own_name_and_shape);

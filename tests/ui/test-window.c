@@ -61,6 +61,27 @@ test_a_chart_is_reached_and_left_by_keyboard_alone (UiFixture     *fixture,
   g_assert_nonnull (ui_find_type (window, UDS_TYPE_GOALS_PAGE));
 }
 
+static void
+test_an_indicator_is_named_above_what_its_values_did (UiFixture     *fixture,
+                                                      gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "indicator", "code", "dk-homeless");
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *name, *change;
+  graphene_point_t name_at, change_at;
+
+  uds_window_open_record (fixture->window, "indicator", id);
+  ui_settle (fixture);
+  name = ui_find_text (window, "Homeless people in Denmark (count in week 6)");
+  change = ui_find_text (window, "Down from 6,138 in 2015 to 5,789\u00a0persons in 2022");
+  g_assert_nonnull (name);
+  g_assert_nonnull (change);
+  g_assert_true (gtk_widget_has_css_class (name, "title-1"));
+  g_assert_true (gtk_widget_compute_point (name, window, &GRAPHENE_POINT_INIT (0, 0), &name_at));
+  g_assert_true (gtk_widget_compute_point (change, window, &GRAPHENE_POINT_INIT (0, 0), &change_at));
+  g_assert_cmpfloat (name_at.y, <, change_at.y);
+}
+
 /* Search */
 
 static void
@@ -296,6 +317,7 @@ main (int   argc,
   ui_speak ("en_GB.UTF-8");
 
   ADD ("a-chart-is-reached-and-left-by-keyboard-alone", test_a_chart_is_reached_and_left_by_keyboard_alone);
+  ADD ("an-indicator-is-named-above-what-its-values-did", test_an_indicator_is_named_above_what_its_values_did);
   ADD ("search-finds-danish-letters-by-plain-ones", test_search_finds_danish_letters_by_plain_ones);
   ADD ("what-is-typed-is-stored-without-a-button-and-undone-by-the-toast",
        test_what_is_typed_is_stored_without_a_button_and_undone_by_the_toast);

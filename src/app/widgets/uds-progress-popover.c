@@ -39,8 +39,9 @@ format_value (Filling *filling,
               double   value)
 {
   const char *unit = uds_indicator_digest_get_unit (filling->digest, filling->language);
+  int decimals = MAX (uds_indicator_digest_get_decimals (filling->digest), uds_format_decimals (&value, 1));
 
-  return uds_format_quantity (value, UDS_FORMAT_SHORTEST, unit, filling->language);
+  return uds_format_quantity (value, decimals, unit, filling->language);
 }
 
 static void
@@ -139,9 +140,11 @@ uds_progress_popover_new (UdsIndicatorDigest *digest,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
   Filling filling = { GTK_GRID (gtk_grid_new ()), digest, progress, language, 0 };
+  g_autofree char *zero = NULL;
   GtkWidget *method = make_sentence (_("Compared are the growth a year since the base year and the growth a year that"
                                        " the target asks for; the method is that of Statistics Canada and Open SDG."));
 
+  zero = uds_progress_describe_method (progress, language);
   add_point (&filling, _("Base"), &progress->base);
   add_point (&filling, _("Latest"), &progress->latest);
   add_target (&filling);
@@ -159,6 +162,8 @@ uds_progress_popover_new (UdsIndicatorDigest *digest,
   gtk_widget_add_css_class (method, "dimmed");
   gtk_widget_add_css_class (box, "arithmetic");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (filling.grid));
+  if (zero != NULL)
+    gtk_box_append (GTK_BOX (box), make_sentence (zero));
   gtk_box_append (GTK_BOX (box), method);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The arithmetic"), -1);

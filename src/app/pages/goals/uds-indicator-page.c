@@ -8,6 +8,7 @@
 #include "uds-command.h"
 #include "uds-history-popover.h"
 #include "uds-indicator-chart.h"
+#include "uds-indicator-words.h"
 #include "uds-print.h"
 #include "uds-progress-popover.h"
 #include "uds-record-details.h"
@@ -21,6 +22,7 @@ struct _UdsIndicatorPage
   UdsPage parent_instance;
 
   GtkMenuButton *history_button;
+  GtkLabel *name;
   GtkLabel *finding;
   GtkLabel *subtitle;
   AdwToggleGroup *toggles;
@@ -108,29 +110,35 @@ on_toggled_cb (UdsIndicatorPage *self)
 }
 
 static void
+show_label (GtkLabel   *label,
+            const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
 show_heading (UdsIndicatorPage *self,
               UdsChartSpec     *spec,
               UdsLanguage       language)
 {
-  UdsRecord *indicator = uds_indicator_digest_get_indicator (self->digest);
-  const char *title = uds_record_get_title (indicator, language);
-  const char *finding = uds_chart_spec_get_title (spec);
-  const char *subtitle = uds_chart_spec_get_subtitle (spec);
+  g_autofree char *name = uds_indicator_words_name (self->digest, language);
+  g_autofree char *change = uds_indicator_words_change (self->digest, language);
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-  gtk_label_set_label (self->finding, finding != NULL ? finding : title);
-  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+  gtk_label_set_label (self->name, name);
+  show_label (self->finding, change);
+  show_label (self->subtitle, uds_chart_spec_get_subtitle (spec));
 }
 
 static void
 show_status (UdsIndicatorPage *self,
              UdsLanguage       language)
 {
-  const UdsProgress *progress = uds_indicator_digest_get_progress (self->digest);
-  g_autofree char *text =
-      uds_progress_describe (progress, uds_indicator_digest_get_unit (self->digest, language), language);
+  UdsDate today = uds_clock_get_today (uds_context_get_clock (uds_page_get_context (UDS_PAGE (self))));
+  g_autofree char *text = uds_indicator_words_status (self->digest, today.year, language);
 
-  uds_status_label_set_status (self->status, progress->status);
+  uds_status_label_set_status (self->status, uds_indicator_digest_get_progress (self->digest)->status);
   gtk_label_set_label (self->explanation, text);
   gtk_menu_button_set_popover (self->why_button, uds_progress_popover_new (self->digest, language));
 }
@@ -249,6 +257,7 @@ uds_indicator_page_class_init (UdsIndicatorPageClass *klass)
   g_type_ensure (UDS_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-indicator-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, history_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, name);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, finding);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, toggles);

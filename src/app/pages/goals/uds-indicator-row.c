@@ -4,7 +4,7 @@
 
 #include "uds-format.h"
 #include "uds-indicator-chart.h"
-#include "uds-period.h"
+#include "uds-indicator-words.h"
 #include "uds-sparkline.h"
 #include "uds-status-label.h"
 
@@ -20,17 +20,6 @@ struct _UdsIndicatorRow
 };
 
 G_DEFINE_FINAL_TYPE (UdsIndicatorRow, uds_indicator_row, ADW_TYPE_PREFERENCES_ROW)
-
-static char *
-format_period (const UdsDigestPoint *point,
-               UdsLanguage           language)
-{
-  UdsPeriod period;
-
-  if (!uds_period_parse (point->period, &period, NULL))
-    return g_strdup (point->period);
-  return uds_period_format (&period, language);
-}
 
 /**
  * uds_indicator_format_latest:
@@ -52,7 +41,7 @@ uds_indicator_format_latest (UdsIndicatorDigest *digest,
 
   value = uds_format_quantity (latest->value, uds_indicator_digest_get_decimals (digest),
                                uds_indicator_digest_get_unit (digest, language), language);
-  period = format_period (latest, language);
+  period = uds_indicator_words_period (latest, language);
   /* Translators: a value with its unit and its period, such as “65% in 2020” */
   return g_strdup_printf (_("%s in %s"), value, period);
 }
@@ -73,12 +62,15 @@ uds_indicator_format_target (UdsIndicatorDigest *digest,
   const char *code = uds_record_get_text (indicator, "target_state");
   g_autofree char *value = NULL;
   g_autofree char *text = NULL;
+  double target;
+  int decimals;
 
   if (!uds_record_has (indicator, "target_value"))
     return NULL;
 
-  value = uds_format_quantity (uds_record_get_real (indicator, "target_value"), UDS_FORMAT_SHORTEST,
-                               uds_indicator_digest_get_unit (digest, language), language);
+  target = uds_record_get_real (indicator, "target_value");
+  decimals = MAX (uds_indicator_digest_get_decimals (digest), uds_format_decimals (&target, 1));
+  value = uds_format_quantity (target, decimals, uds_indicator_digest_get_unit (digest, language), language);
   if (uds_record_has (indicator, "target_year"))
     /* Translators: a value and a year */
     text = g_strdup_printf (_("Target %s by %d"), value, (int) uds_record_get_integer (indicator, "target_year"));
@@ -112,11 +104,12 @@ make_texts (UdsIndicatorDigest *digest,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
   const char *place = uds_record_get_localized (indicator, "place", language);
+  g_autofree char *name = uds_indicator_words_name (digest, language);
 
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), make_label (uds_record_get_title (indicator, language), NULL));
-  if (place != NULL)
+  gtk_box_append (GTK_BOX (box), make_label (name, NULL));
+  if (place != NULL && !uds_indicator_digest_is_namesake (digest))
     {
       GtkWidget *label = make_label (place, "caption");
 
@@ -171,13 +164,13 @@ name_row (UdsIndicatorRow    *self,
           UdsIndicatorDigest *digest,
           UdsLanguage         language)
 {
+  g_autofree char *name = uds_indicator_words_name (digest, language);
   g_autofree char *latest = uds_indicator_format_latest (digest, language);
   UdsProgressStatus status = uds_indicator_digest_get_progress (digest)->status;
   g_autofree char *description = g_strdup_printf ("%s. %s", latest, uds_progress_status_get_label (status));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  uds_record_get_title (uds_indicator_digest_get_indicator (digest), language),
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
@@ -210,7 +203,6 @@ uds_indicator_row_new (UdsIndicatorDigest *digest,
   UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), uds_record_get_title (indicator, language));
   name_row (self, digest, language);
   self->sparkline = make_sparkline (digest, language);
   gtk_box_append (self->box, self->sparkline);
