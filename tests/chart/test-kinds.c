@@ -207,7 +207,7 @@ test_described (void)
 
   g_assert_cmpstr (bars, ==,
                    "Bar chart with 16 bars. Lowest first: Accra: 1.16\u00a0t; last Melbourne: 37.66\u00a0t. "
-                   "Copenhagen: 2.56\u00a0t. Number 6 of 15. Target 2\u00a0t. Hollow bars are uncertain.");
+                   "Copenhagen: 2.56\u00a0t. Number 6 of 15. Target 2.00\u00a0t. Hollow bars are uncertain.");
   g_assert_cmpstr (dumbbell, ==,
                    "Dumbbell chart with 4 rows: 2019, 2023, Target 2025. Car: 32%, 29%, 25%. "
                    "Bicycle: 28%, 27%, 33%. On foot: 23%, 27%, 26%. Public transport: 17%, 17%, no data.");
