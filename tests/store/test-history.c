@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every command can be taken back, also after a restart and long after; nothing later is overwritten by it. */
+#include "script-fixture.h"
 #include "store-fixture.h"
 
 #include "uds-error.h"
 #include "uds-history.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 static void
@@ -259,7 +261,6 @@ test_keeps_every_letter_and_digit (StoreFixture  *fixture,
 
 /* The triggers of the first four versions put the text together in SQL. */
 #define OLD_TRIGGER \
-  "DROP TRIGGER indicator_insert;" \
   "CREATE TRIGGER indicator_insert AFTER INSERT ON indicator BEGIN" \
   " INSERT INTO change (group_id, kind, record, before, after)" \
   " VALUES ((SELECT max (id) FROM change_group), 'indicator', NEW.id, NULL," \
@@ -278,12 +279,15 @@ test_what_old_triggers_wrote_is_undone (StoreFixture  *fixture,
   g_autoptr (UdsRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  script_make_older (fixture->path, 4, 0);
   run_sql (fixture->path, OLD_TRIGGER
            "INSERT INTO change_group (name, at) VALUES ('Old', 1);"
            "INSERT INTO indicator (id, version, code, title_da)"
-           " VALUES ('0190a6d4-7c00-7000-8000-000000000001', 1, '1.1', 'Gammel \"A\"');"
-           "PRAGMA user_version = 4");
-  store_fixture_reopen (fixture);
+           " VALUES ('0190a6d4-7c00-7000-8000-000000000001', 1, '1.1', 'Gammel \"A\"');");
+  fixture->store = uds_store_open (fixture->path, fixture->clock, &error);
+  g_assert_no_error (error);
 
   after = uds_store_read (fixture->store, read_latest_change, (gpointer) id, &error);
   g_assert_cmpstr (after, ==, "{\"version\":1,\"code\":\"1.1\",\"title_da\":\"Gammel \\\"A\\\"\"}");
