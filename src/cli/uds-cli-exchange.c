@@ -9,18 +9,36 @@
 #include "uds-import.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+static const char *
+get_heading (const UdsImportFile *file,
+             guint                column)
+{
+  const UdsImportColumn *found =
+      column > 0 && column <= file->columns->len ? g_ptr_array_index (file->columns, column - 1) : NULL;
+
+  return found != NULL && *found->heading != '\0' ? found->heading : NULL;
+}
+
+/* "row 3, Year “Not measured yet”: …" */
 static void
 print_problem (const UdsImportFile *file,
                const UdsProblem    *problem)
 {
+  const char *heading = get_heading (file, problem->column);
+  const char *value = problem->value != NULL ? problem->value : "";
   g_autofree char *reason = uds_problem_get_reason (problem);
 
   if (problem->row == 0)
     g_print ("%s: %s\n", file->name, reason);
+  else if (heading != NULL)
+    /* Translators: file, row, number and heading of a column, what stands there, then what is odd about it */
+    g_print (_("%s, row %u, column %u (%s), “%s”: %s\n"), file->name, problem->row, problem->column, heading, value,
+             reason);
   else
-    /* Translators: file, row, column, then what is odd there */
-    g_print (_("%s, row %u, column %u: %s\n"), file->name, problem->row, problem->column, reason);
+    /* Translators: file, row, column, what stands there, then what is odd about it */
+    g_print (_("%s, row %u, column %u, “%s”: %s\n"), file->name, problem->row, problem->column, value, reason);
 }
 
 static void
@@ -91,6 +109,118 @@ add_files (UdsImport     *import,
     uds_import_set_kind (import, i, kind);
 }
 
+/* What the user says of the files, as the preview in the window lets them. */
+typedef struct {
+  char *as;
+  char **columns;
+  char **only;
+  char *indicator;
+  char *decimal;
+  gboolean repair;
+} Said;
+
+static void
+clear_said (Said *said)
+{
+  g_free (said->as);
+  g_strfreev (said->columns);
+  g_strfreev (said->only);
+  g_free (said->indicator);
+  g_free (said->decimal);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Said, clear_said)
+
+/* "HEADING=TEXT": the text after the last sign, since headings may have some too; the heading in front of it. */
+static const char *
+split_heading (const char  *argument,
+               char       **heading,
+               GError     **error)
+{
+  const char *sign = strrchr (argument, '=');
+
+  if (sign == NULL || sign == argument || sign[1] == '\0')
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("“%s” is not HEADING=TEXT."), argument);
+      return NULL;
+    }
+  *heading = g_strndup (argument, (gsize) (sign - argument));
+  return sign + 1;
+}
+
+static gboolean
+say_column (UdsImport   *import,
+            const char  *argument,
+            GError     **error)
+{
+  g_autofree char *heading = NULL;
+  const char *name = split_heading (argument, &heading, error);
+  UdsColumnRole role;
+
+  if (name == NULL)
+    return FALSE;
+  if (!uds_column_role_from_name (name, &role))
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+                   _("A column is a period, value, value-of-period, series, unit, breakdown, quality, footnote or "
+                     "attribute, or ignored, not “%s”."),
+                   name);
+      return FALSE;
+    }
+  for (guint i = 0; i < uds_import_get_files (import)->len; i++)
+    uds_import_set_role (import, i, heading, role);
+  return TRUE;
+}
+
+static gboolean
+say_only (UdsImport   *import,
+          const char  *argument,
+          GError     **error)
+{
+  g_autofree char *heading = NULL;
+  const char *category = split_heading (argument, &heading, error);
+
+  if (category == NULL)
+    return FALSE;
+  for (guint i = 0; i < uds_import_get_files (import)->len; i++)
+    uds_import_set_wanted (import, i, heading, category);
+  return TRUE;
+}
+
+static gboolean
+say_decimal (UdsImport   *import,
+             const char  *sign,
+             GError     **error)
+{
+  if (!g_str_equal (sign, ",") && !g_str_equal (sign, "."))
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("The decimal sign is “,” or “.”, not “%s”."), sign);
+      return FALSE;
+    }
+  for (guint i = 0; i < uds_import_get_files (import)->len; i++)
+    uds_import_set_decimal (import, i, *sign == ',' ? UDS_DECIMAL_COMMA : UDS_DECIMAL_POINT);
+  return TRUE;
+}
+
+static gboolean
+say (UdsImport   *import,
+     const Said  *said,
+     GError     **error)
+{
+  for (guint i = 0; said->columns != NULL && said->columns[i] != NULL; i++)
+    if (!say_column (import, said->columns[i], error))
+      return FALSE;
+  for (guint i = 0; said->only != NULL && said->only[i] != NULL; i++)
+    if (!say_only (import, said->only[i], error))
+      return FALSE;
+  for (guint i = 0; said->indicator != NULL && i < uds_import_get_files (import)->len; i++)
+    uds_import_set_indicator (import, i, said->indicator);
+  uds_import_set_repair (import, said->repair);
+  return said->decimal == NULL || say_decimal (import, said->decimal, error);
+}
+
+#define USAGE "import [--as=KIND] [--column=HEADING=ROLE]… [--only=HEADING=CATEGORY]… [--indicator=CODE] " \
+              "[--decimal=,|.] [--repair] [--dry-run] [--json] FILE|FOLDER…"
+
 UdsCliStatus
 uds_cli_import (UdsCli   *cli,
                 int       argc,
@@ -98,9 +228,14 @@ uds_cli_import (UdsCli   *cli,
                 GError  **error)
 {
   gboolean dry_run = FALSE, json = FALSE;
-  g_autofree char *as = NULL;
+  g_auto (Said) said = { NULL };
   const GOptionEntry entries[] = {
-    { "as", 0, 0, G_OPTION_ARG_STRING, &as, NULL, NULL },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &said.as, NULL, NULL },
+    { "column", 0, 0, G_OPTION_ARG_STRING_ARRAY, &said.columns, NULL, NULL },
+    { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &said.only, NULL, NULL },
+    { "indicator", 0, 0, G_OPTION_ARG_STRING, &said.indicator, NULL, NULL },
+    { "decimal", 0, 0, G_OPTION_ARG_STRING, &said.decimal, NULL, NULL },
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &said.repair, NULL, NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -109,19 +244,20 @@ uds_cli_import (UdsCli   *cli,
   const UdsKind *kind = NULL;
   gint64 group = 0;
 
-  if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, -1, "import [--as=KIND] [--dry-run] [--json] FILE|FOLDER…", error))
+  if (!uds_cli_parse (entries, &argc, &argv, error) || !uds_cli_expect (argc, argv, 1, -1, USAGE, error))
     return UDS_CLI_NOT_DONE;
-  if (as != NULL && (kind = uds_cli_find_kind (as, error)) == NULL)
+  if (said.as != NULL && (kind = uds_cli_find_kind (said.as, error)) == NULL)
     return UDS_CLI_NOT_DONE;
 
   add_files (import, argv + 1, argc - 1, kind);
+  if (!say (import, &said, error))
+    return UDS_CLI_NOT_DONE;
   uds_import_preview (import);
   if (!uds_import_has_content (import))
     {
       print_files (import, 0, json);
       g_set_error_literal (error, UDS_ERROR, UDS_ERROR_UNKNOWN_FORMAT,
-                           _("Nothing was imported: no file holds anything that Udsyn can read."));
+                           _("Nothing was imported; what stands above says why."));
       return UDS_CLI_NOT_DONE;
     }
 

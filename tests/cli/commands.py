@@ -178,6 +178,24 @@ def what_goes_out_comes_in_again(desk):
 
 
 @promise
+def of_a_file_the_command_line_says_what_the_preview_would(desk):
+    table = desk.folder / 'hent.csv'
+    table.write_text('Hvornår;Hvor;Hvor mange\n2020;101 København;1.234\n2020;147 Frederiksberg;2.345\n')
+    plain = desk.run('import', table, status=NOT_DONE)
+    assert 'say what the columns are' in plain.stdout, plain.stdout
+    said = ['--column=Hvornår=period', '--column=Hvor mange=value', '--only=Hvor=101 København', '--decimal=,',
+            '--indicator=11.1.1']
+    report = json.loads(desk.run('import', '--json', *said, table, status=1).stdout)
+    assert report['cells'] == {'read': 6, 'imported': 3, 'reported': 3}, report
+    assert [value['value'] for value in desk.json('list', 'observation')] == [1234]
+    assert desk.json('list', 'indicator')[0]['code'] == '11.1.1'
+    told = desk.run('import', *said[:-1], '--decimal=.', table, status=1).stdout
+    assert 'row 3, column 2 (Hvor), “147 Frederiksberg”' in told, told
+    for wrong in ('--column=Hvornår=when', '--column=Hvornår', '--decimal=x'):
+        assert desk.run('import', wrong, table, status=NOT_DONE).stderr.count('\n') == 1
+
+
+@promise
 def what_is_exported_is_imported_as_its_kind(desk):
     city = desk.add('city', name_da='Oslo')
     desk.add('organisation', name_da='=Universitet', code='UIO', city=city, latitude='59.94')

@@ -291,6 +291,23 @@ test_of_a_table_nobody_knows_the_user_says_what_it_is (UiFixture     *fixture,
   ui_press_button (fixture, "Cancel");
 }
 
+static void
+test_our_city_is_offered_among_many (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  static const char text[] = "OMRÅDE;TID;INDHOLD\n101 København;2020;1.234\n147 Frederiksberg;2020;2.345\n";
+
+  ui_import (fixture, "FOLK1A.csv", text, "Only one of “OMRÅDE”");
+  ui_press_button (fixture, "101 København");
+  ui_wait_for_text (fixture, "Cells reported: 6");
+  ui_draw (fixture, "import-statbank");
+
+  choose (fixture, "Decimal sign", "Point");
+  ui_wait_for_text (fixture, "Cells reported: 3");
+  ui_press_button (fixture, "Import");
+  ui_wait_for_text (fixture, "Imported:");
+}
+
 /* Failure */
 
 static void
@@ -328,6 +345,7 @@ main (int   argc,
   ADD ("a-file-is-shown-before-it-is-imported", test_a_file_is_shown_before_it_is_imported);
   ADD ("a-file-that-is-none-of-ours-cannot-be-imported", test_a_file_that_is_none_of_ours_cannot_be_imported);
   ADD ("of-a-table-nobody-knows-the-user-says-what-it-is", test_of_a_table_nobody_knows_the_user_says_what_it_is);
+  ADD ("our-city-is-offered-among-many", test_our_city_is_offered_among_many);
   ADD ("a-database-that-cannot-be-opened-says-why", test_a_database_that_cannot_be_opened_says_why);
 
   return g_test_run ();

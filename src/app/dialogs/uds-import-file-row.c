@@ -34,7 +34,8 @@ static const UdsEncoding encodings[] = {
 
 static const char separators[] = { ',', ';', '\t' };
 
-static const UdsDecimal decimals[] = { UDS_DECIMAL_POINT, UDS_DECIMAL_COMMA };
+/* The last is only there where the file does not say: then the user must. */
+static const UdsDecimal decimals[] = { UDS_DECIMAL_POINT, UDS_DECIMAL_COMMA, UDS_DECIMAL_UNKNOWN };
 
 static void
 on_encoding_cb (UdsImportFileRow *self,
@@ -154,11 +155,14 @@ static void
 add_decimal (UdsImportFileRow    *self,
              const UdsImportFile *file)
 {
-  const char *const labels[] = { _("Point"), _("Comma"), NULL };
+  gboolean unknown = file->decimal == UDS_DECIMAL_UNKNOWN;
+  const char *const labels[] = { _("Point"), _("Comma"), unknown ? _("Please choose") : NULL, NULL };
 
-  if (file->separator != 0)
-    add_combo (self, make_combo (_("Decimal sign"), labels, file->decimal == UDS_DECIMAL_COMMA),
-               G_CALLBACK (on_decimal_cb));
+  if (file->separator == 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (decimals); i++)
+    if (decimals[i] == file->decimal)
+      add_combo (self, make_combo (_("Decimal sign"), labels, i), G_CALLBACK (on_decimal_cb));
 }
 
 /* What the columns are */
@@ -216,6 +220,36 @@ add_role (UdsImportFileRow      *self,
 }
 
 static void
+on_proposed_cb (AdwComboRow *row,
+                GtkButton   *button)
+{
+  GListModel *choices = adw_combo_row_get_model (row);
+
+  for (guint i = 1; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (GtkStringObject) choice = g_list_model_get_item (choices, i);
+
+      if (g_str_equal (gtk_string_object_get_string (choice), gtk_button_get_label (button)))
+        adw_combo_row_set_selected (row, i);
+    }
+}
+
+/* Our own city among many places is offered, never taken without asking. */
+static void
+add_proposal (AdwComboRow *row,
+              const char  *proposed)
+{
+  GtkWidget *button = gtk_button_new_with_label (proposed);
+  /* Translators: %s is a city */
+  g_autofree char *tooltip = g_strdup_printf (_("Import only “%s”"), proposed);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_proposed_cb), row, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
 add_wanted (UdsImportFileRow      *self,
             const UdsImportColumn *column,
             const char            *wanted)
@@ -243,6 +277,8 @@ add_wanted (UdsImportFileRow      *self,
   adw_combo_row_set_enable_search (row, TRUE);
   adw_combo_row_set_selected (row, selected);
   g_object_set_data_full (G_OBJECT (row), HEADING, g_strdup (column->heading), g_free);
+  if (wanted == NULL && column->proposed != NULL)
+    add_proposal (row, column->proposed);
   add_combo (self, row, G_CALLBACK (on_wanted_cb));
 }
 
@@ -370,6 +406,24 @@ make_subtitle (const UdsImportFile *file,
   return g_strdup_printf (_("Rows: %s · Cells to import: %s · Cells reported: %s"), rows, imported, reported);
 }
 
+/* Whether the file can only be imported, or be imported well, when the user says something of it. */
+static gboolean
+waits_for_user (const UdsImportFile *file)
+{
+  if (file->refused)
+    return file->columns->len > 0;
+  if (file->separator != 0 && file->decimal == UDS_DECIMAL_UNKNOWN)
+    return TRUE;
+  for (guint i = 0; i < file->columns->len; i++)
+    {
+      const UdsImportColumn *column = g_ptr_array_index (file->columns, i);
+
+      if (column->proposed != NULL && uds_import_file_get_wanted (file, column->heading) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 uds_import_file_row_dispose (GObject *object)
 {
@@ -425,7 +479,6 @@ uds_import_file_row_new (UdsContext *context,
   add_separator (self, about);
   add_decimal (self, about);
   add_columns (self, about);
-  /* A table that nobody knows waits for the user to say what its columns are. */
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), about->refused && about->columns->len > 0);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), waits_for_user (about));
   return GTK_WIDGET (self);
 }
