@@ -246,7 +246,8 @@ script_make_older (const char *path,
   g_autofree char *rows =
       g_strdup_printf ("WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < %u)"
                        " INSERT INTO indicator (id, version, code, title_da)"
-                       " SELECT printf ('00000000-0000-7000-8000-%%012d', i), 1, i || '.1', 'Titel' FROM n WHERE i <= %u",
+                       " SELECT printf ('00000000-0000-7000-8000-%%012d', i), 1, i || '.1', 'Titel'"
+                       " FROM n WHERE i <= %u",
                        n_indicators, n_indicators);
 
   g_assert_no_error (error);

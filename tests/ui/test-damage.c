@@ -78,9 +78,12 @@ damage_beginning (UiFixture *fixture)
   damage (fixture, 100, PAGE - 100);
 }
 
+/* A log that is kept with its file is no copy of its own. */
 static gboolean
 is_copy (const char *name)
 {
+  if (g_str_has_suffix (name, "-wal"))
+    return FALSE;
   return g_str_has_prefix (name, "udsyn.db.corrupt-") || g_str_has_prefix (name, "udsyn.db.replaced-");
 }
 
