@@ -9,29 +9,22 @@
 
 /* Undo */
 
-typedef struct {
-  UdsWindow *window;
-  gboolean redo;
-} Undoing;
-
 static gpointer
-read_undone (UdsSession  *session,
-             gpointer     data,
-             GError     **error)
+read_command (UdsSession  *session,
+              gpointer     data,
+              GError     **error)
 {
   const gint64 *group = data;
-  g_autoptr (UdsCommand) command = uds_session_get_command (session, *group, error);
 
-  return command != NULL ? uds_session_get_command (session, command->undoes, error) : NULL;
+  return uds_session_get_command (session, *group, error);
 }
 
 static void
-on_undone_read_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
+on_command_read_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      data)
 {
-  g_autofree Undoing *undoing = data;
-  g_autoptr (UdsWindow) window = undoing->window;
+  g_autoptr (UdsWindow) window = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (UdsCommand) command = uds_store_read_finish (UDS_STORE (source), result, &error);
   g_autofree char *text = NULL;
@@ -42,8 +35,7 @@ on_undone_read_cb (GObject      *source,
       return;
     }
 
-  /* Translators: the name of what was done, such as “Change “Population”” */
-  text = g_strdup_printf (undoing->redo ? _("Done again: %s") : _("Undone: %s"), command->name);
+  text = uds_command_format (command);
   uds_window_tell_done (GTK_WIDGET (window), text, 0);
 }
 
@@ -52,22 +44,19 @@ on_undone_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
 {
-  g_autofree Undoing *undoing = data;
-  g_autoptr (UdsWindow) window = undoing->window;
+  g_autoptr (UdsWindow) window = data;
   g_autoptr (GError) error = NULL;
-  gint64 *group = g_new (gint64, 1);
+  g_autofree gint64 *group = g_new (gint64, 1);
 
   *group = uds_store_undo_finish (UDS_STORE (source), result, &error);
   if (*group < 0)
     {
-      g_free (group);
       uds_window_report (GTK_WIDGET (window), error);
       return;
     }
 
-  undoing->window = g_steal_pointer (&window);
-  uds_store_read_async (UDS_STORE (source), read_undone, group, g_free, (GDestroyNotify) uds_command_free, NULL,
-                        on_undone_read_cb, g_steal_pointer (&undoing));
+  uds_store_read_async (UDS_STORE (source), read_command, g_steal_pointer (&group), g_free,
+                        (GDestroyNotify) uds_command_free, NULL, on_command_read_cb, g_steal_pointer (&window));
 }
 
 static void
@@ -76,13 +65,10 @@ start_undo (UdsWindow *self,
             gboolean   redo)
 {
   UdsPage *page = uds_window_get_page (self);
-  Undoing *undoing = g_new0 (Undoing, 1);
 
   if (page != NULL)
     uds_page_flush (page);
-  undoing->window = g_object_ref (self);
-  undoing->redo = redo;
-  uds_store_undo_async (uds_context_get_store (self->context), group, redo, NULL, on_undone_cb, undoing);
+  uds_store_undo_async (uds_context_get_store (self->context), group, redo, NULL, on_undone_cb, g_object_ref (self));
 }
 
 /* A field's text is committed while one types, so undoing it is the store's; a search is nobody's but its entry's. */

@@ -61,6 +61,7 @@ print_command (const UdsCommand *command,
                gboolean          json)
 {
   g_autofree char *at = format_time (command->at);
+  g_autofree char *name = uds_command_format (command);
 
   if (json)
     {
@@ -70,7 +71,7 @@ print_command (const UdsCommand *command,
       uds_cli_print_json (object);
       return;
     }
-  g_print ("%5" G_GINT64_FORMAT "  %s  %s (%" G_GINT64_FORMAT ")%s\n", command->group, at, command->name,
+  g_print ("%5" G_GINT64_FORMAT "  %s  %s (%" G_GINT64_FORMAT ")%s\n", command->group, at, name,
            command->n_changes, command->undone_by != 0 ? _("  undone") : "");
 }
 
@@ -102,13 +103,14 @@ print_change (const UdsChange *change,
               gboolean         json)
 {
   g_autofree char *at = format_time (change->command->at);
+  g_autofree char *name = uds_command_format (change->command);
 
   if (json)
     {
       uds_cli_print_json (change_to_json (change));
       return;
     }
-  g_print ("%5" G_GINT64_FORMAT "  %s  %s\n  - %s\n  + %s\n", change->command->group, at, change->command->name,
+  g_print ("%5" G_GINT64_FORMAT "  %s  %s\n  - %s\n  + %s\n", change->command->group, at, name,
            change->before != NULL ? change->before : "", change->after != NULL ? change->after : "");
 }
 
@@ -241,6 +243,33 @@ uds_cli_list_changes (UdsCli                   *cli,
   return UDS_CLI_DONE;
 }
 
+static gpointer
+read_command (UdsSession  *session,
+              gpointer     data,
+              GError     **error)
+{
+  const gint64 *group = data;
+
+  return uds_session_get_command (session, *group, error);
+}
+
+/* "Undone: Import of a.csv" */
+static UdsCliStatus
+tell (UdsCli  *cli,
+      gint64   group,
+      GError **error)
+{
+  g_autoptr (UdsCommand) command = group > 0 ? uds_store_read (cli->store, read_command, &group, error) : NULL;
+  g_autofree char *text = NULL;
+
+  if (command == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  text = uds_command_format (command);
+  g_print ("%s\n", text);
+  return UDS_CLI_DONE;
+}
+
 UdsCliStatus
 uds_cli_undo (UdsCli   *cli,
               int       argc,
@@ -254,9 +283,9 @@ uds_cli_undo (UdsCli   *cli,
   if (argc == 2 && !g_ascii_string_to_signed (argv[1], 10, 1, G_MAXINT64, &group, error))
     return UDS_CLI_NOT_DONE;
 
-  if (uds_cli_open_store (cli, error) == NULL || uds_store_undo (cli->store, group, error) < 0)
+  if (uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
-  return UDS_CLI_DONE;
+  return tell (cli, uds_store_undo (cli->store, group, error), error);
 }
 
 UdsCliStatus
@@ -268,7 +297,7 @@ uds_cli_redo (UdsCli   *cli,
   if (!uds_cli_expect (argc, argv, 0, 0, "redo", error))
     return UDS_CLI_NOT_DONE;
 
-  if (uds_cli_open_store (cli, error) == NULL || uds_store_redo (cli->store, error) < 0)
+  if (uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
-  return UDS_CLI_DONE;
+  return tell (cli, uds_store_redo (cli->store, error), error);
 }

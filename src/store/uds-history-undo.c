@@ -234,13 +234,15 @@ take_back_all (UdsSession  *self,
     }
 }
 
+/* Taking back goes by the name of what it takes back; the state says which of the two it is. */
 static gboolean
 mark (UdsSession        *self,
       const UdsCommand  *command,
       GError           **error)
 {
   UDS_STATEMENT undo = uds_database_prepare (
-      self->database, "UPDATE \"change_group\" SET \"state\" = $2, \"undoes\" = $3 WHERE \"id\" = $1", error);
+      self->database,
+      "UPDATE \"change_group\" SET \"state\" = $2, \"undoes\" = $3, \"name\" = $4 WHERE \"id\" = $1", error);
   UDS_STATEMENT undone = uds_database_prepare (
       self->database, "UPDATE \"change_group\" SET \"undone_by\" = $1 WHERE \"id\" = $2", error);
 
@@ -250,6 +252,7 @@ mark (UdsSession        *self,
   sqlite3_bind_int64 (undo, 1, self->group);
   uds_statement_bind_text (undo, 2, command->state == UDS_COMMAND_UNDO ? "redo" : "undo");
   sqlite3_bind_int64 (undo, 3, command->group);
+  uds_statement_bind_text (undo, 4, command->name);
   sqlite3_bind_int64 (undone, 1, self->group);
   sqlite3_bind_int64 (undone, 2, command->group);
   return uds_database_run (self->database, undo, error) && uds_database_run (self->database, undone, error);

@@ -68,6 +68,33 @@ read_command (sqlite3_stmt *statement)
 }
 
 /**
+ * uds_command_format:
+ * @self: a command
+ *
+ * Returns: (transfer full): what was done, as a reader is told it: "Import of a.csv", and of what took that back
+ *   "Undone: Import of a.csv"
+ */
+char *
+uds_command_format (const UdsCommand *self)
+{
+  switch (self->state)
+    {
+    case UDS_COMMAND_UNDO:
+      /* Translators: the name of what was done, such as “Change “Population”” */
+      return g_strdup_printf (_("Undone: %s"), self->name);
+
+    case UDS_COMMAND_REDO:
+      /* Translators: the name of what was done, such as “Change “Population”” */
+      return g_strdup_printf (_("Done again: %s"), self->name);
+
+    case UDS_COMMAND_DO:
+    case UDS_COMMAND_BASE:
+    default:
+      return g_strdup (self->name);
+    }
+}
+
+/**
  * uds_session_list_commands:
  * @self: a session
  * @limit: how many at the most

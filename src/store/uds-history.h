@@ -62,6 +62,8 @@ void uds_change_free  (UdsChange  *change);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsCommand, uds_command_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsChange, uds_change_free)
 
+char *uds_command_format (const UdsCommand *self);
+
 GPtrArray *uds_session_list_commands (UdsSession  *self,
                                       guint        limit,
                                       GError     **error);

@@ -303,6 +303,45 @@ test_what_old_triggers_wrote_is_undone (StoreFixture  *fixture,
   g_assert_cmpstr (now, ==, before);
 }
 
+static gpointer
+read_newest_name (UdsSession  *session,
+                  gpointer     data,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) commands = uds_session_list_commands (session, 1, error);
+
+  return commands != NULL ? uds_command_format (g_ptr_array_index (commands, 0)) : NULL;
+}
+
+static void
+assert_newest_is (StoreFixture *fixture,
+                  const char   *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *newest = uds_store_read (fixture->store, read_newest_name, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (newest, ==, name);
+}
+
+static void
+test_what_is_taken_back_is_told_by_its_name (StoreFixture  *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr (UdsRecord) record = store_fixture_indicator ("1.1", "A", NULL);
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_save (fixture, record);
+  assert_newest_is (fixture, "Save");
+  g_assert_cmpint (uds_store_undo (fixture->store, 0, &error), >, 0);
+  assert_newest_is (fixture, "Undone: Save");
+  g_assert_cmpint (uds_store_redo (fixture->store, &error), >, 0);
+  assert_newest_is (fixture, "Done again: Save");
+  g_assert_cmpint (uds_store_undo (fixture->store, 0, &error), >, 0);
+  assert_newest_is (fixture, "Undone: Save");
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -320,6 +359,7 @@ main (int   argc,
   ADD ("thousand-random-commands-are-all-taken-back", test_a_thousand_random_commands_are_all_taken_back);
 
   ADD ("keeps-every-letter-and-digit", test_keeps_every_letter_and_digit);
+  ADD ("what-is-taken-back-is-told-by-its-name", test_what_is_taken_back_is_told_by_its_name);
   ADD ("what-old-triggers-wrote-is-undone", test_what_old_triggers_wrote_is_undone);
 
   return g_test_run ();

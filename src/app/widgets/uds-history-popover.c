@@ -54,11 +54,12 @@ add_change (Filling         *filling,
             const UdsChange *change)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *name = uds_command_format (change->command);
   g_autofree char *time = format_time (change->command->at, filling->language);
   GtkWidget *dim = make_line (time, "caption");
 
   gtk_widget_add_css_class (dim, "dimmed");
-  gtk_box_append (GTK_BOX (box), make_line (change->command->name, NULL));
+  gtk_box_append (GTK_BOX (box), make_line (name, NULL));
   gtk_box_append (GTK_BOX (box), dim);
   gtk_box_append (filling->list, box);
 }
