@@ -99,6 +99,34 @@ test_search_finds_danish_letters_by_plain_ones (UiFixture     *fixture,
   ui_wait_for_text (fixture, "Copenhagen");
 }
 
+static void
+test_down_leads_from_the_search_to_what_it_found (UiFixture     *fixture,
+                                                  gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (window, "win.search", NULL);
+  ui_settle (fixture);
+  entry = uds_search_page_get_entry (UDS_SEARCH_PAGE (ui_find_type (window, UDS_TYPE_SEARCH_PAGE)));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "kobenh");
+  ui_wait_for_text (fixture, "Copenhagen");
+
+  ui_press_key (entry, GDK_KEY_Down);
+  g_assert_true (ADW_IS_ACTION_ROW (get_focus (fixture)));
+}
+
+static void
+test_a_new_record_is_typed_at_once (UiFixture     *fixture,
+                                    gconstpointer  data)
+{
+  uds_window_show_page (fixture->window, "delegations");
+  ui_settle (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", NULL);
+  ui_wait_for_text (fixture, "New: Request");
+  g_assert_true (GTK_IS_TEXT (get_focus (fixture)));
+}
+
 /* Editing */
 
 static void
@@ -336,6 +364,8 @@ main (int   argc,
   ADD ("a-chart-is-reached-and-left-by-keyboard-alone", test_a_chart_is_reached_and_left_by_keyboard_alone);
   ADD ("an-indicator-is-named-above-what-its-values-did", test_an_indicator_is_named_above_what_its_values_did);
   ADD ("search-finds-danish-letters-by-plain-ones", test_search_finds_danish_letters_by_plain_ones);
+  ADD ("down-leads-from-the-search-to-what-it-found", test_down_leads_from_the_search_to_what_it_found);
+  ADD ("a-new-record-is-typed-at-once", test_a_new_record_is_typed_at_once);
   ADD ("what-is-typed-is-stored-without-a-button-and-undone-by-the-toast",
        test_what_is_typed_is_stored_without_a_button_and_undone_by_the_toast);
   ADD ("leaving-a-page-stores-what-was-just-typed", test_leaving_a_page_stores_what_was_just_typed);

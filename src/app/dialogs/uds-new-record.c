@@ -188,4 +188,5 @@ uds_new_record_present (UdsPage       *page,
   set_today (self);
   fill_fields (self);
   adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (page));
+  gtk_widget_grab_focus (uds_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
 }

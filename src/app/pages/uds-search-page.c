@@ -144,6 +144,15 @@ on_entry_activated_cb (UdsSearchPage *self)
                                 uds_record_get_id (self->best));
 }
 
+/* Down leads from the words to what they found. */
+static gboolean
+on_key_cb (UdsSearchPage *self,
+           guint          key)
+{
+  return (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+         && gtk_widget_child_focus (GTK_WIDGET (self->hits), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_stop_cb (UdsSearchPage *self)
 {
@@ -186,6 +195,7 @@ uds_search_page_class_init (UdsSearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsSearchPage, hits);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_cb);
 }
 
