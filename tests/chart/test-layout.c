@@ -132,6 +132,34 @@ test_golden (void)
     }
 }
 
+static gboolean
+has_role (const UdsChartLayout *layout,
+          UdsChartRole          role)
+{
+  for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
+    if (uds_chart_layout_get_mark (layout, i)->role == role)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of the charts over time: 80 by 60 mm of paper with its margins, in the print theme's own letters. */
+static void
+test_a_small_chart_says_what_it_is (void)
+{
+  for (gsize i = 0; i < 5; i++)
+    {
+      g_autoptr (UdsChartSpec) spec = fixtures[i].make (UDS_LANGUAGE_DA);
+      g_autoptr (UdsChartLayout) layout = NULL;
+      UdsChartTheme theme;
+
+      uds_chart_theme_init_print (&theme, FALSE);
+      layout = uds_chart_layout_new (spec, &theme, &(UdsChartSize) { 203, 146, 1 }, UDS_CHART_PART_ALL);
+      g_test_message ("%s", fixtures[i].name);
+      g_assert_true (has_role (layout, UDS_CHART_ROLE_TITLE));
+      g_assert_true (has_role (layout, UDS_CHART_ROLE_SOURCE));
+    }
+}
+
 static void
 assert_sound (const UdsChartLayout *layout)
 {
@@ -512,6 +540,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/layout/real-charts-are-laid-out-as-they-were", test_golden);
+  g_test_add_func ("/layout/a-small-chart-says-what-it-is", test_a_small_chart_says_what_it_is);
   g_test_add_func ("/layout/no-text-overlaps-or-leaves-the-chart-at-any-width", test_all_widths);
   g_test_add_func ("/layout/every-point-has-a-mark-and-uncertain-ones-are-hollow", test_points_have_marks);
   g_test_add_func ("/layout/lines-stop-at-gaps", test_gaps_are_not_drawn_through);
