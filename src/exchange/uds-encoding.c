@@ -54,12 +54,34 @@ looks_like_utf_16 (const guint8 *data,
   return TRUE;
 }
 
+/* In Windows-1252 two letters beyond ASCII that make one of UTF-8 hardly ever meet. */
+static gboolean
+is_mostly_utf_8 (const char *text,
+                 gsize       size)
+{
+  gsize n_letters = 0, n_bad = 0;
+  const char *end = text + size;
+
+  while (text < end)
+    {
+      const char *valid_until;
+
+      g_utf8_validate_len (text, (gsize) (end - text), &valid_until);
+      for (const char *p = text; p < valid_until; p++)
+        n_letters += ((guint8) *p & 0xc0) == 0xc0;
+      n_bad += valid_until < end && (guint8) *valid_until >= 0x80;
+      text = valid_until + 1;
+    }
+  return n_letters > n_bad;
+}
+
 /**
  * uds_encoding_detect:
  * @bytes: a text file
  *
- * A byte order mark decides; without one, zero bytes on one side of each pair mean UTF-16, valid UTF-8 is
- * UTF-8, and everything else is taken as Windows-1252. A guess: the user can overrule it.
+ * A byte order mark decides; without one, zero bytes on one side of each pair mean UTF-16, what has more letters of
+ * UTF-8 than bytes that are none is UTF-8, and everything else is taken as Windows-1252. A guess: the user can overrule
+ * it. UTF-8 with a few bad bytes is not read as Windows-1252, which would make two wrong letters of each good one.
  *
  * Returns: the encoding that @bytes seem to be in
  */
@@ -78,7 +100,7 @@ uds_encoding_detect (GBytes *bytes)
     return UDS_ENCODING_UTF_16_BE;
   if (looks_like_utf_16 (data, size, &encoding))
     return encoding;
-  if (g_utf8_validate_len ((const char *) data, size, NULL))
+  if (g_utf8_validate_len ((const char *) data, size, NULL) || is_mostly_utf_8 ((const char *) data, size))
     return UDS_ENCODING_UTF_8;
   return UDS_ENCODING_WINDOWS_1252;
 }

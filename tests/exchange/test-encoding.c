@@ -41,6 +41,20 @@ test_encodings_are_told_and_read (void)
     }
 }
 
+static void
+test_a_bad_byte_does_not_spoil_the_others (void)
+{
+  static const char mixed[] = "Omr\303\245de\nN\303\270rrebro\nT\303\270jh\370j\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (mixed, strlen (mixed));
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (uds_encoding_detect (bytes), ==, UDS_ENCODING_UTF_8);
+  text = uds_encoding_to_utf8 (bytes, UDS_ENCODING_UTF_8, &error);
+  g_assert_null (text);
+  g_assert_nonnull (strstr (error->message, "Line 3 "));
+}
+
 static const struct {
   const char *bytes;
   gsize size;
@@ -93,6 +107,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/encoding/is-told-and-read", test_encodings_are_told_and_read);
+  g_test_add_func ("/encoding/a-bad-byte-does-not-spoil-the-others", test_a_bad_byte_does_not_spoil_the_others);
   g_test_add_func ("/encoding/what-is-no-text-is-refused-with-its-line", test_what_is_no_text_is_refused_with_its_line);
   g_test_add_func ("/encoding/names-go-both-ways", test_names_go_both_ways);
 
