@@ -21,7 +21,7 @@ def desktop():
     while context.iteration(False):
         continue
     root = Atspi.get_desktop(0)
-    root.clear_cache_single()
+    root.clear_cache()
     return root
 
 
