@@ -364,6 +364,28 @@ uds_window_class_init (UdsWindowClass *klass)
   uds_window_install_actions (widget_class);
 }
 
+/* A style sheet of its own for the dark style is deprecated in newer libadwaita, and media queries are not known to
+ * older GTK. */
+static void
+on_dark_cb (UdsWindow       *self,
+            GParamSpec      *pspec,
+            AdwStyleManager *manager)
+{
+  if (adw_style_manager_get_dark (manager))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
+}
+
+static void
+watch_style (UdsWindow *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_dark_cb), self, G_CONNECT_SWAPPED);
+  on_dark_cb (self, NULL, manager);
+}
+
 static void
 uds_window_init (UdsWindow *self)
 {
@@ -373,6 +395,7 @@ uds_window_init (UdsWindow *self)
   uds_window_accept_drops (self);
   watch_typing (self);
   uds_window_watch_store (self);
+  watch_style (self);
 }
 
 /**
