@@ -13,9 +13,6 @@
 /* The column of the values comes first in the list, so that it is the same for all cubes of a file. */
 #define VALUE_COLUMN 1
 
-/* A breakdown with more is nothing to choose from. */
-#define MOST_CATEGORIES 1000
-
 typedef enum {
   WANTED_ALL,
   WANTED_ONE,
@@ -213,11 +210,11 @@ list_axis (UdsImportFile *file,
       uds_import_file_add_role_column (file, dimension->text, axis->role);
       column = g_ptr_array_index (file->columns, file->columns->len - 1);
     }
-  if (dimension->categories->len > MOST_CATEGORIES)
+  if (dimension->categories->len > UDS_IMPORT_MAX_CATEGORIES)
     return;
   if (column->categories == NULL)
     column->categories = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < dimension->categories->len && column->categories->len < MOST_CATEGORIES; i++)
+  for (guint i = 0; i < dimension->categories->len && column->categories->len < UDS_IMPORT_MAX_CATEGORIES; i++)
     {
       const UdsCubeCategory *category = g_ptr_array_index (dimension->categories, i);
 

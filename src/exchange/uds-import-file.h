@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 #define UDS_IMPORT_MAX_SIZE (50 * 1024 * 1024)
 #define UDS_IMPORT_MAX_PROBLEMS 200000
+#define UDS_IMPORT_MAX_CATEGORIES 1000 /* a breakdown with more is nothing to choose from */
 
 /**
  * UdsImportCells:

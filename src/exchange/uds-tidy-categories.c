@@ -4,9 +4,6 @@
 
 #include "uds-category-private.h"
 
-/* A breakdown with more is nothing to choose from. */
-#define MOST_CATEGORIES 1000
-
 struct _UdsTidyCategories
 {
   GArray *columns;
@@ -72,7 +69,7 @@ uds_tidy_categories_look (UdsTidyCategories *self,
       gboolean trimmed;
       const char *text;
 
-      if (set == NULL || g_hash_table_size (set) > MOST_CATEGORIES)
+      if (set == NULL || g_hash_table_size (set) > UDS_IMPORT_MAX_CATEGORIES)
         continue;
       text = uds_tidy_cell_read (reader, self->columns, i, self->scratch, &trimmed);
       if (*text != '\0' && !g_hash_table_contains (set, text))
@@ -95,7 +92,7 @@ uds_tidy_categories_settle (const UdsTidyCategories *self)
       GHashTable *set = g_ptr_array_index (self->sets, i);
       UdsTidyColumn *column = &g_array_index (self->columns, UdsTidyColumn, i);
 
-      if (set != NULL && g_hash_table_size (set) <= MOST_CATEGORIES)
+      if (set != NULL && g_hash_table_size (set) <= UDS_IMPORT_MAX_CATEGORIES)
         column->whole = uds_categories_find_whole (column->name, set);
     }
 }
@@ -116,7 +113,7 @@ uds_tidy_categories_list (const UdsTidyCategories *self,
       GHashTable *set = g_ptr_array_index (self->sets, i);
       UdsImportColumn *column = g_ptr_array_index (file->columns, i);
 
-      if (set == NULL || g_hash_table_size (set) > MOST_CATEGORIES)
+      if (set == NULL || g_hash_table_size (set) > UDS_IMPORT_MAX_CATEGORIES)
         continue;
       uds_import_column_set_categories (column, set);
     }
