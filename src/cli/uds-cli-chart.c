@@ -41,7 +41,7 @@ read_indicator (UdsSession   *session,
                 const Chart  *chart,
                 GError      **error)
 {
-  g_autoptr (UdsRecord) indicator = uds_cli_find_record (session, "indicator", "code", chart->record, error);
+  g_autoptr (UdsRecord) indicator = uds_cli_find_record (session, uds_kind_lookup ("indicator"), chart->record, error);
   g_autoptr (UdsIndicatorDigest) digest = NULL;
 
   if (indicator == NULL)
@@ -58,7 +58,7 @@ read_goal (UdsSession   *session,
            const Chart  *chart,
            GError      **error)
 {
-  g_autoptr (UdsRecord) goal = uds_cli_find_record (session, "goal", "number", chart->record, error);
+  g_autoptr (UdsRecord) goal = uds_cli_find_record (session, uds_kind_lookup ("goal"), chart->record, error);
   g_autoptr (UdsGoalDigest) digest = NULL;
 
   if (goal == NULL)
@@ -102,7 +102,8 @@ read_comparison (UdsSession   *session,
                  const Chart  *chart,
                  GError      **error)
 {
-  g_autoptr (UdsRecord) comparison = uds_cli_find_record (session, "comparison", "code", chart->record, error);
+  const UdsKind *kind = uds_kind_lookup ("comparison");
+  g_autoptr (UdsRecord) comparison = uds_cli_find_record (session, kind, chart->record, error);
 
   return comparison != NULL ? uds_session_chart_comparison (session, comparison, chart->language, error) : NULL;
 }

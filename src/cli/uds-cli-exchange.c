@@ -261,15 +261,13 @@ uds_cli_import (UdsCli   *cli,
       return UDS_CLI_NOT_DONE;
     }
 
-  if (!dry_run)
-    {
-      if (uds_cli_open_store (cli, error) == NULL)
-        return UDS_CLI_NOT_DONE;
-      group = uds_import_apply (import, cli->store, error);
-      if (group < 0)
-        return UDS_CLI_NOT_DONE;
-    }
-  return print_files (import, group, json);
+  if (uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+  if (dry_run)
+    return uds_import_rehearse (import, cli->store, error) ? print_files (import, 0, json) : UDS_CLI_NOT_DONE;
+
+  group = uds_import_apply (import, cli->store, error);
+  return group >= 0 ? print_files (import, group, json) : UDS_CLI_NOT_DONE;
 }
 
 /* export */
@@ -286,7 +284,7 @@ export_indicator (UdsSession  *session,
                   const char  *name,
                   GError     **error)
 {
-  g_autoptr (UdsRecord) indicator = uds_cli_find_record (session, "indicator", "code", name, error);
+  g_autoptr (UdsRecord) indicator = uds_cli_find_record (session, uds_kind_lookup ("indicator"), name, error);
 
   return indicator != NULL ? uds_export_open_sdg (session, uds_record_get_id (indicator), error) : NULL;
 }

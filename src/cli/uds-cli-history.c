@@ -3,6 +3,7 @@
 #include "uds-cli-private.h"
 
 #include "uds-error.h"
+#include "uds-uuid.h"
 
 #include <glib/gi18n.h>
 
@@ -14,20 +15,42 @@ static const char *const states[] = {
 };
 
 typedef struct {
-  const char *record; /* none for all commands */
+  const UdsKind *kind; /* none for all commands */
+  const char *record;
   guint limit;
 } History;
+
+/* A record that was deleted has no code any more, but its history is under its id. */
+static char *
+find_id (UdsSession     *session,
+         const History  *history,
+         GError        **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (UdsRecord) record = uds_cli_find_record (session, history->kind, history->record, &failure);
+
+  if (record != NULL)
+    return g_strdup (uds_record_get_id (record));
+  if (uds_uuid_is_valid (history->record))
+    return g_strdup (history->record);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
 
 static gpointer
 run_history (UdsSession  *session,
              gpointer     data,
              GError     **error)
 {
-  History *history = data;
+  const History *history = data;
+  g_autofree char *id = NULL;
 
-  if (history->record != NULL)
-    return uds_session_list_changes (session, history->record, 0, history->limit, error);
-  return uds_session_list_commands (session, history->limit, error);
+  if (history->kind == NULL)
+    return uds_session_list_commands (session, history->limit, error);
+
+  id = find_id (session, history, error);
+  return id != NULL ? uds_session_list_changes (session, id, 0, history->limit, error) : NULL;
 }
 
 static char *
@@ -128,12 +151,13 @@ uds_cli_history (UdsCli   *cli,
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GPtrArray) rows = NULL;
-  History history;
+  History history = { NULL };
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
       /* All commands, or the history of one record: a kind alone says too little. */
       || !uds_cli_expect (argc, argv, argc == 1 ? 0 : 2, 2, "history [KIND ID] [--limit=N] [--json]", error)
-      || (argc == 3 && uds_cli_find_kind (argv[1], error) == NULL) || uds_cli_open_store (cli, error) == NULL)
+      || (argc == 3 && (history.kind = uds_cli_find_kind (argv[1], error)) == NULL)
+      || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
   history.record = argc == 3 ? argv[2] : NULL;
@@ -143,7 +167,7 @@ uds_cli_history (UdsCli   *cli,
     return UDS_CLI_NOT_DONE;
 
   for (guint i = 0; i < rows->len; i++)
-    if (history.record != NULL)
+    if (history.kind != NULL)
       print_change (g_ptr_array_index (rows, i), json);
     else
       print_command (g_ptr_array_index (rows, i), json);

@@ -28,10 +28,10 @@ read_report (UdsSession  *session,
 
   if (g_str_equal (report->name, "goals"))
     {
-      record = uds_cli_find_record (session, "goal", "number", report->id, error);
+      record = uds_cli_find_record (session, uds_kind_lookup ("goal"), report->id, error);
       return record != NULL ? uds_goals_report_new_for_goal (session, &report->options, record, error) : NULL;
     }
-  record = uds_cli_find_record (session, "indicator", "code", report->id, error);
+  record = uds_cli_find_record (session, uds_kind_lookup ("indicator"), report->id, error);
   return record != NULL ? uds_goals_report_new_for_indicator (session, &report->options, record, error) : NULL;
 }
 
@@ -45,6 +45,19 @@ is_report (int          argc,
 
   g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
                _("There is no report “%s”. There are: goals, goals NUMBER, indicator CODE."), argv[1]);
+  return FALSE;
+}
+
+static gboolean
+is_pdf (const char  *output,
+        GError     **error)
+{
+  if (!uds_cli_need_output (output, error))
+    return FALSE;
+  if (g_str_has_suffix (output, ".pdf"))
+    return TRUE;
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("A report is written as .pdf, not as “%s”."), output);
   return FALSE;
 }
 
@@ -72,7 +85,7 @@ uds_cli_report (UdsCli   *cli,
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
       || !uds_cli_expect (argc, argv, 1, 2, "report goals [NUMBER] --output=FILE.pdf [--lang=da|en]", error)
-      || !is_report (argc, argv, error) || !uds_cli_need_output (output, error)
+      || !is_report (argc, argv, error) || !is_pdf (output, error)
       || !uds_cli_set_language (cli, language, error)
       || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;

@@ -87,8 +87,7 @@ gboolean       uds_cli_set_language  (UdsCli              *cli,
 gboolean       uds_cli_need_output   (const char          *output,
                                       GError             **error);
 UdsRecord     *uds_cli_find_record   (UdsSession          *session,
-                                      const char          *kind,
-                                      const char          *field,
+                                      const UdsKind       *kind,
                                       const char          *name,
                                       GError             **error);
 

@@ -2,6 +2,7 @@
 /* The commands that read records: list, show, search. */
 #include "uds-cli-private.h"
 
+#include "uds-date.h"
 #include "uds-error.h"
 #include "uds-export.h"
 #include "uds-indicator-digest.h"
@@ -217,6 +218,23 @@ list_records (UdsCli                   *cli,
   return UDS_CLI_NOT_DONE;
 }
 
+/* Whether a limit of time, where there is one, is a date. */
+static gboolean
+check_date (const char  *option,
+            const char  *text,
+            GError     **error)
+{
+  UdsDate date;
+
+  if (text == NULL || uds_date_parse (text, &date))
+    return TRUE;
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+               /* Translators: what was written, such as tomorrow, then the option, --from or --to */
+               _("“%s” after %s is not a date. Write 2022, 2022-06 or 2022-06-29."), text, option);
+  return FALSE;
+}
+
 static UdsCliStatus
 list_kind (UdsCli                   *cli,
            const char               *name,
@@ -259,8 +277,11 @@ uds_cli_list (UdsCli   *cli,
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
       || !uds_cli_expect (argc, argv, 1, 1,
-                          "list KIND [--where=FIELD=VALUE]… [--limit=N] [--json|--csv] [--lang=da|en]", error)
-      || !uds_cli_set_language (cli, language, error))
+                          "list KIND [--where=FIELD=VALUE]… [--from=DATE] [--to=DATE] [--limit=N] [--json|--csv]"
+                          " [--lang=da|en]",
+                          error)
+      || !uds_cli_set_language (cli, language, error) || !check_date ("--from", from, error)
+      || !check_date ("--to", to, error))
     return UDS_CLI_NOT_DONE;
 
   options.conditions = conditions;
@@ -273,7 +294,7 @@ uds_cli_list (UdsCli   *cli,
 
 typedef struct {
   const UdsKind *kind;
-  const char *id;
+  const char *name;
   gboolean json;
   UdsLanguage language;
 } Show;
@@ -284,7 +305,7 @@ run_show (UdsSession  *session,
           GError     **error)
 {
   Show *show = data;
-  g_autoptr (UdsRecord) record = uds_session_get (session, show->kind, show->id, error);
+  g_autoptr (UdsRecord) record = uds_cli_find_record (session, show->kind, show->name, error);
   JsonObject *object;
 
   if (record == NULL)
@@ -322,7 +343,7 @@ uds_cli_show (UdsCli   *cli,
   if (show.kind == NULL || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
-  show.id = argv[2];
+  show.name = argv[2];
   show.json = json;
   uds_store_read (cli->store, run_show, &show, &failure);
   if (failure == NULL)

@@ -8,7 +8,7 @@
 
 typedef struct {
   const UdsKind *kind;
-  const char *id; /* none for a new record */
+  const char *name; /* none for a new record */
   char **assignments;
   UdsRecord *record;
 } Edit;
@@ -39,8 +39,8 @@ run_edit (UdsSession  *session,
   Edit *edit = data;
 
   g_clear_object (&edit->record);
-  if (edit->id != NULL)
-    edit->record = uds_session_get (session, edit->kind, edit->id, error);
+  if (edit->name != NULL)
+    edit->record = uds_cli_find_record (session, edit->kind, edit->name, error);
   else
     edit->record = uds_record_new (edit->kind);
   return edit->record != NULL && assign (edit->record, edit->assignments, error)
@@ -97,7 +97,7 @@ uds_cli_set (UdsCli   *cli,
   if (edit.kind == NULL || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
-  edit.id = argv[2];
+  edit.name = argv[2];
   edit.assignments = argv + 3;
   /* Translators: the name of a command; %s is a kind of record, such as Indicator */
   name = g_strdup_printf (_("Change: %s"), _(edit.kind->label));
@@ -111,7 +111,9 @@ run_delete (UdsSession  *session,
 {
   Edit *edit = data;
 
-  return uds_session_remove (session, edit->kind, edit->id, error);
+  g_clear_object (&edit->record);
+  edit->record = uds_cli_find_record (session, edit->kind, edit->name, error);
+  return edit->record != NULL && uds_session_remove (session, edit->kind, uds_record_get_id (edit->record), error);
 }
 
 UdsCliStatus
@@ -129,7 +131,7 @@ uds_cli_delete (UdsCli   *cli,
   if (edit.kind == NULL || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
-  edit.id = argv[2];
+  edit.name = argv[2];
   /* Translators: the name of a command; %s is a kind of record, such as Indicator */
   name = g_strdup_printf (_("Delete: %s"), _(edit.kind->label));
   return uds_store_write (cli->store, name, run_delete, &edit, error) >= 0 ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;

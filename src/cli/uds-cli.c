@@ -6,6 +6,7 @@
 #include "uds-cli-private.h"
 #include "uds-content.h"
 #include "uds-error.h"
+#include "uds-uuid.h"
 #include "udsyn-config.h"
 
 #include <glib/gi18n.h>
@@ -233,36 +234,57 @@ uds_cli_need_output (const char  *output,
   return FALSE;
 }
 
+/* What people call a record of a kind by: its key, where that is one field. */
+static const UdsField *
+find_name_field (const UdsKind *kind)
+{
+  const UdsField *name = NULL;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const UdsField *field = &kind->fields[i];
+
+      if (!(field->flags & UDS_FIELD_KEY))
+        continue;
+      if (name != NULL || field->target != NULL)
+        return NULL;
+      name = field;
+    }
+
+  return name;
+}
+
 /**
  * uds_cli_find_record:
  * @session: a session
- * @kind: the name of a kind
- * @field: the field that people know its records by
- * @name: what they call one, or its id
+ * @kind: a kind
+ * @name: the code or number that people know a record by, or its id
  * @error: there is none (%UDS_ERROR_NOT_FOUND)
  *
  * Returns: (transfer full) (nullable): the record
  */
 UdsRecord *
-uds_cli_find_record (UdsSession  *session,
-                     const char  *kind,
-                     const char  *field,
-                     const char  *name,
-                     GError     **error)
+uds_cli_find_record (UdsSession     *session,
+                     const UdsKind  *kind,
+                     const char     *name,
+                     GError        **error)
 {
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
+  const UdsField *field = find_name_field (kind);
+  g_autoptr (UdsQuery) query = uds_query_new (kind);
   g_autoptr (GError) failure = NULL;
-  UdsRecord *record;
+  UdsRecord *record = NULL;
 
-  /* An id does not fit a field of numbers: then it is none of the names. */
-  if (!uds_query_where (query, field, UDS_IS, name, NULL))
-    return uds_session_get (session, uds_kind_lookup (kind), name, error);
+  if (field == NULL || uds_uuid_is_valid (name))
+    return uds_session_get (session, kind, name, error);
 
-  record = uds_session_find (session, query, &failure);
+  /* What is no number is not the name of what has a number. */
+  if (uds_query_where (query, field->name, UDS_IS, name, NULL))
+    record = uds_session_find (session, query, &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else if (record == NULL)
-    record = uds_session_get (session, uds_kind_lookup (kind), name, error);
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("There is no record of the kind “%s” with “%s” = “%s”."),
+                 kind->name, field->name, name);
   return record;
 }
 

@@ -585,6 +585,46 @@ on_written (GObject      *source,
     g_task_return_int (task, (gssize) group);
 }
 
+/* Does everything, and then fails on purpose: a command that fails changes nothing. */
+static gboolean
+write_in_vain (UdsSession  *session,
+               gpointer     data,
+               GError     **error)
+{
+  if (write_plans (session, data, error))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "a rehearsal");
+  return FALSE;
+}
+
+/**
+ * uds_import_rehearse:
+ * @self: an import that was previewed
+ * @store: where it would go
+ * @error: what would go wrong
+ *
+ * Counts the records that uds_import_apply() would make, change and leave as they are, and finds what only shows
+ * against the records that are there. Changes nothing. Blocks. To be followed by no other preview, rehearsal or import
+ * of the same files: what was found would be found twice.
+ *
+ * Returns: %FALSE where the import would fail
+ */
+gboolean
+uds_import_rehearse (UdsImport  *self,
+                     UdsStore   *store,
+                     GError    **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (UDS_IS_IMPORT (self), FALSE);
+
+  uds_store_write (store, "", write_in_vain, self, &failure);
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 /**
  * uds_import_apply_async:
  * @self: an import that was previewed; nobody else may use it until the callback

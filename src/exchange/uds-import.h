@@ -62,16 +62,19 @@ gboolean uds_import_preview_finish (UdsImport            *self,
                                     GAsyncResult         *result,
                                     GError              **error);
 
-gint64 uds_import_apply        (UdsImport            *self,
-                                UdsStore             *store,
-                                GError              **error);
-void   uds_import_apply_async  (UdsImport            *self,
-                                UdsStore             *store,
-                                GCancellable         *cancellable,
-                                GAsyncReadyCallback   callback,
-                                gpointer              user_data);
-gint64 uds_import_apply_finish (UdsImport            *self,
-                                GAsyncResult         *result,
-                                GError              **error);
+gboolean uds_import_rehearse     (UdsImport            *self,
+                                  UdsStore             *store,
+                                  GError              **error);
+gint64   uds_import_apply        (UdsImport            *self,
+                                  UdsStore             *store,
+                                  GError              **error);
+void     uds_import_apply_async  (UdsImport            *self,
+                                  UdsStore             *store,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+gint64   uds_import_apply_finish (UdsImport            *self,
+                                  GAsyncResult         *result,
+                                  GError              **error);
 
 G_END_DECLS

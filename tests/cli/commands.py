@@ -54,6 +54,48 @@ def what_is_added_is_listed_and_shown(desk):
 
 
 @promise
+def a_record_is_known_by_its_code_or_number(desk):
+    made = desk.add('indicator', code='11.6.2', title_en='Fine particles')
+    desk.add('goal', number=11, name_en='Sustainable cities')
+    assert desk.json('show', 'indicator', '11.6.2')[0]['id'] == made
+    assert desk.json('show', 'goal', '11')[0]['name_en'] == 'Sustainable cities'
+    desk.run('set', 'indicator', '11.6.2', 'title_en=Particles')
+    assert [change['record'] for change in desk.json('history', 'indicator', '11.6.2')] == [made, made]
+    assert '“code” = “11.6.3”' in desk.run('show', 'indicator', '11.6.3', status=NOT_DONE).stderr
+    assert 'eleven' in desk.run('delete', 'goal', 'eleven', status=NOT_DONE).stderr
+    desk.run('delete', 'indicator', '11.6.2')
+    assert desk.lines('list', 'indicator') == []
+    assert len(desk.json('history', 'indicator', made)) == 3
+
+
+@promise
+def a_date_that_is_none_is_refused(desk):
+    refused = desk.run('list', 'event', '--from=tomorrow', status=NOT_DONE)
+    assert 'tomorrow' in refused.stderr and '--from' in refused.stderr
+    assert '2022-13' in desk.run('list', 'event', '--to=2022-13', status=NOT_DONE).stderr
+
+
+@promise
+def a_report_is_written_as_pdf_and_as_nothing_else(desk):
+    output = desk.folder / 'report.doc'
+    assert '.pdf' in desk.run('report', 'goals', f'--output={output}', status=NOT_DONE).stderr
+    assert not output.exists()
+
+
+@promise
+def a_dry_run_counts_the_records_and_makes_none(desk):
+    table = desk.folder / 'indicator_1-2-1.csv'
+    table.write_text('Year,Value\n2015,14.5\n2016,14\n')
+    [report] = desk.json('import', '--dry-run', table)
+    assert report['records'] == {'created': 4, 'updated': 0, 'unchanged': 0}, report['records']
+    assert desk.lines('list', 'indicator') == [] and desk.lines('history') == []
+    [report] = desk.json('import', table)
+    assert report['records']['created'] == 4
+    [report] = desk.json('import', '--dry-run', table)
+    assert report['records'] == {'created': 0, 'updated': 0, 'unchanged': 4}, report['records']
+
+
+@promise
 def progress_is_calculated_with_its_reason(desk):
     indicator = desk.add('indicator', code='1.2.1', title_en='Poverty', direction='down', target_value='7.25')
     series = desk.add('series', indicator=indicator)
