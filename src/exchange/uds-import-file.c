@@ -5,6 +5,7 @@
 
 #include "uds-category-private.h"
 #include "uds-error.h"
+#include "uds-file-signature-private.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
@@ -137,6 +138,7 @@ gboolean
 uds_import_file_read (UdsImportFile *self)
 {
   g_autoptr (GError) error = NULL;
+  const char *signature;
 
   if (self->bytes == NULL)
     return FALSE;
@@ -152,6 +154,8 @@ uds_import_file_read (UdsImportFile *self)
     g_set_error_literal (&error, UDS_ERROR, UDS_ERROR_INVALID, _("The file is empty"));
   else if (g_bytes_get_size (self->bytes) > UDS_IMPORT_MAX_SIZE)
     set_too_large (&error);
+  else if ((signature = uds_file_signature_describe (self->bytes)) != NULL)
+    g_set_error_literal (&error, UDS_ERROR, UDS_ERROR_UNKNOWN_FORMAT, signature);
   else
     self->text = uds_encoding_to_utf8 (self->bytes, self->encoding, &error);
 

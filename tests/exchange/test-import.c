@@ -142,7 +142,7 @@ test_bombs_are_refused (void)
   g_autoptr (GBytes) deep = repeat ("graph_title: ", "[", 100000);
   g_autoptr (GBytes) many = repeat ("graph_title:\n", "- a\n", 200000);
 
-  assert_refused ("indicator_1-1-1.csv", binary, "invalid-file");
+  assert_refused ("indicator_1-1-1.csv", binary, "unknown-format");
   assert_refused ("indicator_1-1-1.csv", large, "too-large");
   assert_refused ("indicator_1-1-1.csv", rows, "too-large");
   assert_refused ("indicator_1-1-1.csv", wide, "unknown-format");
@@ -151,6 +151,35 @@ test_bombs_are_refused (void)
   assert_refused ("indicator_1-1-1.csv", odd, "too-large");
   assert_refused ("1-1-1.yml", deep, "too-large");
   assert_refused ("1-1-1.yml", many, "too-large");
+}
+
+static void
+test_a_file_that_is_no_text_is_called_what_it_is (void)
+{
+  static const struct {
+    const char *bytes;
+    gsize length;
+    const char *word;
+  } cases[] = {
+    { "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "picture" },
+    { "\xff\xd8\xff\xe0\0\x10JFIF", 10, "picture" },
+    { "%PDF-1.7\n%\xe2\xe3\xcf\xd3", 14, "PDF" },
+    { "PK\x03\x04\x14\0\x06\0", 8, "workbook" },
+    { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", 10, "CSV" },
+    { "SQLite format 3\0\x10\0", 18, "restoring" },
+    { "\177ELF\x02\x01\x01\0", 8, "program" },
+    { "\x1f\x8b\x08\0", 4, "Unpack" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].bytes, cases[i].length);
+      g_autoptr (UdsImport) import = preview_bytes ("indicator_1-1-1.csv", bytes);
+      g_autofree char *reason = uds_problem_get_reason (g_ptr_array_index (get_file (import)->problems, 0));
+
+      g_assert_true (get_file (import)->refused);
+      g_assert_nonnull (strstr (reason, cases[i].word));
+    }
 }
 
 static void
@@ -224,6 +253,8 @@ main (int   argc,
 
   g_test_add_func ("/import/no-mutation-loses-a-cell", test_no_mutation_loses_a_cell);
   g_test_add_func ("/import/bombs-are-refused", test_bombs_are_refused);
+  g_test_add_func ("/import/a-file-that-is-no-text-is-called-what-it-is",
+                   test_a_file_that_is_no_text_is_called_what_it_is);
   g_test_add_func ("/import/what-cannot-be-read-is-said", test_what_cannot_be_read_is_said);
   g_test_add_func ("/import/report-is-as-promised", test_report_is_as_promised);
   g_test_add_func ("/import/preview-can-run-beside", test_preview_can_run_beside);
