@@ -4,6 +4,7 @@
 #include "uds-px-private.h"
 
 #include "uds-format.h"
+#include "uds-value-cell-private.h"
 
 #include <string.h>
 
@@ -132,7 +133,7 @@ read_value (Reading      *reading,
     value->code = UDS_PROBLEM_CUT_OFF;
   else if (n_dots > 0)
     value->footnote = reading->symbols[n_dots - 1];
-  else if (g_str_equal (text, "-"))
+  else if (g_str_equal (text, UDS_VALUE_CELL_NIL))
     {
       value->has_value = TRUE;
       value->footnote = reading->nil;

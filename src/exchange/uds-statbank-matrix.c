@@ -319,7 +319,7 @@ read_value (Reading *reading,
       report_value (reading, column, code, detail, NULL);
       return FALSE;
     }
-  uds_value_cell_read (&cell, text, reading->file->decimal, reading->repair);
+  uds_value_cell_read (&cell, text, UDS_VALUE_CELL_NIL, reading->file->decimal, reading->repair);
   if (cell.code > UDS_PROBLEM_LAST_NOTE)
     {
       report_value (reading, column, cell.code, cell.repair, cell.repair);

@@ -7,6 +7,7 @@
 #include "uds-importer.h"
 #include "uds-indicator-plan-private.h"
 #include "uds-tidy-table-private.h"
+#include "uds-value-cell-private.h"
 
 #include <glib/gi18n.h>
 
@@ -31,6 +32,7 @@ static const UdsTidyDialect dialect = {
   .get_role = get_role,
   .is_total = uds_category_is_total,
   .quality = "measured",
+  .nil = UDS_VALUE_CELL_NIL,
   .has_parts = TRUE,
   .is_format = TRUE,
 };

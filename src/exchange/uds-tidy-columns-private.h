@@ -38,6 +38,7 @@ struct _UdsTidyColumn
  * @is_total: (nullable): whether a category of a breakdown means all of them, so that it is left out
  * @look_at_row: (nullable): why a row must not be imported, %UDS_PROBLEM_NONE for most
  * @quality: (nullable): the quality of a value about which nothing else is said
+ * @nil: (nullable): the sign that the format writes for a figure that is zero
  * @wide: whether headings may be periods where no column is one
  * @framed: whether a title may stand above the heading and notes below the rows
  * @has_parts: whether the categories of a breakdown are told by their words to be the whole among its parts
@@ -56,6 +57,7 @@ typedef struct {
   UdsProblemCode  (*look_at_row)    (UdsCsvReader *reader,
                                      GArray       *columns);
   const char       *quality;
+  const char       *nil;
   gboolean          wide;
   gboolean          framed;
   gboolean          has_parts;

@@ -368,7 +368,7 @@ read_value (Reading             *reading,
   if (column->has_period && *mark->text == '\0')
     return;
 
-  uds_value_cell_read (&cell, mark->text, reading->file->decimal, reading->repair);
+  uds_value_cell_read (&cell, mark->text, reading->dialect->nil, reading->file->decimal, reading->repair);
   multiply (reading, &cell);
   if (cell.code > UDS_PROBLEM_LAST_NOTE)
     {

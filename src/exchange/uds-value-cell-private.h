@@ -8,6 +8,13 @@
 G_BEGIN_DECLS
 
 /**
+ * UDS_VALUE_CELL_NIL:
+ *
+ * What statistics offices print for a figure that is zero, not for one that is missing.
+ */
+#define UDS_VALUE_CELL_NIL "-"
+
+/**
  * UdsValueCell:
  * @code: %UDS_PROBLEM_NONE or a note where the cell can be imported; otherwise why not
  * @has_value: whether there is a value; an imported cell without says that there is none
@@ -27,6 +34,7 @@ void uds_value_cell_look  (UdsDecimalEvidence *evidence,
                            const char         *text);
 void uds_value_cell_read  (UdsValueCell *self,
                            const char   *text,
+                           const char   *nil,
                            UdsDecimal    decimal,
                            gboolean      accept_repair);
 void uds_value_cell_clear (UdsValueCell *self);

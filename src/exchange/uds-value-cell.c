@@ -59,20 +59,22 @@ uds_value_cell_look (UdsDecimalEvidence *evidence,
  * uds_value_cell_read:
  * @self: (out): what the cell is; to be cleared
  * @text: its text without blanks around it
+ * @nil: (nullable): the sign that stands for zero
  * @decimal: the decimal sign of its column
  * @accept_repair: whether it is imported as a repair proposes
  */
 void
 uds_value_cell_read (UdsValueCell *self,
                      const char   *text,
+                     const char   *nil,
                      UdsDecimal    decimal,
                      gboolean      accept_repair)
 {
   g_autoptr (GString) number = NULL;
   const char *bare;
 
-  *self = (UdsValueCell) { 0 };
-  if (*text == '\0')
+  *self = (UdsValueCell) { .has_value = g_strcmp0 (text, nil) == 0 };
+  if (*text == '\0' || self->has_value)
     return;
 
   bare = skip_star (text, &number);

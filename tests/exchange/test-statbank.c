@@ -23,10 +23,10 @@ static const Case api[] = {
   { "all-kinds-of-periods",
     "TID;INDHOLD\n2008K1;1\n2015M03;2\n2004U53;3\n2015H1;4\n2015M03D09;5\n2015:2019;6\n2016;7\n", 14, 0, "",
     "- 2004-W53=3\n- 2008-Q1=1\n- 2015-03=2\n- 2015-03-09=5\n- 2015-H1=4\n- 2015/2019=6\n- 2016=7\n" },
-  { "all-signs-for-no-value", "KØN;TID;INDHOLD\nA;2001;..\nA;2002;.\nA;2003;-\nA;2004;…\nA;2005;7\n", 15, 0,
-    "2:3 missing-value, 3:3 missing-value, 4:3 missing-value, 5:3 missing-value, 0:0 no-headline",
-    "{\"KØN\":\"A\"} 2001=-\n{\"KØN\":\"A\"} 2002=-\n{\"KØN\":\"A\"} 2003=-\n{\"KØN\":\"A\"} 2004=-\n"
-    "{\"KØN\":\"A\"} 2005=7\n" },
+  { "all-signs-for-no-value", "KØN;TID;INDHOLD\nA;2001;..\nA;2002;.\nA;2004;…\nA;2005;7\n", 12, 0,
+    "2:3 missing-value, 3:3 missing-value, 4:3 missing-value, 0:0 no-headline",
+    "{\"KØN\":\"A\"} 2001=-\n{\"KØN\":\"A\"} 2002=-\n{\"KØN\":\"A\"} 2004=-\n{\"KØN\":\"A\"} 2005=7\n" },
+  { "a-dash-is-zero", "KØN;TID;INDHOLD\nI alt;2003;-\nI alt;2004;7\n", 6, 0, "", "- 2003=0\n- 2004=7\n" },
   { "provisional-figures", "TID;INDHOLD\n2024;1.234,5*\n2023;1.200,0\n", 4, 0, "",
     "- 2023=1200\n- 2024=1234.5 provisional\n" },
   { "a-status-is-a-breakdown-and-a-unit-a-unit",
@@ -69,6 +69,7 @@ static const Case matrices[] = {
     "6:1 duplicate, 7:2 duplicate, 7:3 duplicate", "- 2020=3\n" },
   { "provisional-and-missing", "\"Trips by mode and time\"\n\n ,2019,2020\nTotal,..,2.5*\n", 3, 0, "4:2 missing-value",
     "- 2019=-\n- 2020=2.5 provisional\n" },
+  { "a-dash-is-zero", "\"Trips by mode and time\"\n\n ,2019,2020\nTotal,-,2.5\n", 3, 0, "", "- 2019=0\n- 2020=2.5\n" },
   { "a-note-below", "\"Trips by mode and time\"\n\n ,2019\nTotal,1\n\nWithout ferries\n", 3, 0, "", "- 2019=1\n" },
   { "a-cell-too-many", "\"Trips by mode and time\"\n\n ,2019\nTotal,1,2\n", 2, 1, "4:3 extra-cell", "- 2019=1\n" },
 };
