@@ -187,6 +187,7 @@ uds_indicator_section_add (UdsDocument            *document,
   add_status (document, digest, options);
   if (uds_indicator_digest_get_n_points (digest) > 0)
     {
+      uds_document_keep_with_next (document);
       add_chart (document, digest, options);
       add_recent_values (document, digest, options->language);
     }
