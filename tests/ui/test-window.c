@@ -231,6 +231,20 @@ test_a_deleted_record_closes_its_page_and_undo_brings_it_back (UiFixture     *fi
   g_assert_nonnull (back);
 }
 
+/* Charts of plain records */
+
+static void
+test_a_comparison_of_cities_opens_as_a_ranking (UiFixture     *fixture,
+                                                gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "comparison", "code", "c40-co2");
+
+  uds_window_open_record (fixture->window, "comparison", id);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Copenhagen is number 13 of 53 cities"));
+  g_assert_nonnull (ui_find_type (GTK_WIDGET (fixture->window), UDS_TYPE_CHART_VIEW));
+}
+
 /* Import */
 
 static void
@@ -372,6 +386,7 @@ main (int   argc,
   ADD ("a-date-that-is-none-is-marked-and-not-stored", test_a_date_that_is_none_is_marked_and_not_stored);
   ADD ("a-deleted-record-closes-its-page-and-undo-brings-it-back",
        test_a_deleted_record_closes_its_page_and_undo_brings_it_back);
+  ADD ("a-comparison-of-cities-opens-as-a-ranking", test_a_comparison_of_cities_opens_as_a_ranking);
   ADD ("a-file-is-shown-before-it-is-imported", test_a_file_is_shown_before_it_is_imported);
   ADD ("a-file-that-is-none-of-ours-cannot-be-imported", test_a_file_that_is_none_of_ours_cannot_be_imported);
   ADD ("of-a-table-nobody-knows-the-user-says-what-it-is", test_of_a_table_nobody_knows_the_user_says_what_it_is);

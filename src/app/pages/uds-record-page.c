@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a record with what is tied to it and shows it in a form; tells its history; deletes it. */
+/* Reads a record with what is tied to it and shows it in a form, below its chart where it has one; tells its history;
+ * deletes it. */
 #include "uds-record-page.h"
 
+#include "uds-chart-card.h"
 #include "uds-command.h"
+#include "uds-comparison-chart.h"
 #include "uds-history-popover.h"
 #include "uds-record-details.h"
 #include "uds-record-form.h"
@@ -15,7 +18,10 @@ struct _UdsRecordPage
 
   AdwWindowTitle *window_title;
   GtkMenuButton *history_button;
+  AdwClamp *heading_clamp;
   GtkLabel *heading;
+  GtkWidget *chart_clamp;
+  UdsChartCard *chart;
   UdsRecordForm *form;
 
   const UdsKind *kind;
@@ -42,28 +48,71 @@ wanted_free (gpointer data)
   g_free (wanted);
 }
 
-static gpointer
-read_details (UdsSession  *session,
-              gpointer     data,
-              GError     **error)
-{
-  Wanted *wanted = data;
+typedef struct {
+  UdsRecordDetails *details;
+  UdsChartSpec *spec; /* none of a record that has no chart */
+} Found;
 
-  return uds_session_read_details (session, wanted->kind, wanted->id, wanted->language, error);
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  g_clear_object (&found->details);
+  g_clear_object (&found->spec);
+  g_free (found);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
+static gpointer
+read_record (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  const Wanted *wanted = data;
+  g_autoptr (Found) found = g_new0 (Found, 1);
+  UdsRecord *record;
+
+  found->details = uds_session_read_details (session, wanted->kind, wanted->id, wanted->language, error);
+  if (found->details == NULL)
+    return NULL;
+
+  record = uds_record_details_get_record (found->details);
+  if (!uds_record_is_a (record, "comparison"))
+    return g_steal_pointer (&found);
+  found->spec = uds_session_chart_comparison (session, record, wanted->language, error);
+  return found->spec != NULL ? g_steal_pointer (&found) : NULL;
+}
+
+/* Showing */
+
+/* The name stands above the left edge of what follows it. */
+static void
+show_chart (UdsRecordPage *self,
+            UdsChartSpec  *spec)
+{
+  AdwClamp *below = ADW_CLAMP (spec != NULL ? self->chart_clamp : gtk_widget_get_parent (GTK_WIDGET (self->form)));
+
+  adw_clamp_set_maximum_size (self->heading_clamp, adw_clamp_get_maximum_size (below));
+  gtk_widget_set_visible (self->chart_clamp, spec != NULL);
+  if (spec != NULL)
+    uds_chart_card_set_spec (self->chart, spec);
 }
 
 static void
-show_details (UdsPage  *page,
-              gpointer  result)
+show_record (UdsPage  *page,
+             gpointer  result)
 {
   UdsRecordPage *self = UDS_RECORD_PAGE (page);
+  const Found *found = result;
   const char *title;
 
-  g_set_object (&self->details, result);
+  g_set_object (&self->details, found->details);
   title = uds_record_details_get_title (self->details);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, _(self->kind->label));
   gtk_label_set_label (self->heading, title);
+  show_chart (self, found->spec);
   uds_record_form_show (self->form, uds_page_get_context (page), self->details);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", uds_page_can_write (page));
 }
@@ -77,7 +126,7 @@ uds_record_page_load (UdsPage *page)
   wanted->kind = self->kind;
   wanted->id = g_strdup (self->id);
   wanted->language = uds_page_get_language (page);
-  uds_page_read (page, read_details, wanted, wanted_free, g_object_unref, show_details);
+  uds_page_read (page, read_record, wanted, wanted_free, found_free, show_record);
 }
 
 static void
@@ -138,11 +187,15 @@ uds_record_page_class_init (UdsRecordPageClass *klass)
   UDS_PAGE_CLASS (klass)->load = uds_record_page_load;
   UDS_PAGE_CLASS (klass)->flush = uds_record_page_flush;
 
+  g_type_ensure (UDS_TYPE_CHART_CARD);
   g_type_ensure (UDS_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-record-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, history_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, heading_clamp);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, chart_clamp);
+  gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, chart);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, form);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, on_delete);
 }
