@@ -72,7 +72,7 @@ read_goals (UdsSession   *session,
             const Chart  *chart,
             GError      **error)
 {
-  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, error);
+  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, NULL, error);
 
   return digests != NULL ? uds_goals_chart_new_years (digests, chart->language) : NULL;
 }
@@ -82,7 +82,7 @@ read_goals_statuses (UdsSession   *session,
                      const Chart  *chart,
                      GError      **error)
 {
-  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, error);
+  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, NULL, error);
 
   return digests != NULL ? uds_goals_chart_new_statuses (digests, chart->language) : NULL;
 }
@@ -92,7 +92,7 @@ read_goals_multiples (UdsSession   *session,
                       const Chart  *chart,
                       GError      **error)
 {
-  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, error);
+  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, NULL, error);
 
   return digests != NULL ? uds_goals_chart_new_multiples (digests, chart->language) : NULL;
 }

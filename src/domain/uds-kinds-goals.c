@@ -90,6 +90,7 @@ static const UdsField fields_indicator[] = {
   BILINGUAL ("finding", TEXT, N_("Finding"), 0),
   REFERENCE ("administration", "administration", N_("Administration"), 0),
   FIELD ("reporting_status", TEXT, N_("Reporting status")),
+  FIELD ("next_due", DATE, N_("Next figure due")),
   FIELD ("publisher", TEXT, N_("Publisher"), .flags = UDS_FIELD_SEARCHABLE),
   BILINGUAL ("citation", TEXT, N_("Source as printed"), 0),
   FIELD ("link", TEXT, N_("Link")),

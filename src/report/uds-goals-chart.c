@@ -7,8 +7,10 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define YEARS_SHOWN 12
+#define LABEL_LENGTH 56 /* of a target, in letters */
 
 /* The shapes of the six statuses, as they are everywhere. */
 static const struct {
@@ -30,6 +32,17 @@ add_levels (UdsChartGrid *grid)
   for (int i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
     uds_chart_grid_add_level (grid, &(UdsChartLevel) { uds_progress_status_get_label ((UdsProgressStatus) i),
                                                        shapes[i].marker, shapes[i].is_hollow, shapes[i].tone });
+}
+
+/* A column for each status, for counts of indicators. */
+static void
+add_statuses (UdsChartGrid *grid,
+              const char   *heading)
+{
+  add_levels (grid);
+  uds_chart_grid_set_heading (grid, heading);
+  for (int i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    uds_chart_grid_add_column (grid, uds_progress_status_get_label ((UdsProgressStatus) i), (gsize) i);
 }
 
 static gsize
@@ -89,20 +102,6 @@ has_values (UdsGoalDigest *digest,
   return FALSE;
 }
 
-static UdsProgress
-combine (UdsGoalDigest *digest,
-         int            year)
-{
-  GPtrArray *indicators = uds_goal_digest_get_indicators (digest);
-  g_autofree UdsProgress *each = g_new0 (UdsProgress, indicators->len + 1);
-  g_autofree const char **groups = g_new0 (const char *, indicators->len + 1);
-
-  for (guint i = 0; i < indicators->len; i++)
-    each[i] = uds_indicator_digest_calculate_until (g_ptr_array_index (indicators, i), year);
-
-  return uds_progress_combine (each, groups, indicators->len);
-}
-
 /* The digests of goals, without that of the city as a whole. */
 static GPtrArray *
 list_goals (GPtrArray *digests)
@@ -129,7 +128,7 @@ set_year_cell (UdsChartGrid  *grid,
                UdsGoalDigest *digest,
                int            year)
 {
-  UdsProgress progress = combine (digest, year);
+  UdsProgress progress = uds_goal_digest_calculate_until (digest, year);
   guint n_indicators = uds_goal_digest_get_indicators (digest)->len;
   g_autofree char *note = NULL;
 
@@ -151,7 +150,7 @@ make_years_finding (GPtrArray *goals,
   guint n_on_their_way = 0;
 
   for (guint i = 0; i < goals->len; i++)
-    n_on_their_way += is_on_its_way (combine (g_ptr_array_index (goals, i), year).status);
+    n_on_their_way += is_on_its_way (uds_goal_digest_calculate_until (g_ptr_array_index (goals, i), year).status);
 
   /* Translators: how many of how many goals, then a year */
   return g_strdup_printf (ngettext ("%1$u of %2$u goals is on its way or achieved in %3$d",
@@ -221,10 +220,7 @@ uds_goals_chart_new_statuses (GPtrArray   *digests,
   guint n_indicators = 0, n_assessed = 0;
   g_autofree char *finding = NULL;
 
-  add_levels (grid);
-  uds_chart_grid_set_heading (grid, _("Goal"));
-  for (int i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
-    uds_chart_grid_add_column (grid, uds_progress_status_get_label ((UdsProgressStatus) i), (gsize) i);
+  add_statuses (grid, _("Goal"));
   for (guint i = 0; i < goals->len; i++)
     {
       UdsGoalDigest *digest = g_ptr_array_index (goals, i);
@@ -245,6 +241,98 @@ uds_goals_chart_new_statuses (GPtrArray   *digests,
   return spec;
 }
 
+static UdsProgressTally
+count_target (UdsGoalDigest *digest,
+              UdsRecord     *target)
+{
+  GPtrArray *indicators = uds_goal_digest_get_indicators (digest);
+  UdsProgressTally tally = { 0 };
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      UdsIndicatorDigest *indicator = g_ptr_array_index (indicators, i);
+      const char *id = uds_record_get_text (uds_indicator_digest_get_indicator (indicator), "target");
+
+      if (g_strcmp0 (id, uds_record_get_id (target)) == 0)
+        uds_progress_tally_add (&tally, uds_indicator_digest_get_progress (indicator)->status);
+    }
+  return tally;
+}
+
+/* The sentences of the targets are long: a chart has room for how they begin. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+  char *blank;
+
+  if (g_utf8_strlen (text, -1) <= LABEL_LENGTH)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, LABEL_LENGTH);
+  blank = strrchr (start, ' ');
+  if (blank != NULL)
+    *blank = '\0';
+  return g_strconcat (start, "…", NULL);
+}
+
+static void
+add_target (UdsChartGrid           *grid,
+            UdsRecord              *target,
+            const UdsProgressTally *tally,
+            UdsLanguage             language)
+{
+  g_autofree char *label = shorten (uds_record_get_title (target, language));
+  gsize row = uds_chart_grid_add_row (grid, uds_record_get_id (target), uds_record_get_text (target, "code"), label);
+
+  for (gsize i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    uds_chart_grid_set_cell (grid, row, i, &(UdsChartCell) { .value = tally->counts[i], .level = UDS_CHART_NONE });
+}
+
+/**
+ * uds_goals_chart_new_targets:
+ * @digests: (element-type UdsGoalDigest): the goals; that of the city as a whole is left out
+ * @language: the language of content; texts of the program are in the session's
+ *
+ * Returns: (transfer full): a heat map of how many indicators of each target have each status; targets without an
+ *   indicator are only counted
+ */
+UdsChartSpec *
+uds_goals_chart_new_targets (GPtrArray   *digests,
+                             UdsLanguage  language)
+{
+  g_autoptr (GPtrArray) goals = list_goals (digests);
+  UdsChartSpec *spec = uds_chart_spec_new (language);
+  UdsChartGrid *grid = uds_chart_spec_make_grid (spec, UDS_CHART_HEAT_MAP);
+  guint n_targets = 0, n_measured = 0;
+  g_autofree char *finding = NULL;
+
+  add_statuses (grid, _("Target"));
+  for (guint i = 0; i < goals->len; i++)
+    {
+      UdsGoalDigest *digest = g_ptr_array_index (goals, i);
+      GPtrArray *targets = uds_goal_digest_get_targets (digest);
+
+      n_targets += targets->len;
+      for (guint j = 0; j < targets->len; j++)
+        {
+          UdsProgressTally tally = count_target (digest, g_ptr_array_index (targets, j));
+
+          if (uds_progress_tally_get_n_indicators (&tally) == 0)
+            continue;
+          add_target (grid, g_ptr_array_index (targets, j), &tally, language);
+          n_measured++;
+        }
+    }
+
+  finding = g_strdup_printf (ngettext ("%1$u of %2$u target is measured", "%1$u of %2$u targets are measured",
+                                       n_measured),
+                             n_measured, n_targets);
+  uds_chart_spec_set_title (spec, finding);
+  uds_chart_spec_set_subtitle (spec, _("Indicators of the measured targets by status"));
+  return spec;
+}
+
 static UdsChartSpec *
 make_goal_panel (UdsGoalDigest *digest,
                  int            first,
@@ -261,7 +349,7 @@ make_goal_panel (UdsGoalDigest *digest,
   uds_chart_spec_set_decimals (panel, 1);
   for (int year = first; year <= last; year++)
     {
-      UdsProgress progress = combine (digest, year);
+      UdsProgress progress = uds_goal_digest_calculate_until (digest, year);
 
       if (progress.has_score)
         uds_chart_series_add_point (series, &(UdsChartPoint) { .position = year, .value = progress.score });

@@ -12,6 +12,8 @@ UdsChartSpec *uds_goals_chart_new_years     (GPtrArray     *digests,
                                              UdsLanguage    language);
 UdsChartSpec *uds_goals_chart_new_statuses  (GPtrArray     *digests,
                                              UdsLanguage    language);
+UdsChartSpec *uds_goals_chart_new_targets   (GPtrArray     *digests,
+                                             UdsLanguage    language);
 UdsChartSpec *uds_goals_chart_new_multiples (GPtrArray     *digests,
                                              UdsLanguage    language);
 UdsChartSpec *uds_goal_chart_new            (UdsGoalDigest *digest,

@@ -3,6 +3,8 @@
  * that serves any goal. */
 #include "uds-goal-digest.h"
 
+#include "uds-goal-filter-private.h"
+
 struct _UdsGoalDigest
 {
   GObject parent_instance;
@@ -12,6 +14,7 @@ struct _UdsGoalDigest
   GPtrArray *targets;
   GPtrArray *linked;
   UdsProgressTally tally;
+  UdsProgress progress; /* the mean of the indicators' */
 };
 
 G_DEFINE_FINAL_TYPE (UdsGoalDigest, uds_goal_digest, G_TYPE_OBJECT)
@@ -83,6 +86,55 @@ uds_goal_digest_get_tally (UdsGoalDigest *self)
 }
 
 /**
+ * uds_goal_digest_get_progress:
+ * @self: a digest
+ *
+ * Returns: where the goal is going: the mean of its indicators
+ */
+const UdsProgress *
+uds_goal_digest_get_progress (UdsGoalDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_GOAL_DIGEST (self), NULL);
+
+  return &self->progress;
+}
+
+/* The mean over the indicators, or nothing to tell where there is none. */
+static UdsProgress
+combine (GPtrArray         *indicators,
+         const UdsProgress *each)
+{
+  g_autofree const char **groups = NULL;
+
+  if (indicators->len == 0)
+    return (UdsProgress) { .status = UDS_PROGRESS_NOT_AVAILABLE };
+
+  groups = g_new0 (const char *, indicators->len);
+  return uds_progress_combine (each, groups, indicators->len);
+}
+
+/**
+ * uds_goal_digest_calculate_until:
+ * @self: a digest
+ * @year: a year
+ *
+ * Returns: the mean of its indicators, each as uds_indicator_digest_calculate_until() has it
+ */
+UdsProgress
+uds_goal_digest_calculate_until (UdsGoalDigest *self,
+                                 int            year)
+{
+  g_autofree UdsProgress *each = NULL;
+
+  g_return_val_if_fail (UDS_IS_GOAL_DIGEST (self), (UdsProgress) { .status = UDS_PROGRESS_NOT_AVAILABLE });
+
+  each = g_new (UdsProgress, self->indicators->len);
+  for (guint i = 0; i < self->indicators->len; i++)
+    each[i] = uds_indicator_digest_calculate_until (g_ptr_array_index (self->indicators, i), year);
+  return combine (self->indicators, each);
+}
+
+/**
  * uds_goal_digest_get_targets:
  * @self: a digest
  *
@@ -144,23 +196,29 @@ uds_goal_digest_list_linked (UdsGoalDigest *self,
 
 /* Reading */
 
-static gboolean
-read_indicators (UdsGoalDigest  *self,
-                 UdsSession     *session,
-                 GError        **error)
+static void
+count_indicators (UdsGoalDigest *self)
+{
+  g_autofree UdsProgress *each = g_new (UdsProgress, self->indicators->len);
+
+  for (guint i = 0; i < self->indicators->len; i++)
+    {
+      each[i] = *uds_indicator_digest_get_progress (g_ptr_array_index (self->indicators, i));
+      uds_progress_tally_add (&self->tally, each[i].status);
+    }
+  self->progress = combine (self->indicators, each);
+}
+
+static GPtrArray *
+read_indicators (UdsSession  *session,
+                 UdsRecord   *goal,
+                 GError     **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
 
-  if (self->goal != NULL)
-    uds_query_where_is (query, "goal", uds_record_get_id (self->goal));
-  self->indicators = uds_session_digest_indicators (session, query, error);
-  if (self->indicators == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->indicators->len; i++)
-    uds_progress_tally_add (
-        &self->tally, uds_indicator_digest_get_progress (g_ptr_array_index (self->indicators, i))->status);
-  return TRUE;
+  if (goal != NULL)
+    uds_query_where_is (query, "goal", uds_record_get_id (goal));
+  return uds_session_digest_indicators (session, query, error);
 }
 
 static gboolean
@@ -196,16 +254,19 @@ read_linked (UdsGoalDigest  *self,
   return self->linked != NULL;
 }
 
+/* @indicators are the goal's, already read. */
 static UdsGoalDigest *
 read_digest (UdsSession  *session,
              UdsRecord   *goal,
+             GPtrArray   *indicators,
              GError     **error)
 {
   g_autoptr (UdsGoalDigest) self = g_object_new (UDS_TYPE_GOAL_DIGEST, NULL);
 
   g_set_object (&self->goal, goal);
-  if (!read_indicators (self, session, error) || !read_targets (self, session, error)
-      || !read_linked (self, session, error))
+  self->indicators = g_ptr_array_ref (indicators);
+  count_indicators (self);
+  if (!read_targets (self, session, error) || !read_linked (self, session, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -223,42 +284,87 @@ uds_session_digest_goal (UdsSession  *session,
                          const char  *id,
                          GError     **error)
 {
-  g_autoptr (UdsRecord) goal = NULL;
+  g_autoptr (UdsRecord) goal = id != NULL ? uds_session_get (session, uds_kind_lookup ("goal"), id, error) : NULL;
+  g_autoptr (GPtrArray) indicators = NULL;
 
-  if (id == NULL)
-    return read_digest (session, NULL, error);
+  if (id != NULL && goal == NULL)
+    return NULL;
+  indicators = read_indicators (session, goal, error);
+  return indicators != NULL ? read_digest (session, goal, indicators, error) : NULL;
+}
 
-  goal = uds_session_get (session, uds_kind_lookup ("goal"), id, error);
-  return goal != NULL ? read_digest (session, goal, error) : NULL;
+/* Those of @all that are @goal's and pass; of the city as a whole, all that pass. */
+static GPtrArray *
+choose_indicators (GPtrArray    *all,
+                   UdsRecord    *goal,
+                   UdsGoalSieve *sieve)
+{
+  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *id = goal != NULL ? uds_record_get_id (goal) : NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      UdsIndicatorDigest *digest = g_ptr_array_index (all, i);
+      UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
+
+      if ((id == NULL || g_strcmp0 (uds_record_get_text (indicator, "goal"), id) == 0)
+          && uds_goal_sieve_takes_indicator (sieve, indicator))
+        g_ptr_array_add (chosen, g_object_ref (digest));
+    }
+
+  return chosen;
+}
+
+static gboolean
+add_digest (GPtrArray     *digests,
+            UdsSession    *session,
+            UdsRecord     *goal,
+            GPtrArray     *all,
+            UdsGoalSieve  *sieve,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) indicators = choose_indicators (all, goal, sieve);
+  UdsGoalDigest *digest = read_digest (session, goal, indicators, error);
+
+  if (digest == NULL)
+    return FALSE;
+  g_ptr_array_add (digests, digest);
+  return TRUE;
 }
 
 /**
  * uds_session_digest_goals:
  * @session: a session
+ * @filter: (nullable): which goals and indicators; %NULL for all
  * @error: what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type UdsGoalDigest): the digests of all goals in order, and at the end
+ * Each indicator is read once and shared by its goal and the city.
+ *
+ * Returns: (transfer full) (nullable) (element-type UdsGoalDigest): the digests of the goals in order, and at the end
  *   that of the city as a whole
  */
 GPtrArray *
-uds_session_digest_goals (UdsSession  *session,
-                          GError     **error)
+uds_session_digest_goals (UdsSession           *session,
+                          const UdsGoalFilter  *filter,
+                          GError              **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("goal"));
-  g_autoptr (GPtrArray) goals = uds_session_list (session, query, error);
+  g_autoptr (UdsGoalSieve) sieve = uds_goal_sieve_new (session, filter, error);
+  g_autoptr (GPtrArray) goals = sieve != NULL ? uds_session_list (session, query, error) : NULL;
+  g_autoptr (GPtrArray) all = goals != NULL ? read_indicators (session, NULL, error) : NULL;
   g_autoptr (GPtrArray) digests = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (goals == NULL)
+  if (all == NULL)
     return NULL;
 
-  for (guint i = 0; i <= goals->len; i++)
+  for (guint i = 0; i < goals->len; i++)
     {
-      UdsGoalDigest *digest = read_digest (session, i < goals->len ? g_ptr_array_index (goals, i) : NULL, error);
+      UdsRecord *goal = g_ptr_array_index (goals, i);
 
-      if (digest == NULL)
+      if (uds_goal_sieve_takes_goal (sieve, uds_record_get_id (goal))
+          && !add_digest (digests, session, goal, all, sieve, error))
         return NULL;
-      g_ptr_array_add (digests, digest);
     }
 
-  return g_steal_pointer (&digests);
+  return add_digest (digests, session, NULL, all, sieve, error) ? g_steal_pointer (&digests) : NULL;
 }

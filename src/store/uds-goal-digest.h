@@ -2,6 +2,7 @@
 /* A goal with what the goals view shows of it: its indicators with their progress, its targets, and what serves it. */
 #pragma once
 
+#include "uds-goal-filter.h"
 #include "uds-indicator-digest.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,9 @@ G_DECLARE_FINAL_TYPE (UdsGoalDigest, uds_goal_digest, UDS, GOAL_DIGEST, GObject)
 UdsRecord              *uds_goal_digest_get_goal       (UdsGoalDigest  *self);
 GPtrArray              *uds_goal_digest_get_indicators (UdsGoalDigest  *self);
 const UdsProgressTally *uds_goal_digest_get_tally      (UdsGoalDigest  *self);
+const UdsProgress      *uds_goal_digest_get_progress   (UdsGoalDigest  *self);
+UdsProgress             uds_goal_digest_calculate_until (UdsGoalDigest *self,
+                                                        int             year);
 GPtrArray              *uds_goal_digest_get_targets    (UdsGoalDigest  *self);
 gboolean                uds_goal_digest_covers_target  (UdsGoalDigest  *self,
                                                         UdsRecord      *target);
@@ -22,6 +26,7 @@ UdsGoalDigest          *uds_session_digest_goal        (UdsSession     *session,
                                                         const char     *id,
                                                         GError        **error);
 GPtrArray              *uds_session_digest_goals       (UdsSession     *session,
+                                                        const UdsGoalFilter *filter,
                                                         GError        **error);
 
 G_END_DECLS

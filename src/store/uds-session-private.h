@@ -25,6 +25,9 @@ UdsRecord *uds_session_read_snapshot (UdsSession     *self,
                                       const char     *id,
                                       const char     *json,
                                       GError        **error);
+GHashTable *uds_session_collect_ids (UdsSession    *self,
+                                     sqlite3_stmt  *statement,
+                                     GError       **error);
 gboolean uds_session_delete_row   (UdsSession     *self,
                                    const UdsKind  *kind,
                                    const char     *id,

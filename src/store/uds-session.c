@@ -241,6 +241,32 @@ uds_session_list_ids (UdsSession  *self,
 }
 
 /**
+ * uds_session_collect_ids:
+ * @self: a session
+ * @statement: a statement whose first column is an id
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable): a set of the ids
+ */
+GHashTable *
+uds_session_collect_ids (UdsSession    *self,
+                         sqlite3_stmt  *statement,
+                         GError       **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean row;
+
+  while (TRUE)
+    {
+      if (!uds_database_step (self->database, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&ids);
+      g_hash_table_add (ids, g_strdup (uds_statement_get_text (statement, 0)));
+    }
+}
+
+/**
  * uds_session_list_packed_ids:
  * @self: a session
  * @query: what is wanted

@@ -129,7 +129,7 @@ chart_goals (UdsSession  *session,
              gpointer     data,
              GError     **error)
 {
-  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, error);
+  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, NULL, error);
   g_autoptr (UdsChartSpec) years = uds_goals_chart_new_years (digests, UDS_LANGUAGE_EN);
   g_autoptr (UdsChartSpec) statuses = uds_goals_chart_new_statuses (digests, UDS_LANGUAGE_EN);
   g_autoptr (UdsChartSpec) multiples = uds_goals_chart_new_multiples (digests, UDS_LANGUAGE_EN);
