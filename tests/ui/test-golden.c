@@ -5,6 +5,7 @@
 
 #include "uds-goal-badge.h"
 #include "uds-goal-tile.h"
+#include "udsyn-config.h"
 
 #define WIDTH 800
 
@@ -36,6 +37,26 @@ show_import (UiFixture *fixture)
   ui_import (fixture, "indicator_7-1-1.csv", "Year,Value\n2015,10\n2016,elleve\n2017,12\n", "elleve");
 }
 
+static void
+show_face (const char *face)
+{
+  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
+
+  g_settings_set_string (settings, "goals-face", face);
+}
+
+static void
+show_heat (UiFixture *fixture)
+{
+  show_face ("heat");
+}
+
+static void
+show_attention (UiFixture *fixture)
+{
+  show_face ("attention");
+}
+
 static const struct {
   const char *name;
   void (*show) (UiFixture *fixture);
@@ -44,6 +65,8 @@ static const struct {
   { "goal", show_goal },
   { "indicator", show_indicator },
   { "import", show_import },
+  { "goals-heat", show_heat },
+  { "goals-attention", show_attention },
 };
 
 typedef struct {
@@ -149,6 +172,7 @@ test_window (gconstpointer data)
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture.window));
   if (dialog != NULL)
     adw_dialog_force_close (dialog);
+  show_face ("grid");
   ui_fixture_tear_down (&fixture, NULL);
 }
 

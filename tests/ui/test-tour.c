@@ -5,6 +5,7 @@
 
 #include "uds-chart-view.h"
 #include "uds-page-registry.h"
+#include "udsyn-config.h"
 
 static const int widths[] = { 360, 800, 1280 };
 static const char *const locales[] = { "en_GB.UTF-8", "da_DK.UTF-8" };
@@ -206,6 +207,26 @@ visit_views (UiFixture  *fixture,
     }
 }
 
+/* The goals can be looked at in several ways, with and without a filter. */
+static void
+visit_faces (UiFixture  *fixture,
+             const char *where)
+{
+  static const char *const faces[] = { "heat", "attention", "grid" };
+  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
+
+  uds_window_show_page (fixture->window, "goals");
+  g_settings_set_string (settings, "goals-scope", "city");
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-goals-%s", where, faces[i]);
+
+      g_settings_set_string (settings, "goals-face", faces[i]);
+      look (fixture, name);
+    }
+  g_settings_reset (settings, "goals-scope");
+}
+
 static void
 visit_records (UiFixture  *fixture,
                const char *where)
@@ -271,6 +292,7 @@ test_stop (gconstpointer data)
   put_on_look (stop->look);
   ui_fixture_set_up (&fixture, GINT_TO_POINTER (stop->width));
   visit_views (&fixture, where);
+  visit_faces (&fixture, where);
   /* Forms are the same in all looks, but for their colours. */
   if (stop->look == 0 && stop->width != 1280)
     visit_records (&fixture, where);

@@ -30,6 +30,13 @@ struct _UdsChartView
   GPtrArray *points; /* of UdsChartPointItem, made when somebody asks */
 };
 
+enum {
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void uds_chart_view_accessible_init (GtkAccessibleInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (UdsChartView, uds_chart_view, GTK_TYPE_WIDGET,
@@ -123,6 +130,19 @@ leave (UdsChartView *self)
   return TRUE;
 }
 
+/* A row of categories may stand for something that can be opened. */
+static gboolean
+activate_row (UdsChartView *self)
+{
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (self->spec);
+
+  if (!self->has_cursor || grid == NULL)
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, uds_chart_grid_get_row_id (grid, self->cursor.series));
+  return TRUE;
+}
+
 static gboolean
 on_key_cb (UdsChartView    *self,
            guint            key,
@@ -133,6 +153,8 @@ on_key_cb (UdsChartView    *self,
     return FALSE;
   if (key == GDK_KEY_Escape)
     return leave (self);
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+    return activate_row (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     if (moves[i].key == key)
@@ -165,6 +187,8 @@ on_pressed_cb (UdsChartView *self,
   self->has_cursor = TRUE;
   say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (n_press == 2)
+    activate_row (self);
 }
 
 /* Accessible points */
@@ -346,6 +370,10 @@ uds_chart_view_class_init (UdsChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = uds_chart_view_dispose;
+
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", UDS_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_STRING);
+
   widget_class->get_request_mode = uds_chart_view_get_request_mode;
   widget_class->measure = uds_chart_view_measure;
   widget_class->size_allocate = uds_chart_view_size_allocate;
@@ -376,6 +404,8 @@ uds_chart_view_init (UdsChartView *self)
 
 /**
  * uds_chart_view_new:
+ *
+ * "activated" is emitted with the id of a row of categories that is to be opened: Enter, or a double click.
  *
  * Returns: (transfer floating): an empty chart
  */

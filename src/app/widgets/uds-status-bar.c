@@ -166,7 +166,7 @@ uds_status_bar_describe (UdsStatusBar *self)
                               uds_progress_status_get_glyph ((UdsProgressStatus) i),
                               uds_progress_status_get_label ((UdsProgressStatus) i), self->tally.counts[i]);
   if (text->len == 0)
-    g_string_append (text, _("No indicators yet"));
+    g_string_append (text, _("No indicators"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -4,6 +4,7 @@
 
 #include "uds-goal-badge.h"
 #include "uds-status-bar.h"
+#include "uds-status-label.h"
 
 #include <glib/gi18n.h>
 
@@ -14,6 +15,7 @@ struct _UdsGoalTile
   UdsGoalBadge *badge;
   GtkLabel *name_label;
   GtkLabel *count_label;
+  UdsStatusLabel *direction;
   GtkButton *add_button;
   UdsStatusBar *bar;
 
@@ -36,12 +38,13 @@ on_add_cb (UdsGoalTile *self)
 }
 
 static char *
-format_count (const UdsProgressTally *tally)
+format_count (const UdsProgressTally *tally,
+              gboolean                is_filtered)
 {
   guint n_indicators = uds_progress_tally_get_n_indicators (tally);
 
   if (n_indicators == 0)
-    return g_strdup (_("No indicators yet"));
+    return g_strdup (is_filtered ? _("None in this selection") : _("No indicators yet"));
   /* Translators: how many of a goal’s indicators have a status, and how many there are */
   return g_strdup_printf (_("%u of %u assessed"), uds_progress_tally_get_n_assessed (tally), n_indicators);
 }
@@ -69,10 +72,12 @@ uds_goal_tile_class_init (UdsGoalTileClass *klass)
 
   g_type_ensure (UDS_TYPE_GOAL_BADGE);
   g_type_ensure (UDS_TYPE_STATUS_BAR);
+  g_type_ensure (UDS_TYPE_STATUS_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-goal-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsGoalTile, badge);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalTile, name_label);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalTile, count_label);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalTile, direction);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalTile, add_button);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalTile, bar);
   gtk_widget_class_bind_template_callback (widget_class, on_add_cb);
@@ -97,24 +102,43 @@ uds_goal_tile_new (void)
   return g_object_new (UDS_TYPE_GOAL_TILE, NULL);
 }
 
+/* What a screen reader says of it. */
+static void
+describe (UdsGoalTile *self,
+          const char  *name,
+          const char  *count)
+{
+  UdsRecord *goal = uds_goal_digest_get_goal (self->digest);
+  const char *direction = uds_progress_status_get_label (uds_goal_digest_get_progress (self->digest)->status);
+  g_autofree char *statuses = uds_status_bar_describe (self->bar);
+  g_autofree char *description = g_strdup_printf ("%s. %s. %s", count, direction, statuses);
+  g_autofree char *label = NULL;
+
+  if (goal != NULL)
+    label = g_strdup_printf (_("Goal %d: %s"), (int) uds_record_get_integer (goal, "number"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 /**
  * uds_goal_tile_set_digest:
  * @self: a tile
  * @digest: the goal, or the city as a whole
+ * @is_filtered: whether it holds only some of the indicators there are
  * @language: the reader's
  */
 void
 uds_goal_tile_set_digest (UdsGoalTile   *self,
                           UdsGoalDigest *digest,
+                          gboolean       is_filtered,
                           UdsLanguage    language)
 {
   const UdsProgressTally *tally = uds_goal_digest_get_tally (digest);
+  UdsProgressStatus direction = uds_goal_digest_get_progress (digest)->status;
+  gboolean has_indicators = uds_progress_tally_get_n_indicators (tally) > 0;
   UdsRecord *goal = uds_goal_digest_get_goal (digest);
   const char *name = goal != NULL ? uds_record_get_title (goal, language) : _("All Goals Together");
-  g_autofree char *count = format_count (tally);
-  g_autofree char *statuses = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *description = NULL;
+  g_autofree char *count = format_count (tally, is_filtered);
 
   g_return_if_fail (UDS_IS_GOAL_TILE (self));
 
@@ -122,15 +146,11 @@ uds_goal_tile_set_digest (UdsGoalTile   *self,
   uds_goal_badge_set_goal (self->badge, goal);
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->add_button), uds_progress_tally_get_n_indicators (tally) == 0);
+  uds_status_label_set_status (self->direction, direction);
+  gtk_widget_set_visible (GTK_WIDGET (self->direction), has_indicators);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), !has_indicators && !is_filtered);
   uds_status_bar_set_tally (self->bar, tally);
-
-  if (goal != NULL)
-    label = g_strdup_printf (_("Goal %d: %s"), (int) uds_record_get_integer (goal, "number"), name);
-  statuses = uds_status_bar_describe (self->bar);
-  description = g_strdup_printf ("%s. %s", count, statuses);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  describe (self, name, count);
 }
 
 /**

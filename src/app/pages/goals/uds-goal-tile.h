@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A goal in the grid: its square, its name, how much of it is assessed, and with which result. */
+/* A goal in the grid: its square, its name, how much of it is assessed, where it is going, and its statuses. */
 #pragma once
 
 #include "uds-goal-digest.h"
@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (UdsGoalTile, uds_goal_tile, UDS, GOAL_TILE, GtkFlowBoxChil
 GtkWidget     *uds_goal_tile_new        (void);
 void           uds_goal_tile_set_digest (UdsGoalTile   *self,
                                          UdsGoalDigest *digest,
+                                         gboolean       is_filtered,
                                          UdsLanguage    language);
 UdsGoalDigest *uds_goal_tile_get_digest (UdsGoalTile   *self);
 

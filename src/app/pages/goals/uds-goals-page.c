@@ -1,22 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads the goals with their indicators and shows a tile for each. Tiles stay when what they show changes, and the
- * focus with them. */
+/* Reads the goals with their indicators and shows them in one of three faces: a tile for each, a heat map, a list of
+ * what needs attention. Face, order and filter are kept in the settings; whatever changes there, the page follows.
+ * Tiles stay when what they show changes, and the focus with them. */
 #include "uds-goals-page.h"
 
-#include "uds-goal-page.h"
+#include "uds-attention-list.h"
+#include "uds-goal-order.h"
 #include "uds-goal-tile.h"
+#include "uds-goals-filter.h"
+#include "uds-goals-heat.h"
+#include "uds-goals-reading.h"
 #include "uds-new-record.h"
-#include "uds-window.h"
+#include "uds-print.h"
+#include "udsyn-config.h"
+
+#include <glib/gi18n.h>
 
 struct _UdsGoalsPage
 {
   UdsPage parent_instance;
 
+  AdwToggleGroup *faces;
+  UdsGoalsFilter *filter;
+  GtkWidget *order_button;
+  GtkWidget *filter_bar;
+  GtkLabel *filter_label;
   GtkStack *stack;
   GtkFlowBox *grid;
+  UdsGoalsHeat *heat;
+  UdsAttentionList *attention;
+
+  GSettings *settings;
+  UdsGoalsFound *found; /* none until it is read */
 };
 
 G_DEFINE_FINAL_TYPE (UdsGoalsPage, uds_goals_page, UDS_TYPE_PAGE)
+
+/* The tiles */
 
 static void
 add_indicator (UdsGoalsPage  *self,
@@ -72,31 +92,156 @@ remove_tiles_from (UdsGoalsPage *self,
 }
 
 static void
-show_goals (UdsPage  *page,
+show_tiles (UdsGoalsPage *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "goals-order");
+  g_autoptr (GPtrArray) digests = uds_goal_order_sort (uds_goal_order_from_name (name), self->found->digests);
+  gboolean is_filtered = self->found->filter_text != NULL;
+
+  for (guint i = 0; i < digests->len; i++)
+    uds_goal_tile_set_digest (ensure_tile (self, i), g_ptr_array_index (digests, i), is_filtered,
+                              self->found->wanted->language);
+  remove_tiles_from (self, digests->len);
+}
+
+/* The faces */
+
+static char *
+get_face (UdsGoalsPage *self)
+{
+  return g_settings_get_string (self->settings, "goals-face");
+}
+
+static gboolean
+has_face (UdsGoalsPage *self,
+          const char   *name)
+{
+  g_autofree char *face = get_face (self);
+
+  return g_str_equal (face, name);
+}
+
+static UdsGoalsChart
+get_chart (UdsGoalsPage *self)
+{
+  g_autofree char *chart = g_settings_get_string (self->settings, "goals-chart");
+
+  if (!has_face (self, "heat"))
+    return UDS_GOALS_CHART_NONE;
+  return g_str_equal (chart, "targets") ? UDS_GOALS_CHART_TARGETS : UDS_GOALS_CHART_YEARS;
+}
+
+static void
+show_filter (UdsGoalsPage *self)
+{
+  const char *text = self->found->filter_text;
+  /* Translators: what a filter lets pass */
+  g_autofree char *label = text != NULL ? g_strdup_printf (_("Only: %s"), text) : g_strdup ("");
+
+  uds_goals_filter_show (self->filter, self->found);
+  gtk_label_set_label (self->filter_label, label);
+  gtk_widget_set_visible (self->filter_bar, text != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.clear-filters", text != NULL);
+}
+
+/* A face is filled when it is to be seen. */
+static void
+show_face (UdsGoalsPage *self)
+{
+  g_autofree char *face = get_face (self);
+  const char *child = face;
+
+  if (!self->found->has_goals)
+    child = "empty";
+  else if (uds_goals_found_is_nothing (self->found))
+    child = "nothing";
+  else if (g_str_equal (face, "grid"))
+    show_tiles (self);
+  else if (g_str_equal (face, "heat"))
+    uds_goals_heat_show (self->heat, self->found->spec);
+  else
+    uds_attention_list_show (self->attention, self->found);
+
+  gtk_stack_set_visible_child_name (self->stack, child);
+  gtk_widget_set_visible (self->order_button, g_str_equal (child, "grid"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.export",
+                                 g_str_equal (child, "heat") && uds_goals_heat_can_export (self->heat));
+}
+
+static void
+show_found (UdsPage  *page,
             gpointer  result)
 {
   UdsGoalsPage *self = UDS_GOALS_PAGE (page);
-  GPtrArray *digests = result;
 
-  for (guint i = 0; i < digests->len; i++)
-    uds_goal_tile_set_digest (ensure_tile (self, i), g_ptr_array_index (digests, i), uds_page_get_language (page));
-  remove_tiles_from (self, digests->len);
-  /* The city as a whole is always there. */
-  gtk_stack_set_visible_child_name (self->stack, digests->len > 1 ? "grid" : "empty");
+  g_clear_pointer (&self->found, uds_goals_found_unref);
+  self->found = uds_goals_found_ref (result);
+  show_filter (self);
+  show_face (self);
 }
 
-static gpointer
-read_goals (UdsSession  *session,
-            gpointer     data,
-            GError     **error)
+/* The settings */
+
+/* What was read will do for another face and another order, but not for another chart or filter. */
+static void
+on_settings_changed_cb (UdsGoalsPage *self,
+                        const char   *key)
 {
-  return uds_session_digest_goals (session, error);
+  gboolean needs_chart = has_face (self, "heat");
+
+  if (self->found == NULL || !g_str_has_prefix (key, "goals-"))
+    return;
+
+  if (!needs_chart && (g_str_equal (key, "goals-order") || g_str_equal (key, "goals-face")))
+    show_face (self);
+  else
+    uds_page_reload (UDS_PAGE (self));
 }
+
+static void
+on_clear_filters (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  uds_goals_filter_clear (UDS_GOALS_PAGE (widget)->settings);
+}
+
+static void
+on_export (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  uds_goals_heat_export (UDS_GOALS_PAGE (widget)->heat);
+}
+
+static void
+follow_settings (UdsGoalsPage *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GAction) order = NULL;
+
+  self->settings = g_settings_new (UDSYN_APP_ID);
+  order = g_settings_create_action (self->settings, "goals-order");
+  g_action_map_add_action (G_ACTION_MAP (actions), order);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "order", G_ACTION_GROUP (actions));
+  g_settings_bind (self->settings, "goals-face", self->faces, "active-name", G_SETTINGS_BIND_DEFAULT);
+  uds_goals_heat_bind (self->heat, self->settings);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* UdsPage */
 
 static void
 uds_goals_page_load (UdsPage *page)
 {
-  uds_page_read (page, read_goals, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, show_goals);
+  UdsGoalsPage *self = UDS_GOALS_PAGE (page);
+  UdsGoalsWanted *wanted = g_new0 (UdsGoalsWanted, 1);
+
+  wanted->filter = uds_goals_filter_read (self->settings);
+  wanted->chart = get_chart (self);
+  wanted->language = uds_page_get_language (page);
+  wanted->today = uds_clock_get_today (uds_context_get_clock (uds_page_get_context (page)));
+  uds_page_read (page, uds_goals_read, wanted, uds_goals_wanted_free, uds_goals_found_unref, show_found);
 }
 
 static void
@@ -106,8 +251,20 @@ uds_goals_page_add (UdsPage *page)
 }
 
 static void
+uds_goals_page_print (UdsPage *page)
+{
+  uds_print_report (GTK_WIDGET (page), uds_page_get_context (page), UDS_PRINT_GOAL, NULL);
+}
+
+/* GObject */
+
+static void
 uds_goals_page_dispose (GObject *object)
 {
+  UdsGoalsPage *self = UDS_GOALS_PAGE (object);
+
+  g_clear_pointer (&self->found, uds_goals_found_unref);
+  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (object), UDS_TYPE_GOALS_PAGE);
 
   G_OBJECT_CLASS (uds_goals_page_parent_class)->dispose (object);
@@ -121,15 +278,31 @@ uds_goals_page_class_init (UdsGoalsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = uds_goals_page_dispose;
   UDS_PAGE_CLASS (klass)->load = uds_goals_page_load;
   UDS_PAGE_CLASS (klass)->add = uds_goals_page_add;
+  UDS_PAGE_CLASS (klass)->print = uds_goals_page_print;
 
+  g_type_ensure (UDS_TYPE_ATTENTION_LIST);
+  g_type_ensure (UDS_TYPE_GOALS_FILTER);
+  g_type_ensure (UDS_TYPE_GOALS_HEAT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-goals-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, faces);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, order_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, filter_label);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, heat);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, attention);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
+  gtk_widget_class_install_action (widget_class, "goals.clear-filters", NULL, on_clear_filters);
+  gtk_widget_class_install_action (widget_class, "goals.export", NULL, on_export);
 }
 
 static void
 uds_goals_page_init (UdsGoalsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.clear-filters", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.export", FALSE);
+  follow_settings (self);
 }

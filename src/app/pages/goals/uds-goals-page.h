@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The view of the goals: a grid of the 17 as people know them, and the city itself as the 18th place. */
+/* The view of the goals: a grid of the 17 as people know them and the city itself as the 18th place, and the same goals
+ * as heat maps and as a list of what needs attention. */
 #pragma once
 
 #include "uds-page.h"
