@@ -3,12 +3,11 @@
  * sidebar to the frame that shows the first rows, then page by page. The toolkit makes some two hundred rows where
  * there are as many, whatever the list holds: three hundred are the anchor for what a million adds to that, and for
  * scrolling. What the model alone takes is bench-list.c's. */
+#include "bench-frame.h"
 #include "bench-support.h"
 
 #include "uds-row-list.h"
 #include "uds-window.h"
-
-#include <locale.h>
 
 #define N_ROWS 1000000
 #define N_SOME 300
@@ -25,31 +24,6 @@ typedef struct {
   GArray *page_cpu;
 } Subject;
 
-/* Whether a frame was drawn in which every row on screen has what it shows. */
-typedef struct {
-  GtkWidget *window;
-  gboolean ready;
-  gboolean drawn;
-} Frame;
-
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static GtkAdjustment *
 get_adjustment (GtkWidget *view)
 {
@@ -60,7 +34,7 @@ get_adjustment (GtkWidget *view)
 static gboolean
 is_filled (GtkWidget *window)
 {
-  GtkWidget *view = find_type (window, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = bench_find_type (window, GTK_TYPE_COLUMN_VIEW);
   GListModel *model = view != NULL ? G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))) : NULL;
   guint n_rows = model != NULL ? g_list_model_get_n_items (model) : 0;
   GtkAdjustment *adjustment;
@@ -83,47 +57,6 @@ is_filled (GtkWidget *window)
 }
 
 static void
-on_before_paint_cb (Frame *frame)
-{
-  frame->ready = is_filled (frame->window);
-}
-
-static void
-on_after_paint_cb (Frame *frame)
-{
-  frame->drawn |= frame->ready;
-}
-
-static void
-wait_for_frame (GtkWidget *window)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  Frame frame = { window };
-  gulong before = g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (on_before_paint_cb), &frame);
-  gulong after = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &frame);
-
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-  while (!frame.drawn)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      if (!frame.drawn)
-        gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-    }
-  g_signal_handler_disconnect (clock, before);
-  g_signal_handler_disconnect (clock, after);
-}
-
-static void
-settle (double milliseconds)
-{
-  double end = bench_now () + milliseconds;
-
-  while (bench_now () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-static void
 add (GArray *times,
      double  time)
 {
@@ -135,7 +68,7 @@ static void
 scroll (GtkWidget *window,
         Subject   *subject)
 {
-  GtkAdjustment *adjustment = get_adjustment (find_type (window, GTK_TYPE_COLUMN_VIEW));
+  GtkAdjustment *adjustment = get_adjustment (bench_find_type (window, GTK_TYPE_COLUMN_VIEW));
 
   for (guint i = 0; i < N_PAGES; i++)
     {
@@ -144,7 +77,7 @@ scroll (GtkWidget *window,
       double start = bench_now (), cpu = bench_cpu ();
 
       gtk_adjustment_set_value (adjustment, next + page <= gtk_adjustment_get_upper (adjustment) ? next : 0);
-      wait_for_frame (window);
+      bench_wait_for_frame (window, is_filled);
       add (subject->page, bench_now () - start);
       add (subject->page_cpu, bench_cpu () - cpu);
     }
@@ -153,13 +86,13 @@ scroll (GtkWidget *window,
 static void
 wait_for_all (GtkWidget *window)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (find_type (window, GTK_TYPE_COLUMN_VIEW));
+  GtkColumnView *view = GTK_COLUMN_VIEW (bench_find_type (window, GTK_TYPE_COLUMN_VIEW));
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
   UdsRowList *list = UDS_ROW_LIST (gtk_single_selection_get_model (selection));
 
   while (uds_row_list_is_loading (list))
     g_main_context_iteration (NULL, TRUE);
-  settle (100);
+  bench_settle (100);
 }
 
 /* A window that shows another view is there already, as for a user who goes to this one. */
@@ -173,12 +106,12 @@ open_view (Subject *subject,
   uds_window_show_page (window, "goals");
   uds_window_set_context (window, subject->context);
   gtk_window_present (GTK_WINDOW (window));
-  settle (300);
+  bench_settle (300);
 
   start = bench_now ();
   cpu = bench_cpu_of_thread ();
   uds_window_show_page (window, "delegations");
-  wait_for_frame (GTK_WIDGET (window));
+  bench_wait_for_frame (GTK_WIDGET (window), is_filled);
   if (counts)
     {
       add (subject->opening, bench_now () - start);
@@ -189,7 +122,7 @@ open_view (Subject *subject,
   if (counts && subject->page->len < 5 * N_PAGES)
     scroll (GTK_WIDGET (window), subject);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle (50);
+  bench_settle (50);
 }
 
 static void
@@ -243,16 +176,9 @@ int
 main (void)
 {
   g_autoptr (UdsApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
   Subject many = { 0 }, some = { 0 }, few = { 0 };
 
-  setlocale (LC_ALL, "");
-  adw_init ();
-  application = uds_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
+  application = bench_start_application ();
   subject_init (&many, N_ROWS);
   subject_init (&some, N_SOME);
   subject_init (&few, N_FEW);
