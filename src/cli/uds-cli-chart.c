@@ -26,6 +26,8 @@ typedef struct {
   UdsChartSpec *(*read) (UdsSession   *session,
                          const Chart  *chart,
                          GError      **error);
+  UdsChartSpec *(*draw_goals) (GPtrArray   *digests,
+                               UdsLanguage  language); /* of all goals, none else */
 } Subject;
 
 struct _Chart
@@ -74,27 +76,7 @@ read_goals (UdsSession   *session,
 {
   g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, NULL, error);
 
-  return digests != NULL ? uds_goals_chart_new_years (digests, chart->language) : NULL;
-}
-
-static UdsChartSpec *
-read_goals_statuses (UdsSession   *session,
-                     const Chart  *chart,
-                     GError      **error)
-{
-  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, NULL, error);
-
-  return digests != NULL ? uds_goals_chart_new_statuses (digests, chart->language) : NULL;
-}
-
-static UdsChartSpec *
-read_goals_multiples (UdsSession   *session,
-                      const Chart  *chart,
-                      GError      **error)
-{
-  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, NULL, error);
-
-  return digests != NULL ? uds_goals_chart_new_multiples (digests, chart->language) : NULL;
+  return digests != NULL ? chart->subject->draw_goals (digests, chart->language) : NULL;
 }
 
 static UdsChartSpec *
@@ -112,9 +94,10 @@ static const Subject subjects[] = {
   { "indicator", TRUE, read_indicator },
   { "goal", TRUE, read_goal },
   { "comparison", TRUE, read_comparison },
-  { "goals", FALSE, read_goals },
-  { "goals-statuses", FALSE, read_goals_statuses },
-  { "goals-multiples", FALSE, read_goals_multiples },
+  { "goals", FALSE, read_goals, uds_goals_chart_new_years },
+  { "goals-statuses", FALSE, read_goals, uds_goals_chart_new_statuses },
+  { "goals-targets", FALSE, read_goals, uds_goals_chart_new_targets },
+  { "goals-multiples", FALSE, read_goals, uds_goals_chart_new_multiples },
 };
 
 static gpointer
@@ -143,7 +126,7 @@ choose_subject (Chart   *chart,
 
   g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
                _("There is no chart “%s”. There are: indicator CODE, goal NUMBER, comparison CODE, goals, "
-                 "goals-statuses, goals-multiples."),
+                 "goals-statuses, goals-targets, goals-multiples."),
                argv[1]);
   return FALSE;
 }

@@ -373,7 +373,7 @@ print_help (void)
                      " [--width=MM --height=MM] [--mono] [--lang=da|en]\n"
                      "  chart goal NUMBER --output=FILE.pdf|.svg|.png\n"
                      "  chart comparison CODE --output=FILE.pdf|.svg|.png\n"
-                     "  chart goals|goals-statuses|goals-multiples --output=FILE.pdf|.svg|.png\n"
+                     "  chart goals|goals-statuses|goals-targets|goals-multiples --output=FILE.pdf|.svg|.png\n"
                      "  report goals [NUMBER] --output=FILE.pdf [--mono] [--lang=da|en]\n"
                      "  report indicator CODE --output=FILE.pdf [--mono] [--lang=da|en]\n"
                      "  history [KIND ID] [--limit=N] [--json]\n"

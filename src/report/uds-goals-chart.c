@@ -273,6 +273,8 @@ shorten (const char *text)
   blank = strrchr (start, ' ');
   if (blank != NULL)
     *blank = '\0';
+  if (g_str_has_suffix (start, ","))
+    start[strlen (start) - 1] = '\0';
   return g_strconcat (start, "…", NULL);
 }
 

@@ -263,8 +263,8 @@ def pictures_and_paper_are_made(desk):
     for name in ('chart.svg', 'chart.png', 'chart.pdf'):
         desk.run('chart', 'indicator', '13', f'--output={desk.folder / name}')
         assert (desk.folder / name).stat().st_size > 500
-    for subject in (('goals',), ('goals-statuses',), ('goals-multiples',), ('indicator', '13', '--kind=bars'),
-                    ('indicator', '13', '--kind=dumbbell')):
+    for subject in (('goals',), ('goals-statuses',), ('goals-targets',), ('goals-multiples',),
+                    ('indicator', '13', '--kind=bars'), ('indicator', '13', '--kind=dumbbell')):
         desk.run('chart', *subject, f'--output={desk.folder / "kind.svg"}')
         assert '<desc' in (desk.folder / 'kind.svg').read_text()
     desk.run('report', 'indicator', '13', f'--output={desk.folder / "report.pdf"}')

@@ -124,6 +124,30 @@ combine_today (UdsGoalDigest *digest)
   return uds_progress_combine (each, groups, indicators->len);
 }
 
+/* Every indicator with a target is counted in the row of its target, and a target without one has no row. */
+static void
+assert_targets (const UdsChartGrid *grid,
+                GPtrArray          *digests)
+{
+  UdsGoalDigest *city = g_ptr_array_index (digests, digests->len - 1);
+  GPtrArray *indicators = uds_goal_digest_get_indicators (city);
+  double n_shown = 0, n_aimed = 0;
+
+  for (guint i = 0; i < indicators->len; i++)
+    n_aimed += uds_record_has (uds_indicator_digest_get_indicator (g_ptr_array_index (indicators, i)), "target");
+  for (gsize row = 0; row < uds_chart_grid_get_n_rows (grid); row++)
+    {
+      double n_before = n_shown;
+
+      for (gsize i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+        n_shown += uds_chart_grid_get_cell (grid, row, i)->value;
+      g_assert_cmpfloat (n_shown, >, n_before);
+      g_assert_cmpint (g_utf8_strlen (uds_chart_grid_get_row_label (grid, row), -1), <=, 57);
+    }
+  g_assert_cmpfloat (n_shown, ==, n_aimed);
+  g_assert_cmpfloat (n_aimed, >, 0);
+}
+
 static gpointer
 chart_goals (UdsSession  *session,
              gpointer     data,
@@ -132,6 +156,7 @@ chart_goals (UdsSession  *session,
   g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, NULL, error);
   g_autoptr (UdsChartSpec) years = uds_goals_chart_new_years (digests, UDS_LANGUAGE_EN);
   g_autoptr (UdsChartSpec) statuses = uds_goals_chart_new_statuses (digests, UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartSpec) targets = uds_goals_chart_new_targets (digests, UDS_LANGUAGE_EN);
   g_autoptr (UdsChartSpec) multiples = uds_goals_chart_new_multiples (digests, UDS_LANGUAGE_EN);
   g_autoptr (UdsChartSpec) climate = uds_goal_chart_new (g_ptr_array_index (digests, 12), UDS_LANGUAGE_EN);
   const UdsChartGrid *grid = uds_chart_spec_get_grid (years);
@@ -153,6 +178,7 @@ chart_goals (UdsSession  *session,
       for (gsize j = 0; j < uds_chart_series_get_n_points (series); j++)
         g_assert_cmpfloat (ABS (uds_chart_series_get_values (series)[j]), <=, 5);
     }
+  assert_targets (uds_chart_spec_get_grid (targets), digests);
   g_assert_cmpuint (uds_chart_spec_get_n_series (climate), ==,
                     uds_goal_digest_get_indicators (g_ptr_array_index (digests, 12))->len);
   g_assert_false (uds_chart_spec_get_shares_scale (climate));

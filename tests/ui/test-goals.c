@@ -29,6 +29,21 @@ set_up (UiFixture     *fixture,
   ui_fixture_set_up (fixture, width);
 }
 
+/* A database that was made without the starting content. */
+static void
+set_up_empty (UiFixture     *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (UdsContext) context = NULL;
+
+  store_fixture_set_up (&fixture->store, NULL);
+  context = uds_context_new (fixture->store.store, fixture->store.clock, UDS_LANGUAGE_EN);
+  fixture->window = uds_window_new (ui_get_application ());
+  uds_window_set_context (fixture->window, context);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_settle (fixture);
+}
+
 static GtkWidget *
 get_window (UiFixture *fixture)
 {
@@ -162,13 +177,37 @@ test_faces_are_switched_by_keyboard (UiFixture     *fixture,
   g_assert_null (find_type (fixture, UDS_TYPE_CHART_VIEW));
 }
 
-static void
-sort_by (UiFixture  *fixture,
-         const char *order)
+static GtkMenuButton *
+walk_to_menu (UiFixture  *fixture,
+              const char *name)
 {
-  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
+  for (int i = 0; i < 200; i++)
+    {
+      GtkWidget *button = get_focus (fixture) != NULL ? gtk_widget_get_parent (get_focus (fixture)) : NULL;
 
-  g_settings_set_string (settings, "goals-order", order);
+      if (GTK_IS_MENU_BUTTON (button) && g_strcmp0 (gtk_widget_get_tooltip_text (button), name) == 0)
+        return GTK_MENU_BUTTON (button);
+      gtk_widget_child_focus (get_window (fixture), GTK_DIR_TAB_FORWARD);
+    }
+  g_assert_not_reached ();
+}
+
+/* By keys alone: to the button, into its menu, down to the item. */
+static void
+choose_item (UiFixture  *fixture,
+             const char *name,
+             guint       item)
+{
+  GtkMenuButton *button = walk_to_menu (fixture, name);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
+
+  gtk_menu_button_popup (button);
+  ui_settle (fixture);
+  while (get_focus (fixture) == NULL || !gtk_widget_is_ancestor (get_focus (fixture), popover))
+    gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+  for (guint i = 0; i < item; i++)
+    gtk_widget_child_focus (popover, GTK_DIR_DOWN);
+  gtk_widget_activate (get_focus (fixture));
   ui_settle (fixture);
 }
 
@@ -179,9 +218,9 @@ test_the_worst_or_the_best_covered_come_first (UiFixture     *fixture,
   g_autoptr (GPtrArray) worst = NULL;
   g_autoptr (GPtrArray) covered = NULL;
 
-  sort_by (fixture, "worst");
+  choose_item (fixture, "Sort", 1);
   worst = list_tiles (fixture);
-  sort_by (fixture, "coverage");
+  choose_item (fixture, "Sort", 2);
   covered = list_tiles (fixture);
   ui_draw (fixture, "goals-by-coverage");
 
@@ -264,7 +303,7 @@ test_face_order_and_filter_are_there_again (UiFixture     *fixture,
 {
   choose (fixture, "Place", UDS_SCOPE_COUNTRY);
   close_filters (fixture);
-  sort_by (fixture, "worst");
+  choose_item (fixture, "Sort", 1);
   show_face (fixture, "attention");
   ui_fixture_tear_down (fixture, NULL);
 
@@ -301,6 +340,20 @@ test_targets_stand_beside_their_statuses_as_chart_and_table (UiFixture     *fixt
   ui_press_button (fixture, "Table");
   ui_draw (fixture, "goals-targets-table");
   g_assert_nonnull (find_type (fixture, UDS_TYPE_CHART_TABLE_VIEW));
+}
+
+static void
+test_without_goals_every_face_says_how_to_begin (UiFixture     *fixture,
+                                                 gconstpointer  data)
+{
+  static const char *const faces[] = { "heat", "attention", "grid" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
+    {
+      show_face (fixture, faces[i]);
+      g_assert_true (says (fixture, "No Goals Yet"));
+    }
+  ui_draw (fixture, "goals-empty");
 }
 
 /* What needs attention */
@@ -385,6 +438,8 @@ main (int   argc,
   ADD ("a-heat-map-leads-to-its-goals", test_a_heat_map_leads_to_its_goals);
   ADD ("targets-stand-beside-their-statuses-as-chart-and-table",
        test_targets_stand_beside_their_statuses_as_chart_and_table);
+  g_test_add ("/goals/without-goals-every-face-says-how-to-begin", UiFixture, NULL, set_up_empty,
+              test_without_goals_every_face_says_how_to_begin, ui_fixture_tear_down);
   ADD ("what-needs-attention-says-why-and-opens", test_what_needs_attention_says_why_and_opens);
   ADD ("targets-unfold-under-their-goal", test_targets_unfold_under_their_goal);
 

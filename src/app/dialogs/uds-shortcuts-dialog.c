@@ -23,6 +23,7 @@ static const struct {
   { "m", N_("Lowest point") },
   { "x", N_("Highest point") },
   { "t", N_("Where the target is reached") },
+  { "Return", N_("Open what a row of a heat map is about") },
   { "Escape", N_("Leave the points") },
 };
 
