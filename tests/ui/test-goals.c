@@ -249,7 +249,6 @@ test_a_filter_counts_in_every_face_and_says_so (UiFixture     *fixture,
   g_autoptr (GPtrArray) again = NULL;
 
   choose (fixture, "Place", UDS_SCOPE_CITY);
-  ui_draw (fixture, "goals-filter-popover");
   close_filters (fixture);
   ui_draw (fixture, "goals-filtered");
   g_assert_true (says (fixture, "Only: The city"));
