@@ -342,6 +342,17 @@ test_targets_stand_beside_their_statuses_as_chart_and_table (UiFixture     *fixt
 }
 
 static void
+test_the_goals_stand_side_by_side (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  show_face (fixture, "heat");
+  ui_press_button (fixture, "Goals Side by Side");
+  ui_draw (fixture, "goals-multiples");
+  g_assert_true (says (fixture, "Mean score of the indicators"));
+  g_assert_nonnull (find_type (fixture, UDS_TYPE_CHART_VIEW));
+}
+
+static void
 test_without_goals_every_face_says_how_to_begin (UiFixture     *fixture,
                                                  gconstpointer  data)
 {
@@ -434,6 +445,7 @@ main (int   argc,
   ADD ("a-purpose-leaves-the-goals-that-serve-it", test_a_purpose_leaves_the_goals_that_serve_it);
   ADD ("a-filter-that-leaves-nothing-offers-to-be-cleared", test_a_filter_that_leaves_nothing_offers_to_be_cleared);
   ADD ("face-order-and-filter-are-there-again", test_face_order_and_filter_are_there_again);
+  ADD ("the-goals-stand-side-by-side", test_the_goals_stand_side_by_side);
   ADD ("a-heat-map-leads-to-its-goals", test_a_heat_map_leads_to_its_goals);
   ADD ("targets-stand-beside-their-statuses-as-chart-and-table",
        test_targets_stand_beside_their_statuses_as_chart_and_table);

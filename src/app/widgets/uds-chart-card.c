@@ -13,12 +13,81 @@ struct _UdsChartCard
 
   GtkLabel *title;
   GtkLabel *subtitle;
+  AdwWrapBox *switches;
   AdwToggleGroup *forms;
+  GtkStack *stack;
   UdsChartView *chart;
   UdsChartTableView *table;
+
+  char *empty_description;
 };
 
-G_DEFINE_FINAL_TYPE (UdsChartCard, uds_chart_card, ADW_TYPE_BIN)
+enum {
+  PROP_0,
+  PROP_EMPTY_DESCRIPTION,
+  N_PROPS,
+};
+
+enum {
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static GtkBuildableIface *parent_buildable;
+
+static void uds_chart_card_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UdsChartCard, uds_chart_card, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, uds_chart_card_buildable_init))
+
+/* GtkBuildable */
+
+/* A page's own switches stand before those that every chart has. */
+static void
+uds_chart_card_add_child (GtkBuildable *buildable,
+                          GtkBuilder   *builder,
+                          GObject      *child,
+                          const char   *type)
+{
+  if (g_strcmp0 (type, "switch") == 0)
+    adw_wrap_box_prepend (UDS_CHART_CARD (buildable)->switches, GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+uds_chart_card_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = uds_chart_card_add_child;
+}
+
+/* What is to be seen */
+
+static void
+show_form (UdsChartCard *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, uds_chart_card_is_empty (self)
+                                                     ? "empty"
+                                                     : adw_toggle_group_get_active_name (self->forms));
+}
+
+static void
+on_form_cb (UdsChartCard *self)
+{
+  if (self->chart != NULL)
+    show_form (self);
+}
+
+static void
+on_activated_cb (UdsChartCard *self,
+                 const char   *id)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, id);
+}
 
 static void
 on_export (GtkWidget  *widget,
@@ -27,8 +96,45 @@ on_export (GtkWidget  *widget,
 {
   UdsChartSpec *spec = uds_chart_card_get_spec (UDS_CHART_CARD (widget));
 
-  if (spec != NULL)
+  if (!uds_chart_card_is_empty (UDS_CHART_CARD (widget)))
     uds_chart_save (widget, spec, uds_chart_spec_get_title (spec));
+}
+
+/* GObject */
+
+static void
+uds_chart_card_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_EMPTY_DESCRIPTION:
+      g_value_set_string (value, UDS_CHART_CARD (object)->empty_description);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+uds_chart_card_set_property (GObject      *object,
+                             guint         id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_EMPTY_DESCRIPTION:
+      if (g_set_str (&UDS_CHART_CARD (object)->empty_description, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -40,20 +146,45 @@ uds_chart_card_dispose (GObject *object)
 }
 
 static void
+uds_chart_card_finalize (GObject *object)
+{
+  g_free (UDS_CHART_CARD (object)->empty_description);
+
+  G_OBJECT_CLASS (uds_chart_card_parent_class)->finalize (object);
+}
+
+static void
 uds_chart_card_class_init (UdsChartCardClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = uds_chart_card_dispose;
+  object_class->get_property = uds_chart_card_get_property;
+  object_class->set_property = uds_chart_card_set_property;
+  object_class->dispose = uds_chart_card_dispose;
+  object_class->finalize = uds_chart_card_finalize;
+
+  properties[PROP_EMPTY_DESCRIPTION] =
+      g_param_spec_string ("empty-description", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* With the id of the row of categories that is to be opened. */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", UDS_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (UDS_TYPE_CHART_VIEW);
   g_type_ensure (UDS_TYPE_CHART_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-chart-card.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, title);
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, UdsChartCard, switches);
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, forms);
+  gtk_widget_class_bind_template_child (widget_class, UdsChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, chart);
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, table);
+  gtk_widget_class_bind_template_callback (widget_class, on_form_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
   gtk_widget_class_install_action (widget_class, "chart-card.export", NULL, on_export);
 }
 
@@ -86,6 +217,8 @@ uds_chart_card_set_spec (UdsChartCard *self,
   show_text (self->subtitle, uds_chart_spec_get_subtitle (spec));
   uds_chart_view_set_spec (self->chart, spec);
   uds_chart_table_view_set_spec (self->table, spec);
+  show_form (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart-card.export", !uds_chart_card_is_empty (self));
 }
 
 /**
@@ -100,4 +233,27 @@ uds_chart_card_get_spec (UdsChartCard *self)
   g_return_val_if_fail (UDS_IS_CHART_CARD (self), NULL);
 
   return uds_chart_view_get_spec (self->chart);
+}
+
+/**
+ * uds_chart_card_is_empty:
+ * @self: a card
+ *
+ * Returns: whether there is nothing to be drawn
+ */
+gboolean
+uds_chart_card_is_empty (UdsChartCard *self)
+{
+  UdsChartSpec *spec;
+  const UdsChartGrid *grid;
+
+  g_return_val_if_fail (UDS_IS_CHART_CARD (self), TRUE);
+
+  spec = uds_chart_card_get_spec (self);
+  if (spec == NULL)
+    return TRUE;
+  grid = uds_chart_spec_get_grid (spec);
+  if (grid != NULL)
+    return uds_chart_grid_get_n_rows (grid) == 0 || uds_chart_grid_get_n_columns (grid) == 0;
+  return uds_chart_spec_get_n_series (spec) == 0;
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (UdsChartCard, uds_chart_card, UDS, CHART_CARD, AdwBin)
 void          uds_chart_card_set_spec (UdsChartCard *self,
                                        UdsChartSpec *spec);
 UdsChartSpec *uds_chart_card_get_spec (UdsChartCard *self);
+gboolean      uds_chart_card_is_empty (UdsChartCard *self);
 
 G_END_DECLS

@@ -1,49 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shows a heat map as chart or table. What is in it is src/report's; that it is read again when another is chosen, the
- * page's. */
+/* Chooses the chart and leads from its rows to their pages. What is in it is src/report's; that it is read again when
+ * another is chosen, the page's. */
 #include "uds-goals-heat.h"
 
-#include "uds-chart-save.h"
-#include "uds-chart-table-view.h"
-#include "uds-chart-view.h"
+#include "uds-chart-card.h"
 
 struct _UdsGoalsHeat
 {
   AdwBin parent_instance;
 
   AdwToggleGroup *charts;
-  AdwToggleGroup *forms;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkStack *stack;
-  UdsChartView *chart;
-  UdsChartTableView *table;
+  UdsChartCard *card;
 };
 
 G_DEFINE_FINAL_TYPE (UdsGoalsHeat, uds_goals_heat, ADW_TYPE_BIN)
-
-static gboolean
-has_cells (UdsGoalsHeat *self)
-{
-  UdsChartSpec *spec = uds_chart_view_get_spec (self->chart);
-  const UdsChartGrid *grid = spec != NULL ? uds_chart_spec_get_grid (spec) : NULL;
-
-  return grid != NULL && uds_chart_grid_get_n_rows (grid) > 0 && uds_chart_grid_get_n_columns (grid) > 0;
-}
-
-static void
-show_form (UdsGoalsHeat *self)
-{
-  gtk_stack_set_visible_child_name (self->stack,
-                                    has_cells (self) ? adw_toggle_group_get_active_name (self->forms) : "empty");
-}
-
-static void
-on_form_cb (UdsGoalsHeat *self)
-{
-  if (self->chart != NULL)
-    show_form (self);
-}
 
 static void
 on_activated_cb (UdsGoalsHeat *self,
@@ -69,17 +39,10 @@ uds_goals_heat_class_init (UdsGoalsHeatClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = uds_goals_heat_dispose;
 
-  g_type_ensure (UDS_TYPE_CHART_VIEW);
-  g_type_ensure (UDS_TYPE_CHART_TABLE_VIEW);
+  g_type_ensure (UDS_TYPE_CHART_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-goals-heat.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsGoalsHeat, charts);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsHeat, forms);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsHeat, title);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsHeat, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsHeat, stack);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsHeat, chart);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsHeat, table);
-  gtk_widget_class_bind_template_callback (widget_class, on_form_cb);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsHeat, card);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
 }
 
@@ -103,14 +66,6 @@ uds_goals_heat_bind (UdsGoalsHeat *self,
   g_settings_bind (settings, "goals-chart", self->charts, "active-name", G_SETTINGS_BIND_DEFAULT);
 }
 
-static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
 /**
  * uds_goals_heat_show:
  * @self: a face
@@ -122,11 +77,7 @@ uds_goals_heat_show (UdsGoalsHeat *self,
 {
   g_return_if_fail (UDS_IS_GOALS_HEAT (self));
 
-  show_text (self->title, uds_chart_spec_get_title (spec));
-  show_text (self->subtitle, uds_chart_spec_get_subtitle (spec));
-  uds_chart_view_set_spec (self->chart, spec);
-  uds_chart_table_view_set_spec (self->table, spec);
-  show_form (self);
+  uds_chart_card_set_spec (self->card, spec);
 }
 
 /**
@@ -140,7 +91,7 @@ uds_goals_heat_can_export (UdsGoalsHeat *self)
 {
   g_return_val_if_fail (UDS_IS_GOALS_HEAT (self), FALSE);
 
-  return has_cells (self);
+  return !uds_chart_card_is_empty (self->card);
 }
 
 /**
@@ -152,10 +103,7 @@ uds_goals_heat_can_export (UdsGoalsHeat *self)
 void
 uds_goals_heat_export (UdsGoalsHeat *self)
 {
-  UdsChartSpec *spec;
-
   g_return_if_fail (UDS_IS_GOALS_HEAT (self));
 
-  spec = uds_chart_view_get_spec (self->chart);
-  uds_chart_save (GTK_WIDGET (self), spec, uds_chart_spec_get_title (spec));
+  gtk_widget_activate_action (GTK_WIDGET (self->card), "chart-card.export", NULL);
 }

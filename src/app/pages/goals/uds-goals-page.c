@@ -128,6 +128,8 @@ get_chart (UdsGoalsPage *self)
 
   if (!has_face (self, "heat"))
     return UDS_GOALS_CHART_NONE;
+  if (g_str_equal (chart, "multiples"))
+    return UDS_GOALS_CHART_MULTIPLES;
   return g_str_equal (chart, "targets") ? UDS_GOALS_CHART_TARGETS : UDS_GOALS_CHART_YEARS;
 }
 

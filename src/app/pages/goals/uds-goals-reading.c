@@ -202,6 +202,8 @@ make_chart (UdsGoalsFound *self)
 
   if (wanted->chart == UDS_GOALS_CHART_YEARS)
     self->spec = uds_goals_chart_new_years (self->digests, wanted->language);
+  else if (wanted->chart == UDS_GOALS_CHART_MULTIPLES)
+    self->spec = uds_goals_chart_new_multiples (self->digests, wanted->language);
   else if (wanted->chart == UDS_GOALS_CHART_TARGETS)
     self->spec = uds_goals_chart_new_targets (self->digests, wanted->language);
 

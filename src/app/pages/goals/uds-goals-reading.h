@@ -13,11 +13,13 @@ G_BEGIN_DECLS
  * UdsGoalsChart:
  * @UDS_GOALS_CHART_NONE: none is shown
  * @UDS_GOALS_CHART_YEARS: the goals over the years
+ * @UDS_GOALS_CHART_MULTIPLES: a small chart for each goal
  * @UDS_GOALS_CHART_TARGETS: the targets by status
  */
 typedef enum {
   UDS_GOALS_CHART_NONE,
   UDS_GOALS_CHART_YEARS,
+  UDS_GOALS_CHART_MULTIPLES,
   UDS_GOALS_CHART_TARGETS,
 } UdsGoalsChart;
 
