@@ -12,6 +12,8 @@ static const UdsKind *const kinds[] = {
   &uds_kind_target,
   &uds_kind_un_indicator,
   &uds_kind_indicator,
+  &uds_kind_indicator_target,
+  &uds_kind_series_break,
   &uds_kind_calculation,
   &uds_kind_series,
   &uds_kind_observation,

@@ -103,6 +103,33 @@ static const UdsField fields_indicator[] = {
 KIND (indicator, .name = "indicator", .table = "indicator", .label = N_("Indicator"),
       .label_plural = N_("Indicators"), .title = "title", .order = "code", .icon = "uds-indicator-symbolic");
 
+static const UdsField fields_indicator_target[] = {
+  REFERENCE ("indicator", "indicator", N_("Indicator"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
+  FIELD ("value", REAL, N_("Target value"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),
+  FIELD ("year", YEAR, N_("Target year"), .flags = UDS_FIELD_KEY),
+  CHOICE ("state", target_states, N_("State of the target")),
+  FIELD ("adopted", DATE, N_("Adopted")),
+  FIELD ("ended", DATE, N_("Reached, given up or replaced")),
+  FIELD ("series", TEXT, N_("Series"), .flags = UDS_FIELD_KEY),
+  FIELD ("unit", TEXT, N_("Unit"), .flags = UDS_FIELD_KEY),
+  SOURCE,
+  BILINGUAL ("note", LONG_TEXT, N_("Note"), 0),
+};
+KIND (indicator_target, .name = "indicator-target", .table = "dated_target", .label = N_("Target set"),
+      .label_plural = N_("Targets set"), .title = "name", .order = "year", .icon = "uds-indicator-symbolic");
+
+static const UdsField fields_series_break[] = {
+  REFERENCE ("indicator", "indicator", N_("Indicator"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  FIELD ("year", YEAR, N_("First year counted in a new way"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),
+  BILINGUAL ("note", TEXT, N_("What changed"), 0),
+  FIELD ("series", TEXT, N_("Series"), .flags = UDS_FIELD_KEY),
+  FIELD ("unit", TEXT, N_("Unit"), .flags = UDS_FIELD_KEY),
+  SOURCE,
+};
+KIND (series_break, .name = "series-break", .table = "series_break", .label = N_("Break in the series"),
+      .label_plural = N_("Breaks in the series"), .title = "note", .order = "year", .icon = "uds-indicator-symbolic");
+
 static const UdsField fields_calculation[] = {
   REFERENCE ("indicator", "indicator", N_("Indicator"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
   FIELD ("position", INTEGER, N_("Position"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),

@@ -35,6 +35,8 @@ extern const UdsKind uds_kind_goal;
 extern const UdsKind uds_kind_target;
 extern const UdsKind uds_kind_un_indicator;
 extern const UdsKind uds_kind_indicator;
+extern const UdsKind uds_kind_indicator_target;
+extern const UdsKind uds_kind_series_break;
 extern const UdsKind uds_kind_calculation;
 extern const UdsKind uds_kind_series;
 extern const UdsKind uds_kind_observation;

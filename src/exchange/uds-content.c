@@ -31,6 +31,8 @@ append_key_part (GString        *key,
     g_string_append (key, value->text);
   else if (value->type == UDS_VALUE_INTEGER)
     g_string_append_printf (key, "%" G_GINT64_FORMAT, value->integer);
+  else if (value->type == UDS_VALUE_REAL)
+    g_string_append_printf (key, "%a", value->real);
   g_string_append (key, SEPARATOR);
 }
 

@@ -12,16 +12,17 @@ G_BEGIN_DECLS
 /**
  * UdsIndicatorTerms:
  * @fill_indicator: sets the fields of an indicator that its metadata have something for
- * @list_calculations: (nullable): gives its calculations of progress (element-type UdsRecord), without the indicator
- *   they belong to
+ * @list_parts: (nullable): gives the records of a kind that are part of the indicator (element-type UdsRecord): its
+ *   calculations of progress, its targets, the breaks in its series; without the indicator they belong to
  *
  * What the metadata of a format mean. The metadata are kept whole with the indicator, so that the next import sees
  * which fields were changed by hand since.
  */
 typedef struct {
-  void       (*fill_indicator)    (UdsRecord  *indicator,
-                                   JsonObject *metadata);
-  GPtrArray *(*list_calculations) (JsonObject *metadata);
+  void       (*fill_indicator) (UdsRecord     *indicator,
+                                JsonObject    *metadata);
+  GPtrArray *(*list_parts)     (const UdsKind *kind,
+                                JsonObject    *metadata);
 } UdsIndicatorTerms;
 
 /**

@@ -174,21 +174,30 @@ apply_settings (UdsIndicatorPlan *self,
     uds_record_set_text (indicator, "metadata", text);
 }
 
+/* Whether two parts of an indicator are one, by the fields that tell such parts apart. */
 static gboolean
-save_calculation (UdsSession     *session,
-                  UdsRecord      *indicator,
-                  UdsRecord      *existing,
-                  UdsRecord      *before,
-                  UdsRecord      *after,
-                  UdsImportFile  *file,
-                  GError        **error)
+is_same_part (UdsRecord *first,
+              UdsRecord *second)
 {
-  g_autoptr (UdsRecord) calculation = existing != NULL ? g_object_ref (existing)
-                                                       : uds_record_new (uds_kind_lookup ("calculation"));
+  const UdsKind *kind = uds_record_get_kind (first);
 
-  merge_fields (calculation, before, after);
-  uds_record_set_text (calculation, "indicator", uds_record_get_id (indicator));
-  return save_and_count (session, calculation, file, error);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & UDS_FIELD_KEY) && !(kind->fields[i].flags & UDS_FIELD_OWNER)
+        && !uds_value_equal (uds_record_peek (first, i), uds_record_peek (second, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static UdsRecord *
+find_part (GPtrArray *parts,
+           UdsRecord *wanted)
+{
+  for (guint i = 0; wanted != NULL && i < parts->len; i++)
+    if (is_same_part (g_ptr_array_index (parts, i), wanted))
+      return g_ptr_array_index (parts, i);
+
+  return NULL;
 }
 
 static gpointer
@@ -198,42 +207,86 @@ get_nth (GPtrArray *records,
   return place < records->len ? g_ptr_array_index (records, place) : NULL;
 }
 
-/* Calculations are told apart by their place in the list. */
+/* @existing is what the files said before, or what says the same. */
 static gboolean
-save_calculations (UdsIndicatorPlan  *self,
-                   UdsSession        *session,
-                   UdsRecord         *indicator,
-                   JsonObject        *old,
-                   JsonObject        *settings,
-                   GError           **error)
+save_part (UdsSession     *session,
+           UdsRecord      *indicator,
+           UdsRecord      *existing,
+           UdsRecord      *before,
+           UdsRecord      *after,
+           UdsImportFile  *file,
+           GError        **error)
 {
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("calculation"));
-  g_autoptr (GPtrArray) before = NULL;
-  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (UdsRecord) part = existing != NULL ? g_object_ref (existing)
+                                                : uds_record_new (uds_record_get_kind (after));
+
+  merge_fields (part, before, after);
+  uds_record_set_text (part, "indicator", uds_record_get_id (indicator));
+  return save_and_count (session, part, file, error);
+}
+
+/* A part that the files say otherwise now is the one in the same place of their list. What somebody added by hand is
+ * no part of the list and stays. */
+static gboolean
+save_parts (UdsIndicatorPlan  *self,
+            UdsSession        *session,
+            const UdsKind     *kind,
+            UdsRecord         *indicator,
+            JsonObject        *old,
+            JsonObject        *settings,
+            GError           **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (kind);
+  g_autoptr (GPtrArray) before = self->terms->list_parts (kind, old);
+  g_autoptr (GPtrArray) after = self->terms->list_parts (kind, settings);
   g_autoptr (GPtrArray) existing = NULL;
 
-  if (self->terms->list_calculations == NULL)
-    return TRUE;
-
-  before = self->terms->list_calculations (old);
-  after = self->terms->list_calculations (settings);
+  uds_query_set_long_text (query, TRUE);
   uds_query_where_is (query, "indicator", uds_record_get_id (indicator));
   existing = uds_session_list (session, query, error);
   if (existing == NULL)
     return FALSE;
 
   for (guint i = 0; i < after->len; i++)
-    if (!save_calculation (session, indicator, get_nth (existing, i), get_nth (before, i), get_nth (after, i),
-                           self->file, error))
-      return FALSE;
-
-  for (guint i = after->len; i < MIN (before->len, existing->len); i++)
     {
-      if (!uds_session_remove (session, uds_kind_lookup ("calculation"),
-                               uds_record_get_id (g_ptr_array_index (existing, i)), error))
+      UdsRecord *part = find_part (existing, get_nth (before, i));
+
+      if (part == NULL)
+        part = find_part (existing, g_ptr_array_index (after, i));
+      if (!save_part (session, indicator, part, get_nth (before, i), g_ptr_array_index (after, i), self->file, error))
+        return FALSE;
+    }
+
+  for (guint i = after->len; i < before->len; i++)
+    {
+      UdsRecord *part = find_part (existing, g_ptr_array_index (before, i));
+
+      if (part == NULL)
+        continue;
+      if (!uds_session_remove (session, kind, uds_record_get_id (part), error))
         return FALSE;
       self->file->records.updated++;
     }
+  return TRUE;
+}
+
+static gboolean
+save_all_parts (UdsIndicatorPlan  *self,
+                UdsSession        *session,
+                UdsRecord         *indicator,
+                JsonObject        *old,
+                JsonObject        *settings,
+                GError           **error)
+{
+  static const char *const kinds[] = { "calculation", "indicator-target", "series-break" };
+
+  if (self->terms->list_parts == NULL)
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (!save_parts (self, session, uds_kind_lookup (kinds[i]), indicator, old, settings, error))
+      return FALSE;
+
   return TRUE;
 }
 
@@ -243,7 +296,7 @@ save_calculations (UdsIndicatorPlan  *self,
  * @session: a session inside a command
  * @error: what went wrong
  *
- * Writes the indicator with its calculations, series and observations, and counts them in the files.
+ * Writes the indicator with its parts, series and observations, and counts them in the files.
  *
  * Returns: %FALSE on failure
  */
@@ -269,7 +322,7 @@ uds_indicator_plan_save (UdsIndicatorPlan  *self,
   apply_settings (self, indicator, old, settings);
   if (!refer_upwards (session, indicator, error) || !name_indicator (session, indicator, error)
       || !save_and_count (session, indicator, self->file, error)
-      || !save_calculations (self, session, indicator, old, settings, error))
+      || !save_all_parts (self, session, indicator, old, settings, error))
     return FALSE;
 
   for (guint i = 0; i < self->tables->len; i++)

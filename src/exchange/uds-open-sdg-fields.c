@@ -209,20 +209,74 @@ add_calculations (GPtrArray  *calculations,
 }
 
 /* None where the indicator itself holds the only calculation. */
-static GPtrArray *
-list_calculations (JsonObject *metadata)
+static void
+list_calculations (GPtrArray  *calculations,
+                   JsonObject *metadata)
 {
-  GPtrArray *calculations = g_ptr_array_new_with_free_func (g_object_unref);
   JsonArray *list = get_list (metadata, "progress_calculation_options");
 
   if (list != NULL && !is_simple (get_only_item (metadata, "progress_calculation_options")))
     add_calculations (calculations, list, NULL);
-  return calculations;
+}
+
+/* A text of our own languages; keys of a translation say nothing by themselves. */
+static void
+fill_label (UdsRecord  *record,
+            const char *field,
+            JsonObject *item)
+{
+  const char *label = get_text (item, "label_content");
+
+  if (label != NULL && !is_translation_key (label))
+    uds_record_set_text (record, field, label);
+}
+
+/* What was set for the whole chart, or for one series or unit: lines at a value, or at a year. */
+static void
+list_lines (GPtrArray     *lines,
+            JsonObject    *metadata,
+            const char    *key,
+            const UdsKind *kind,
+            const char    *value_field,
+            const char    *label_field)
+{
+  JsonArray *list = get_list (metadata, key);
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      JsonObject *item = get_item (list, i);
+      g_autoptr (UdsRecord) line = NULL;
+
+      if (item == NULL)
+        continue;
+      line = uds_record_new (kind);
+      fill_number (line, value_field, item, "value");
+      uds_record_set_text (line, "series", get_text (item, "series"));
+      uds_record_set_text (line, "unit", get_text (item, "unit"));
+      fill_label (line, label_field, item);
+      if (uds_record_has (line, value_field))
+        g_ptr_array_add (lines, g_steal_pointer (&line));
+    }
+}
+
+static GPtrArray *
+list_parts (const UdsKind *kind,
+            JsonObject    *metadata)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (g_str_equal (kind->name, "calculation"))
+    list_calculations (parts, metadata);
+  else if (g_str_equal (kind->name, "indicator-target"))
+    list_lines (parts, metadata, "graph_target_lines", kind, "value", "name_en");
+  else if (g_str_equal (kind->name, "series-break"))
+    list_lines (parts, metadata, "graph_series_breaks", kind, "year", "note_en");
+  return parts;
 }
 
 const UdsIndicatorTerms uds_open_sdg_terms = {
   .fill_indicator = fill_indicator,
-  .list_calculations = list_calculations,
+  .list_parts = list_parts,
 };
 
 static void
@@ -257,12 +311,24 @@ note_options (UdsImportFile *file,
     }
 }
 
+static void
+note_lines (UdsImportFile *file,
+            JsonObject    *metadata,
+            const char    *key)
+{
+  JsonArray *list = get_list (metadata, key);
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    if (get_item (list, i) != NULL)
+      note_number (file, get_item (list, i), "value");
+}
+
 /**
  * uds_open_sdg_note_settings:
  * @file: a file of settings
  * @metadata: what it says
  *
- * Notes the settings that are kept but cannot be used for the calculation of progress.
+ * Notes the settings that are kept but cannot be used for the calculation of progress or as lines in the chart.
  */
 void
 uds_open_sdg_note_settings (UdsImportFile *file,
@@ -272,4 +338,6 @@ uds_open_sdg_note_settings (UdsImportFile *file,
 
   if (list != NULL)
     note_options (file, list);
+  note_lines (file, metadata, "graph_target_lines");
+  note_lines (file, metadata, "graph_series_breaks");
 }

@@ -3,8 +3,8 @@
  * method of progress (src/domain/uds-progress.c). Draws and formats nothing. */
 #include "uds-indicator-digest.h"
 
+#include "uds-digest-points-private.h"
 #include "uds-format.h"
-#include "uds-period.h"
 
 #include <json-glib/json-glib.h>
 
@@ -18,6 +18,8 @@ struct _UdsIndicatorDigest
   gboolean is_namesake;
   guint n_series;
   GArray *points;
+  GPtrArray *targets; /* of UdsRecord */
+  GPtrArray *breaks;  /* of UdsRecord */
   GPtrArray *parts; /* Part *: what progress is calculated from */
   gboolean is_combined;
   UdsProgress progress;
@@ -43,16 +45,6 @@ part_free (gpointer data)
 G_DEFINE_FINAL_TYPE (UdsIndicatorDigest, uds_indicator_digest, G_TYPE_OBJECT)
 
 static void
-clear_point (gpointer data)
-{
-  UdsDigestPoint *point = data;
-
-  g_free (point->period);
-  g_free (point->quality);
-  g_free (point->footnote);
-}
-
-static void
 uds_indicator_digest_finalize (GObject *object)
 {
   UdsIndicatorDigest *self = UDS_INDICATOR_DIGEST (object);
@@ -60,6 +52,8 @@ uds_indicator_digest_finalize (GObject *object)
   g_clear_object (&self->indicator);
   g_clear_object (&self->series);
   g_array_unref (self->points);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->breaks, g_ptr_array_unref);
   g_ptr_array_unref (self->parts);
 
   G_OBJECT_CLASS (uds_indicator_digest_parent_class)->finalize (object);
@@ -74,8 +68,7 @@ uds_indicator_digest_class_init (UdsIndicatorDigestClass *klass)
 static void
 uds_indicator_digest_init (UdsIndicatorDigest *self)
 {
-  self->points = g_array_new (FALSE, TRUE, sizeof (UdsDigestPoint));
-  g_array_set_clear_func (self->points, clear_point);
+  self->points = uds_digest_points_new ();
   self->parts = g_ptr_array_new_with_free_func (part_free);
 }
 
@@ -195,6 +188,35 @@ uds_indicator_digest_get_latest (UdsIndicatorDigest *self)
 }
 
 /**
+ * uds_indicator_digest_get_targets:
+ * @self: a digest
+ *
+ * Returns: (transfer none) (element-type UdsRecord): the targets that were set for it, the earliest first; the one that
+ *   progress is measured by stands in the indicator too
+ */
+GPtrArray *
+uds_indicator_digest_get_targets (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), NULL);
+
+  return self->targets;
+}
+
+/**
+ * uds_indicator_digest_get_breaks:
+ * @self: a digest
+ *
+ * Returns: (transfer none) (element-type UdsRecord): where its values began to be counted in a new way
+ */
+GPtrArray *
+uds_indicator_digest_get_breaks (UdsIndicatorDigest *self)
+{
+  g_return_val_if_fail (UDS_IS_INDICATOR_DIGEST (self), NULL);
+
+  return self->breaks;
+}
+
+/**
  * uds_indicator_digest_get_progress:
  * @self: a digest
  *
@@ -246,93 +268,6 @@ uds_indicator_digest_get_decimals (UdsIndicatorDigest *self)
   for (guint i = 0; i < self->points->len; i++)
     values[i] = uds_indicator_digest_get_point (self, i)->value;
   return uds_format_decimals (values, self->points->len);
-}
-
-/* Reading points */
-
-typedef struct {
-  GArray *points;           /* of UdsDigestPoint */
-  GArray *progress_points;  /* of UdsProgressPoint */
-  guint period, value, quality, footnote, attributes; /* places in the field table */
-} Reading;
-
-/* Open SDG's column Progress stands in for the value where progress is calculated, and nowhere else. */
-static double
-get_progress_value (const UdsValue *attributes,
-                    double          value)
-{
-  g_autoptr (JsonNode) node = NULL;
-  JsonObject *object;
-  double progress;
-
-  if (attributes->type != UDS_VALUE_TEXT || strstr (attributes->text, "\"Progress\"") == NULL)
-    return value;
-
-  node = json_from_string (attributes->text, NULL);
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return value;
-
-  object = json_node_get_object (node);
-  if (!uds_parse_machine (json_object_get_string_member_with_default (object, "Progress", ""), &progress))
-    return value;
-  return progress;
-}
-
-static char *
-dup_text (const UdsValue *value)
-{
-  return value->type == UDS_VALUE_TEXT ? g_strdup (value->text) : NULL;
-}
-
-static gboolean
-read_point (const char     *id,
-            const UdsValue *values,
-            gpointer        data)
-{
-  Reading *reading = data;
-  const UdsValue *value = &values[reading->value];
-  UdsProgressPoint progress;
-  UdsDigestPoint point = { NULL };
-  UdsPeriod period;
-
-  if (value->type != UDS_VALUE_REAL || !uds_period_parse (values[reading->period].text, &period, NULL))
-    return TRUE;
-
-  point.period = dup_text (&values[reading->period]);
-  point.year = uds_period_get_year (&period);
-  point.position = uds_period_get_position (&period);
-  point.value = value->real;
-  point.quality = dup_text (&values[reading->quality]);
-  point.footnote = dup_text (&values[reading->footnote]);
-  point.uncertain = point.quality != NULL && !g_str_equal (point.quality, "measured")
-                    && !g_str_equal (point.quality, "reference");
-  g_array_append_val (reading->points, point);
-
-  progress.year = point.year;
-  progress.value = get_progress_value (&values[reading->attributes], point.value);
-  g_array_append_val (reading->progress_points, progress);
-  return TRUE;
-}
-
-static gboolean
-read_points (UdsSession  *session,
-             UdsRecord   *series,
-             GArray      *points,
-             GArray      *progress_points,
-             GError     **error)
-{
-  const UdsKind *kind = uds_kind_lookup ("observation");
-  g_autoptr (UdsQuery) query = uds_query_new (kind);
-  Reading reading = { points, progress_points };
-
-  uds_kind_lookup_field (kind, "period", &reading.period);
-  uds_kind_lookup_field (kind, "value", &reading.value);
-  uds_kind_lookup_field (kind, "quality", &reading.quality);
-  uds_kind_lookup_field (kind, "footnote", &reading.footnote);
-  uds_kind_lookup_field (kind, "attributes", &reading.attributes);
-
-  uds_query_where_is (query, "series", uds_record_get_id (series));
-  return uds_session_scan (session, query, read_point, &reading, error);
 }
 
 /* Choosing series */
@@ -477,14 +412,13 @@ read_part (UdsSession          *session,
            GPtrArray           *all,
            GError             **error)
 {
-  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (UdsDigestPoint));
+  g_autoptr (GArray) points = uds_digest_points_new ();
   g_autoptr (GArray) progress_points = g_array_new (FALSE, TRUE, sizeof (UdsProgressPoint));
   UdsRecord *series =
       find_series (all, uds_record_get_text (calculation, "series"), uds_record_get_text (calculation, "unit"),
                    uds_record_get_text (calculation, "breakdown"));
 
-  g_array_set_clear_func (points, clear_point);
-  if (series != NULL && !read_points (session, series, points, progress_points, error))
+  if (series != NULL && !uds_digest_points_read (session, series, points, progress_points, error))
     return FALSE;
 
   add_part (self, calculation, progress_points);
@@ -502,12 +436,18 @@ fill (UdsSession          *session,
 
   if (all == NULL)
     return FALSE;
+  self->targets = list_parts (session, "indicator-target", self->indicator, error);
+  if (self->targets == NULL)
+    return FALSE;
+  self->breaks = list_parts (session, "series-break", self->indicator, error);
+  if (self->breaks == NULL)
+    return FALSE;
   calculations = list_parts (session, "calculation", self->indicator, error);
   if (calculations == NULL)
     return FALSE;
 
   choose_series (self, all);
-  if (self->series != NULL && !read_points (session, self->series, self->points, progress_points, error))
+  if (self->series != NULL && !uds_digest_points_read (session, self->series, self->points, progress_points, error))
     return FALSE;
 
   /* The mean of the calculations that the indicator's metadata ask for, where they do. */

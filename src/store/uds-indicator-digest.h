@@ -40,6 +40,8 @@ guint                 uds_indicator_digest_get_n_points  (UdsIndicatorDigest  *s
 const UdsDigestPoint *uds_indicator_digest_get_point     (UdsIndicatorDigest  *self,
                                                           guint                index);
 const UdsDigestPoint *uds_indicator_digest_get_latest    (UdsIndicatorDigest  *self);
+GPtrArray            *uds_indicator_digest_get_targets   (UdsIndicatorDigest  *self);
+GPtrArray            *uds_indicator_digest_get_breaks    (UdsIndicatorDigest  *self);
 const UdsProgress    *uds_indicator_digest_get_progress  (UdsIndicatorDigest  *self);
 UdsProgress           uds_indicator_digest_calculate_until (UdsIndicatorDigest *self,
                                                             int              year);

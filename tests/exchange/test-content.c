@@ -20,6 +20,8 @@ static const struct {
   { "target", 169 },
   { "un-indicator", 248 },
   { "indicator", 88 },
+  { "indicator-target", 1 },
+  { "series-break", 0 },
   { "calculation", 0 },
   { "series", 88 },
   { "observation", 1038 },
