@@ -254,10 +254,25 @@ add_projection (Description *description)
 }
 
 static void
+add_base (Description *description)
+{
+  gsize base = uds_chart_spec_get_base (description->spec);
+  g_autofree char *point = NULL;
+
+  if (base == UDS_CHART_NONE)
+    return;
+
+  point = format_point (description, uds_chart_spec_get_series (description->spec, 0), base);
+  /* Translators: %s is "80% in 2022" */
+  add_sentence (description, g_strdup_printf (_ ("Progress is counted from %s."), point));
+}
+
+static void
 describe_lines (Description *description)
 {
   add_kind (description);
   add_all_series (description);
+  add_base (description);
   for (gsize i = 0; i < uds_chart_spec_get_n_targets (description->spec); i++)
     add_target (description, uds_chart_spec_get_target (description->spec, i));
   add_projection (description);

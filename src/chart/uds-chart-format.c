@@ -113,23 +113,47 @@ format_target (const UdsChartTarget *self,
   return g_strdup_printf (_ ("Target %s by %s"), value, period);
 }
 
+/* Of a target that ended in a year. */
+static char *
+format_ended (const UdsChartTarget *self,
+              const char           *text,
+              UdsLanguage           language)
+{
+  g_autofree char *year = uds_chart_position_format (floor (self->ended), language);
+
+  switch (self->state)
+    {
+    case UDS_CHART_TARGET_REACHED:
+      /* Translators: “Target 50% by 2015” and a year */
+      return g_strdup_printf (_ ("%s, reached %s"), text, year);
+    case UDS_CHART_TARGET_GIVEN_UP:
+      /* Translators: “Target 50% by 2015” and a year */
+      return g_strdup_printf (_ ("%s, given up %s"), text, year);
+    case UDS_CHART_TARGET_REPLACED:
+      /* Translators: “Target 50% by 2015” and a year */
+      return g_strdup_printf (_ ("%s, replaced %s"), text, year);
+    case UDS_CHART_TARGET_ACTIVE:
+    default:
+      return g_strdup (text);
+    }
+}
+
 /**
  * uds_chart_target_format_label:
  * @self: a target
  * @format: how its spec writes values
  *
- * Returns: (transfer full): its label, else "Target 50% by 2015" and what became of it
+ * Returns: (transfer full): its label, else "Target 50% by 2015", and what became of it
  */
 char *
 uds_chart_target_format_label (const UdsChartTarget *self,
                                const UdsChartFormat *format)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = self->label != NULL ? g_strdup (self->label) : format_target (self, format);
 
-  if (self->label != NULL)
-    return g_strdup (self->label);
+  if (self->ended != 0)
+    return format_ended (self, text, format->language);
 
-  text = format_target (self, format);
   switch (self->state)
     {
     case UDS_CHART_TARGET_REACHED:

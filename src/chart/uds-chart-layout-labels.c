@@ -14,6 +14,7 @@
 #define LEADER_GAP 0.25
 #define MARKER_PART 0.6 /* of a point beside a name */
 #define LABEL_PART 0.6  /* of the plot's width, at most, for the label of a target or path */
+#define BREAK_PART 0.3  /* of the plot's width, at most, for what changed at a break */
 #define CANDIDATES_MAX 18
 
 /* Where a label may be, the best first. */
@@ -358,6 +359,20 @@ add_point_candidates (const UdsChartBuild *build,
   add_candidate (candidates, edge, below, block);
 }
 
+/* "80%", or "base: 80%" at the point that progress is counted from. */
+static char *
+format_value_label (const UdsChartBuild *build,
+                    gsize                index,
+                    double               value)
+{
+  g_autofree char *text = uds_chart_format_value (&build->format, value);
+
+  if (index != uds_chart_spec_get_base (build->spec))
+    return g_steal_pointer (&text);
+  /* Translators: the value that progress is counted from */
+  return g_strdup_printf (_ ("base: %s"), text);
+}
+
 static void
 add_value_label (UdsChartBuild *build,
                  gsize          index,
@@ -374,7 +389,7 @@ add_value_label (UdsChartBuild *build,
   uds_chart_series_get_point (uds_chart_spec_get_series (build->spec, 0), index, &point);
   uds_chart_build_get_vertex (build, &(UdsChartPlace) { 0, index }, &vertex);
   style.is_bold = is_last;
-  text = uds_chart_format_value (&build->format, point.value);
+  text = format_value_label (build, index, point.value);
   uds_chart_text_measure (build->pango, &style, text, 0, &block);
   add_point_candidates (build, &block, vertex.x, vertex.y, is_last, &candidates);
   place_text (build, UDS_CHART_ROLE_VALUE, &style, &block, &candidates);
@@ -382,10 +397,49 @@ add_value_label (UdsChartBuild *build,
 
 /* There the axis says it already. */
 static gboolean
-first_is_at_base (const UdsChartBuild *build)
+first_is_at_axis (const UdsChartBuild *build)
 {
   return uds_chart_series_get_values (uds_chart_spec_get_series (build->spec, 0))[0]
          == build->layout->y.domain_start;
+}
+
+/* Beside the upright line where values began to be counted in a new way: what changed, from the top down. */
+static void
+add_break_label (UdsChartBuild *build,
+                 const UdsChartMark *rule)
+{
+  static const double parts[] = { 0, 0.25, 0.5, 0.75, 1 };
+  const UdsChartRect *plot = &build->layout->plot;
+  UdsChartTextStyle style = uds_chart_build_label_style (build, &build->theme->dim_text);
+  const char *text = rule->description != NULL ? rule->description : rule->label;
+  double gap = build->theme->font_size * LABEL_GAP;
+  double x = rule->bounds.x;
+  g_auto (UdsChartBlock) block = { 0 };
+  Candidates candidates = { .n_rects = 0 };
+
+  uds_chart_text_measure (build->pango, &style, text, plot->width * BREAK_PART, &block);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      double y = plot->y + (plot->height - block.height) * parts[i];
+
+      add_candidate (&candidates, x + gap, y, &block);
+      add_candidate (&candidates, x - gap - block.width, y, &block);
+    }
+  place_text (build, UDS_CHART_ROLE_BREAK, &style, &block, &candidates);
+}
+
+static void
+add_break_labels (UdsChartBuild *build)
+{
+  guint n_marks = build->layout->marks->len;
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const UdsChartMark *mark = g_ptr_array_index (build->layout->marks, i);
+
+      if (mark->kind == UDS_CHART_MARK_RULE && mark->role == UDS_CHART_ROLE_BREAK)
+        add_break_label (build, mark);
+    }
 }
 
 /**
@@ -399,14 +453,18 @@ uds_chart_build_labels (UdsChartBuild *build)
 {
   gboolean is_single = uds_chart_spec_get_n_series (build->spec) == 1;
   gsize n_points = is_single ? uds_chart_series_get_n_points (uds_chart_spec_get_series (build->spec, 0)) : 0;
+  gsize base = is_single ? uds_chart_spec_get_base (build->spec) : UDS_CHART_NONE;
 
   add_names (build);
   for (gsize i = 0; i < uds_chart_spec_get_n_targets (build->spec); i++)
     add_target_label (build, i);
+  add_break_labels (build);
   if (n_points > 0)
     add_value_label (build, n_points - 1, TRUE);
   add_projection_label (build);
   add_required_path_label (build);
-  if (n_points > 1 && !first_is_at_base (build))
+  if (base != UDS_CHART_NONE && base + 1 < n_points)
+    add_value_label (build, base, FALSE);
+  if (n_points > 1 && base != 0 && !first_is_at_axis (build))
     add_value_label (build, 0, FALSE);
 }

@@ -4,6 +4,7 @@
 #include "uds-chart-layout-private.h"
 
 #include "uds-chart-decimate.h"
+#include "uds-chart-notes.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -12,6 +13,7 @@
 #define POINT_DISTANCE 0.7 /* points nearer than this, in multiples of the font size, are only a line */
 #define POINT_SIZE 2.6     /* in multiples of the pen */
 #define POINT_SIZE_EXTRA 1.0
+#define BASE_SIZE 2.2 /* of the ring around the base, in multiples of its point */
 #define DENSE_POINTS 2.0    /* points to a unit of width: from here a line is drawn for speed */
 #define BRIDGE_PART 0.45    /* how much of the colour a line over a gap keeps */
 #define PROJECTION_PART 0.3 /* how much of the colour a projection loses */
@@ -195,7 +197,8 @@ add_path (UdsChartBuild     *build,
 /* Where the way of counting changed, between the last old and the first new point. */
 static void
 add_breaks (UdsChartBuild        *build,
-            const UdsChartSeries *series)
+            const UdsChartSeries *series,
+            gsize                 index)
 {
   const UdsChartRect *plot = &build->layout->plot;
   const double *positions = uds_chart_series_get_positions (series);
@@ -207,11 +210,14 @@ add_breaks (UdsChartBuild        *build,
       UdsChartMark *mark;
       double x;
 
-      if (after == 0 || after == uds_chart_series_get_n_points (series))
+      if (after == 0 || after == uds_chart_series_get_n_points (series)
+          || !uds_chart_notes_is_first_break (build->spec, index, item))
         continue;
       x = uds_chart_scale_map (&build->layout->x, (positions[after - 1] + positions[after]) / 2);
       mark = uds_chart_build_add_rule (build, UDS_CHART_ROLE_BREAK, &build->theme->inactive, x, plot->y, x,
                                        plot->y + plot->height);
+      uds_chart_placer_add_path (build->placer, mark->vertices, mark->n_vertices);
+      mark->series = index;
       mark->label = g_strdup (_ ("Break in the series"));
       mark->description = g_strdup (item->note);
     }
@@ -310,6 +316,27 @@ add_points (UdsChartBuild        *build,
       add_point (build, series, &(UdsChartPlace) { index, i });
 }
 
+/* A ring around the point that progress is counted from. */
+static void
+add_base (UdsChartBuild *build)
+{
+  UdsChartPlace base = { 0, uds_chart_spec_get_base (build->spec) };
+  const UdsChartSeriesStyle *style = uds_chart_theme_get_series (build->theme, 0);
+  UdsChartVertex vertex;
+  UdsChartMark *mark;
+
+  if (base.point == UDS_CHART_NONE)
+    return;
+
+  uds_chart_build_get_vertex (build, &base, &vertex);
+  mark = uds_chart_build_add_marker (build, UDS_CHART_ROLE_BASE, UDS_CHART_MARKER_CIRCLE, vertex.x, vertex.y,
+                                     (style->pen.width * POINT_SIZE + POINT_SIZE_EXTRA) * BASE_SIZE);
+  mark->series = base.series;
+  mark->point = base.point;
+  mark->label = g_strdup (_ ("Base of the calculation"));
+  mark->pen = (UdsChartPen) { .color = build->theme->text, .width = style->pen.width / 2 };
+}
+
 /**
  * uds_chart_build_series:
  * @build: a build with scales
@@ -327,10 +354,11 @@ uds_chart_build_series (UdsChartBuild *build)
 
       if (uds_chart_series_get_n_points (series) == 0)
         continue;
-      add_breaks (build, series);
+      add_breaks (build, series, i);
       add_lines (build, series, i);
       add_points (build, series, i);
     }
+  add_base (build);
 }
 
 /* The line of a path, cut off where the axis ends. */

@@ -62,7 +62,8 @@ typedef enum {
  * @UDS_CHART_ROLE_TARGET: a target: its line, its point or its label
  * @UDS_CHART_ROLE_REQUIRED_PATH: the way from the base to the target, or its label
  * @UDS_CHART_ROLE_PROJECTION: what is expected, or its label
- * @UDS_CHART_ROLE_BREAK: where the way of counting changed
+ * @UDS_CHART_ROLE_BREAK: where the way of counting changed: the line or its label
+ * @UDS_CHART_ROLE_BASE: the point that progress is counted from: the ring around it or its label
  * @UDS_CHART_ROLE_BRIDGE: a dotted line over a gap, which says that nothing is known there
  * @UDS_CHART_ROLE_SERIES: the line of a series
  * @UDS_CHART_ROLE_POINT: a point of a series
@@ -90,6 +91,7 @@ typedef enum {
   UDS_CHART_ROLE_REQUIRED_PATH,
   UDS_CHART_ROLE_PROJECTION,
   UDS_CHART_ROLE_BREAK,
+  UDS_CHART_ROLE_BASE,
   UDS_CHART_ROLE_BRIDGE,
   UDS_CHART_ROLE_SERIES,
   UDS_CHART_ROLE_POINT,

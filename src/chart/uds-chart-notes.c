@@ -2,12 +2,14 @@
 /* Collects the notes of a chart. How they are set is the layout's. */
 #include "uds-chart-notes.h"
 
+#include "uds-chart-theme.h"
 #include "uds-chart-time.h"
 
 #include <glib/gi18n.h>
 
 #define GAPS_NAMED 4
 #define SERIES_NAMED 3 /* so many series have their gaps listed at the foot */
+#define REMARKS_MAX 4  /* so many things that are said about points stand at the foot; the table has all */
 
 /**
  * uds_chart_notes_format_gaps:
@@ -68,17 +70,47 @@ add_gaps (UdsChartSpec *spec,
     }
 }
 
-static void
-add_breaks (UdsChartSpec         *spec,
-            const UdsChartSeries *series,
-            GStrvBuilder         *notes)
+/**
+ * uds_chart_notes_is_first_break:
+ * @spec: a spec
+ * @series: the index of one of its series
+ * @item: a break in it
+ *
+ * Returns: whether no series before it has the same break, which is told once
+ */
+gboolean
+uds_chart_notes_is_first_break (UdsChartSpec        *spec,
+                                gsize                series,
+                                const UdsChartBreak *item)
 {
+  for (gsize i = 0; i < series; i++)
+    {
+      const UdsChartSeries *other = uds_chart_spec_get_series (spec, i);
+
+      for (gsize j = 0; j < uds_chart_series_get_n_breaks (other); j++)
+        if (uds_chart_series_get_break (other, j)->position == item->position
+            && g_strcmp0 (uds_chart_series_get_break (other, j)->note, item->note) == 0)
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_breaks (UdsChartSpec *spec,
+            gsize         index,
+            GStrvBuilder *notes)
+{
+  const UdsChartSeries *series = uds_chart_spec_get_series (spec, index);
+
   for (gsize i = 0; i < uds_chart_series_get_n_breaks (series); i++)
     {
       const UdsChartBreak *item = uds_chart_series_get_break (series, i);
       g_autofree char *period =
           uds_chart_position_format (item->position, uds_chart_spec_get_language (spec));
 
+      if (!uds_chart_notes_is_first_break (spec, index, item))
+        continue;
       if (item->note == NULL)
         /* Translators: from %s, a year, values are counted in a new way */
         g_strv_builder_take (notes, g_strdup_printf (_ ("Break in the series in %s."), period));
@@ -145,6 +177,90 @@ add_panel_notes (UdsChartSpec *spec,
     g_strv_builder_add (notes, _ ("Dotted lines bridge times without data."));
 }
 
+/* The periods of all points about which the same is said as about one of them: "2016, 2018". */
+static char *
+format_remarked (const UdsChartSeries *series,
+                 const UdsChartPoint  *remarked,
+                 UdsLanguage           language)
+{
+  GString *periods = g_string_new (NULL);
+
+  for (gsize i = 0; i < uds_chart_series_get_n_points (series); i++)
+    {
+      g_autofree char *period = NULL;
+      UdsChartPoint point;
+
+      uds_chart_series_get_point (series, i, &point);
+      if (g_strcmp0 (point.note, remarked->note) != 0)
+        continue;
+      period = uds_chart_point_format_period (&point, language);
+      g_string_append_printf (periods, "%s%s", periods->len > 0 ? ", " : "", period);
+    }
+
+  return g_string_free (periods, FALSE);
+}
+
+/* What is said about the points of the only series. Of many remarks the table beside the chart tells. */
+static void
+add_remarks (UdsChartSpec *spec,
+             GStrvBuilder *notes)
+{
+  const UdsChartSeries *series = uds_chart_spec_get_series (spec, 0);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_more = 0;
+
+  for (gsize i = 0; i < uds_chart_series_get_n_points (series); i++)
+    {
+      g_autofree char *periods = NULL;
+      UdsChartPoint point;
+
+      uds_chart_series_get_point (series, i, &point);
+      if (point.note == NULL || !g_hash_table_add (told, g_strdup (point.note)))
+        continue;
+      if (g_hash_table_size (told) > REMARKS_MAX)
+        {
+          n_more++;
+          continue;
+        }
+      periods = format_remarked (series, &point, uds_chart_spec_get_language (spec));
+      g_strv_builder_take (notes, g_strdup_printf ("%s: %s%s", periods, point.note,
+                                                   g_str_has_suffix (point.note, ".") ? "" : "."));
+    }
+
+  if (n_more > 0)
+    g_strv_builder_take (notes, g_strdup_printf (ngettext ("%u more note is in the table.",
+                                                           "%u more notes are in the table.", n_more),
+                                                 n_more));
+}
+
+/* A sixth line has no colour of its own. */
+static void
+add_colour_note (gsize         n_series,
+                 GStrvBuilder *notes)
+{
+  int n_grey = (int) n_series - UDS_CHART_COLOURED_SERIES;
+
+  if (n_grey > 0)
+    /* Translators: two numbers of lines */
+    g_strv_builder_take (notes,
+                         g_strdup_printf (ngettext ("The first %1$d lines have colours; %2$d more is grey.",
+                                                    "The first %1$d lines have colours; %2$d more are grey.",
+                                                    n_grey),
+                                          UDS_CHART_COLOURED_SERIES, n_grey));
+}
+
+static void
+add_line_notes (UdsChartSpec *spec,
+                GStrvBuilder *notes)
+{
+  gsize n_series = uds_chart_spec_get_n_series (spec);
+
+  add_colour_note (n_series, notes);
+  add_gaps (spec, notes);
+  if (n_series == 1)
+    add_remarks (spec, notes);
+}
+
 /* What the kind of the chart asks for. */
 static void
 add_kind_notes (UdsChartSpec *spec,
@@ -155,7 +271,7 @@ add_kind_notes (UdsChartSpec *spec,
   else if (uds_chart_spec_get_kind (spec) == UDS_CHART_MULTIPLES)
     add_panel_notes (spec, notes);
   else
-    add_gaps (spec, notes);
+    add_line_notes (spec, notes);
 }
 
 /**
@@ -177,7 +293,7 @@ uds_chart_notes_new (UdsChartSpec *spec)
   if (has_quality (spec, UDS_CHART_PROJECTED))
     g_strv_builder_add (builder, _ ("Dashed lines are projections."));
   for (gsize i = 0; i < uds_chart_spec_get_n_series (spec); i++)
-    add_breaks (spec, uds_chart_spec_get_series (spec, i), builder);
+    add_breaks (spec, i, builder);
   for (gsize i = 0; i < uds_chart_spec_get_n_footnotes (spec); i++)
     g_strv_builder_add (builder, uds_chart_spec_get_footnote (spec, i));
 

@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
-char *uds_chart_notes_format_gaps (const UdsChartSeries *series,
-                                   UdsLanguage           language);
-char *uds_chart_notes_new         (UdsChartSpec         *spec);
+char    *uds_chart_notes_format_gaps    (const UdsChartSeries *series,
+                                         UdsLanguage           language);
+gboolean uds_chart_notes_is_first_break (UdsChartSpec         *spec,
+                                         gsize                 series,
+                                         const UdsChartBreak  *item);
+char    *uds_chart_notes_new            (UdsChartSpec         *spec);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ struct _UdsChartSpec {
   UdsChartPath projection;
   gboolean has_required_path;
   gboolean has_projection;
+  gsize base; /* a point of the first series, or UDS_CHART_NONE */
 };
 
 G_DEFINE_FINAL_TYPE (UdsChartSpec, uds_chart_spec, G_TYPE_OBJECT)
@@ -72,6 +73,7 @@ static void
 uds_chart_spec_init (UdsChartSpec *self)
 {
   self->decimals = UDS_FORMAT_SHORTEST;
+  self->base = UDS_CHART_NONE;
   self->footnotes = g_ptr_array_new_with_free_func (g_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_chart_series_free);
   self->panels = g_ptr_array_new_with_free_func (g_object_unref);
@@ -225,6 +227,8 @@ uds_chart_spec_add_target (UdsChartSpec         *self,
 
   if (!uds_chart_position_is_valid (target->position))
     copy.position = 0;
+  if (!uds_chart_position_is_valid (target->ended))
+    copy.ended = 0;
   copy.label = g_strdup (target->label);
   g_array_append_val (self->targets, copy);
 }
@@ -326,6 +330,20 @@ uds_chart_spec_set_projection (UdsChartSpec       *self,
   self->has_projection = path != NULL && path_is_valid (path);
   if (self->has_projection)
     self->projection = *path;
+}
+
+/**
+ * uds_chart_spec_set_base:
+ * @self: a spec
+ * @point: the index of the point of the first series that progress is counted from, or %UDS_CHART_NONE
+ */
+void
+uds_chart_spec_set_base (UdsChartSpec *self,
+                         gsize         point)
+{
+  g_return_if_fail (UDS_IS_CHART_SPEC (self));
+
+  self->base = point;
 }
 
 UdsLanguage
@@ -473,6 +491,20 @@ const UdsChartPath *
 uds_chart_spec_get_projection (UdsChartSpec *self)
 {
   return self->has_projection ? &self->projection : NULL;
+}
+
+/**
+ * uds_chart_spec_get_base:
+ * @self: a spec
+ *
+ * Returns: the point of the first series that progress is counted from, or %UDS_CHART_NONE
+ */
+gsize
+uds_chart_spec_get_base (UdsChartSpec *self)
+{
+  if (self->series->len == 0)
+    return UDS_CHART_NONE;
+  return self->base < uds_chart_series_get_n_points (g_ptr_array_index (self->series, 0)) ? self->base : UDS_CHART_NONE;
 }
 
 static void

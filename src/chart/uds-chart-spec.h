@@ -54,14 +54,16 @@ typedef enum {
  * UdsChartTarget:
  * @value: what is to be reached, in the spec's unit
  * @position: by when, a year with a fraction; 0 where no time was set
- * @label: (nullable): what to write at it; %NULL to write "Target 100% by 2025" and its state
+ * @label: (nullable): what it is called; %NULL to write "Target 100% by 2025". What became of it is written after it
  * @state: what became of it
+ * @ended: when it did, a year with a fraction; 0 where it is not known or has not ended
  */
 typedef struct {
   double value;
   double position;
   char *label;
   UdsChartTargetState state;
+  double ended;
 } UdsChartTarget;
 
 /**
@@ -123,6 +125,8 @@ void                  uds_chart_spec_set_required_path (UdsChartSpec         *se
                                                         const UdsChartPath   *path);
 void                  uds_chart_spec_set_projection    (UdsChartSpec         *self,
                                                         const UdsChartPath   *path);
+void                  uds_chart_spec_set_base          (UdsChartSpec         *self,
+                                                        gsize                 point);
 
 UdsLanguage           uds_chart_spec_get_language      (UdsChartSpec         *self);
 const char           *uds_chart_spec_get_title         (UdsChartSpec         *self);
@@ -145,6 +149,7 @@ const UdsChartTarget *uds_chart_spec_get_target        (UdsChartSpec         *se
                                                         gsize                 index);
 const UdsChartPath   *uds_chart_spec_get_required_path (UdsChartSpec         *self);
 const UdsChartPath   *uds_chart_spec_get_projection    (UdsChartSpec         *self);
+gsize                 uds_chart_spec_get_base          (UdsChartSpec         *self);
 void                  uds_chart_spec_get_format        (UdsChartSpec         *self,
                                                         UdsChartFormat       *format);
 
