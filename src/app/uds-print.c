@@ -14,6 +14,7 @@ typedef struct {
   UdsContext *context;
   UdsPrintSubject subject;
   char *id; /* none for all goals */
+  UdsIndicatorSelection *selection; /* of an indicator, or none */
   GOutputStream *stream;
 } Printing;
 
@@ -24,6 +25,7 @@ printing_free (Printing *printing)
   g_object_unref (printing->context);
   g_clear_object (&printing->stream);
   g_free (printing->id);
+  g_clear_pointer (&printing->selection, uds_indicator_selection_free);
   g_free (printing);
 }
 
@@ -139,7 +141,7 @@ read_report (UdsSession  *session,
     return NULL;
   if (printing->subject == UDS_PRINT_GOAL)
     return uds_goals_report_new_for_goal (session, &options, record, error);
-  return uds_goals_report_new_for_indicator (session, &options, record, error);
+  return uds_goals_report_new_for_indicator (session, &options, record, printing->selection, error);
 }
 
 static void
@@ -164,6 +166,25 @@ on_dialog_cb (GObject      *source,
                         on_read_cb, reading);
 }
 
+static void
+start_printing (GtkWidget             *widget,
+                UdsContext            *context,
+                UdsPrintSubject        subject,
+                const char            *id,
+                UdsIndicatorSelection *selection)
+{
+  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
+  Printing *printing = g_new0 (Printing, 1);
+
+  printing->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
+  printing->context = g_object_ref (context);
+  printing->subject = subject;
+  printing->id = g_strdup (id);
+  printing->selection = selection;
+  gtk_print_dialog_set_title (dialog, _("Print Report"));
+  gtk_print_dialog_print (dialog, GTK_WINDOW (printing->widget), NULL, NULL, on_dialog_cb, printing);
+}
+
 /**
  * uds_print_report:
  * @widget: a widget in the window that asks
@@ -179,13 +200,23 @@ uds_print_report (GtkWidget       *widget,
                   UdsPrintSubject  subject,
                   const char      *id)
 {
-  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
-  Printing *printing = g_new0 (Printing, 1);
+  start_printing (widget, context, subject, id, NULL);
+}
 
-  printing->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
-  printing->context = g_object_ref (context);
-  printing->subject = subject;
-  printing->id = g_strdup (id);
-  gtk_print_dialog_set_title (dialog, _("Print Report"));
-  gtk_print_dialog_print (dialog, GTK_WINDOW (printing->widget), NULL, NULL, on_dialog_cb, printing);
+/**
+ * uds_print_indicator:
+ * @widget: a widget in the window that asks
+ * @context: the context
+ * @id: the id of an indicator
+ * @selection: what of it is shown
+ *
+ * Asks for a printer and prints what the window shows of an indicator.
+ */
+void
+uds_print_indicator (GtkWidget                   *widget,
+                     UdsContext                  *context,
+                     const char                  *id,
+                     const UdsIndicatorSelection *selection)
+{
+  start_printing (widget, context, UDS_PRINT_INDICATOR, id, uds_indicator_selection_copy (selection));
 }

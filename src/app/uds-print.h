@@ -3,6 +3,7 @@
 #pragma once
 
 #include "uds-context.h"
+#include "uds-indicator-selection.h"
 
 #include <gtk/gtk.h>
 
@@ -22,5 +23,10 @@ void uds_print_report (GtkWidget       *widget,
                        UdsContext      *context,
                        UdsPrintSubject  subject,
                        const char      *id);
+
+void uds_print_indicator (GtkWidget                   *widget,
+                          UdsContext                  *context,
+                          const char                  *id,
+                          const UdsIndicatorSelection *selection);
 
 G_END_DECLS

@@ -36,7 +36,78 @@ struct _Chart
   const char *record; /* the name of one, where the subject has records */
   UdsChartKind kind;
   UdsLanguage language;
+  const char *series;
+  const char *unit;
+  const char *const *parts; /* "Dimension:Value" */
+  const char *compared;     /* the code of an indicator */
 };
+
+/* What is to be chosen may be written as readers see it. */
+static gboolean
+choose (UdsIndicatorView  *view,
+        UdsChoiceOf        of,
+        const char        *dimension,
+        const char        *value,
+        const char        *option,
+        GError           **error)
+{
+  if (uds_indicator_selection_choose (view->selection, view->parts, of, dimension, value, TRUE))
+    return TRUE;
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
+               /* Translators: what was given to an option of a command, then the option */
+               _("There is no “%s” to choose with %s."), value, option);
+  return FALSE;
+}
+
+/* "Sex:Female"; the name of a dimension holds no colon. */
+static gboolean
+choose_part (UdsIndicatorView  *view,
+             const char        *text,
+             GError           **error)
+{
+  g_auto (GStrv) pair = g_strsplit (text, ":", 2);
+
+  if (g_strv_length (pair) == 2)
+    return choose (view, UDS_CHOICE_OF_PARTS, pair[0], pair[1], "--breakdown", error);
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+               /* Translators: what was given; “Sex:Female” is an example to follow */
+               _("A breakdown is written as “Sex:Female”, not as “%s”."), text);
+  return FALSE;
+}
+
+static gboolean
+choose_all (UdsIndicatorView  *view,
+            const Chart       *chart,
+            GError           **error)
+{
+  view->selection->kind = chart->kind;
+  if (chart->series != NULL && !choose (view, UDS_CHOICE_OF_SERIES, NULL, chart->series, "--series", error))
+    return FALSE;
+  if (chart->unit != NULL && !choose (view, UDS_CHOICE_OF_UNIT, NULL, chart->unit, "--unit", error))
+    return FALSE;
+  for (gsize i = 0; chart->parts != NULL && chart->parts[i] != NULL; i++)
+    if (!choose_part (view, chart->parts[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+choose_compared (UdsIndicatorView  *view,
+                 UdsSession        *session,
+                 const char        *code,
+                 GError           **error)
+{
+  g_autoptr (UdsRecord) compared = uds_cli_find_record (session, uds_kind_lookup ("indicator"), code, error);
+
+  if (compared == NULL)
+    return FALSE;
+
+  g_set_str (&view->selection->compared, uds_record_get_id (compared));
+  return TRUE;
+}
 
 static UdsChartSpec *
 read_indicator (UdsSession   *session,
@@ -44,15 +115,22 @@ read_indicator (UdsSession   *session,
                 GError      **error)
 {
   g_autoptr (UdsRecord) indicator = uds_cli_find_record (session, uds_kind_lookup ("indicator"), chart->record, error);
-  g_autoptr (UdsIndicatorDigest) digest = NULL;
+  g_autoptr (UdsIndicatorView) begun = NULL;
+  g_autoptr (UdsIndicatorView) view = NULL;
 
   if (indicator == NULL)
     return NULL;
-  if (chart->kind != UDS_CHART_LINES)
-    return uds_session_chart_breakdown (session, indicator, chart->kind, chart->language, error);
 
-  digest = uds_session_digest_indicator (session, indicator, error);
-  return digest != NULL ? uds_indicator_chart_new (digest, chart->language) : NULL;
+  begun = uds_session_view_indicator (session, indicator, NULL, error);
+  if (begun == NULL || !choose_all (begun, chart, error))
+    return NULL;
+  if (chart->compared == NULL)
+    return uds_indicator_chart_new_view (begun, chart->language);
+
+  if (!choose_compared (begun, session, chart->compared, error))
+    return NULL;
+  view = uds_session_view_indicator (session, indicator, begun->selection, error);
+  return view != NULL ? uds_indicator_chart_new_view (view, chart->language) : NULL;
 }
 
 static UdsChartSpec *
@@ -213,6 +291,10 @@ uds_cli_chart (UdsCli   *cli,
   g_autofree char *output = NULL;
   g_autofree char *language = NULL;
   g_autofree char *kind = NULL;
+  g_autofree char *series = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *compared = NULL;
+  g_auto (GStrv) parts = NULL;
   double width = CHART_WIDTH_MM, height = 0;
   gboolean mono = FALSE;
   const GOptionEntry entries[] = {
@@ -220,6 +302,10 @@ uds_cli_chart (UdsCli   *cli,
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &width, NULL, NULL },
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &height, NULL, NULL },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, NULL, NULL },
+    { "series", 0, 0, G_OPTION_ARG_STRING, &series, NULL, NULL },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, NULL, NULL },
+    { "breakdown", 0, 0, G_OPTION_ARG_STRING_ARRAY, &parts, NULL, NULL },
+    { "compare", 0, 0, G_OPTION_ARG_STRING, &compared, NULL, NULL },
     { "mono", 0, 0, G_OPTION_ARG_NONE, &mono, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -236,6 +322,10 @@ uds_cli_chart (UdsCli   *cli,
     return UDS_CLI_NOT_DONE;
 
   chart.language = cli->language;
+  chart.series = series;
+  chart.unit = unit;
+  chart.parts = (const char *const *) parts;
+  chart.compared = compared;
   spec = uds_store_read (cli->store, read_chart, &chart, error);
   if (spec == NULL || !make_size (width, height, uds_chart_spec_get_kind (spec), &size, error))
     return UDS_CLI_NOT_DONE;

@@ -32,7 +32,8 @@ read_report (UdsSession  *session,
       return record != NULL ? uds_goals_report_new_for_goal (session, &report->options, record, error) : NULL;
     }
   record = uds_cli_find_record (session, uds_kind_lookup ("indicator"), report->id, error);
-  return record != NULL ? uds_goals_report_new_for_indicator (session, &report->options, record, error) : NULL;
+  return record != NULL ? uds_goals_report_new_for_indicator (session, &report->options, record, NULL, error)
+                        : NULL;
 }
 
 static gboolean

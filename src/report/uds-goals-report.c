@@ -390,7 +390,7 @@ write_chapter (Report        *self,
 
   add_efforts (self, chapter, 2);
   for (guint i = 0; i < chapter->digests->len; i++)
-    uds_indicator_section_add (self->document, g_ptr_array_index (chapter->digests, i), 2, self->options);
+    uds_indicator_section_add (self->document, g_ptr_array_index (chapter->digests, i), NULL, 2, self->options);
 }
 
 static void
@@ -529,6 +529,7 @@ uds_goals_report_new_for_goal (UdsSession              *session,
  * @session: a session
  * @options: how to write it
  * @indicator: an indicator
+ * @selection: (nullable): what of it its chart shows; %NULL for its headline
  * @error: what went wrong
  *
  * Writes a page on one indicator, without a cover.
@@ -536,12 +537,14 @@ uds_goals_report_new_for_goal (UdsSession              *session,
  * Returns: (transfer full) (nullable): the report
  */
 UdsDocument *
-uds_goals_report_new_for_indicator (UdsSession              *session,
-                                    const UdsReportOptions  *options,
-                                    UdsRecord               *indicator,
-                                    GError                 **error)
+uds_goals_report_new_for_indicator (UdsSession                   *session,
+                                    const UdsReportOptions       *options,
+                                    UdsRecord                    *indicator,
+                                    const UdsIndicatorSelection  *selection,
+                                    GError                      **error)
 {
   g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
+  g_autoptr (UdsIndicatorView) view = NULL;
   UdsIndicatorDigest *digest = uds_session_digest_indicator (session, indicator, error);
   Report self = { .options = options, .chapters = chapters };
   Chapter *chapter;
@@ -553,8 +556,14 @@ uds_goals_report_new_for_indicator (UdsSession              *session,
   chapter->digests = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (chapter->digests, digest);
   g_ptr_array_add (chapters, chapter);
+  if (selection != NULL)
+    {
+      view = uds_session_view_indicator (session, indicator, selection, error);
+      if (view == NULL)
+        return NULL;
+    }
 
   begin_document (&self, uds_record_get_title (indicator, options->language));
-  uds_indicator_section_add (self.document, digest, 1, options);
+  uds_indicator_section_add (self.document, digest, view, 1, options);
   return self.document;
 }

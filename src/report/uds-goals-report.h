@@ -4,6 +4,7 @@
 #pragma once
 
 #include "uds-document.h"
+#include "uds-indicator-selection.h"
 #include "uds-session.h"
 
 G_BEGIN_DECLS
@@ -22,16 +23,17 @@ typedef struct {
   gboolean    mono;
 } UdsReportOptions;
 
-UdsDocument *uds_goals_report_new               (UdsSession              *session,
-                                                 const UdsReportOptions  *options,
-                                                 GError                 **error);
-UdsDocument *uds_goals_report_new_for_goal      (UdsSession              *session,
-                                                 const UdsReportOptions  *options,
-                                                 UdsRecord               *goal,
-                                                 GError                 **error);
-UdsDocument *uds_goals_report_new_for_indicator (UdsSession              *session,
-                                                 const UdsReportOptions  *options,
-                                                 UdsRecord               *indicator,
-                                                 GError                 **error);
+UdsDocument *uds_goals_report_new               (UdsSession                   *session,
+                                                 const UdsReportOptions       *options,
+                                                 GError                      **error);
+UdsDocument *uds_goals_report_new_for_goal      (UdsSession                   *session,
+                                                 const UdsReportOptions       *options,
+                                                 UdsRecord                    *goal,
+                                                 GError                      **error);
+UdsDocument *uds_goals_report_new_for_indicator (UdsSession                   *session,
+                                                 const UdsReportOptions       *options,
+                                                 UdsRecord                    *indicator,
+                                                 const UdsIndicatorSelection  *selection,
+                                                 GError                      **error);
 
 G_END_DECLS

@@ -4,13 +4,14 @@
 
 #include "uds-document.h"
 #include "uds-goals-report.h"
-#include "uds-indicator-digest.h"
+#include "uds-indicator-chart.h"
 
 G_BEGIN_DECLS
 
 UdsMark uds_mark_for_status       (UdsProgressStatus       status);
 void    uds_indicator_section_add (UdsDocument            *document,
                                    UdsIndicatorDigest     *digest,
+                                   const UdsIndicatorView *view,
                                    guint                   level,
                                    const UdsReportOptions *options);
 

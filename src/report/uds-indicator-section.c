@@ -2,8 +2,10 @@
 /* Puts one indicator on paper: its name, where it stands and why, the chart under its finding, the latest values. */
 #include "uds-indicator-section-private.h"
 
+#include "uds-chart-describe.h"
 #include "uds-chart-draw.h"
 #include "uds-chart-notes.h"
+#include "uds-chart-table.h"
 #include "uds-chart-theme.h"
 #include "uds-format.h"
 #include "uds-indicator-chart.h"
@@ -14,6 +16,10 @@
 #define CHART_ASPECT 0.33  /* two indicators to a page */
 #define CHART_RESOLUTION 4 /* dots to a point: finer than most printers tell apart in a line */
 #define RECENT_VALUES 8    /* as many as stand side by side */
+#define VIEW_ASPECT 0.5    /* several lines need more room */
+#define ASPECT_MAX 1.2
+#define TEXT_WIDTH 482.0 /* of an A4 page, in points */
+#define COLUMNS_MAX 8
 
 typedef struct {
   UdsChartSpec *spec;
@@ -105,22 +111,23 @@ describe_chart (UdsIndicatorDigest     *digest,
                           uds_progress_status_get_label (status), reason);
 }
 
+/* Takes the texts that the document prints around the chart from its spec. */
 static void
-add_chart (UdsDocument            *document,
-           UdsIndicatorDigest     *digest,
-           const UdsReportOptions *options)
+add_figure (UdsDocument            *document,
+            UdsChartSpec           *spec,
+            const char             *caption,
+            const char             *alternative,
+            double                  aspect,
+            const UdsReportOptions *options)
 {
-  g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new (digest, options->language);
-  g_autofree char *caption = uds_indicator_words_change (digest, options->language);
   g_autofree char *source = format_source (spec);
-  g_autofree char *alternative = describe_chart (digest, spec, options);
   Chart *chart = g_new (Chart, 1);
   UdsFigure figure = {
     .caption = caption,
     .subtitle = uds_chart_spec_get_subtitle (spec),
     .source = source,
     .alternative = alternative,
-    .aspect = CHART_ASPECT,
+    .aspect = aspect,
     .draw = draw_chart,
     .data = chart,
     .free_data = chart_free,
@@ -128,7 +135,77 @@ add_chart (UdsDocument            *document,
 
   *chart = (Chart) { g_object_ref (spec), options->mono };
   uds_document_add_figure (document, &figure);
+}
+
+static void
+add_chart (UdsDocument            *document,
+           UdsIndicatorDigest     *digest,
+           const UdsReportOptions *options)
+{
+  g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new (digest, options->language);
+  g_autofree char *caption = uds_indicator_words_change (digest, options->language);
+  g_autofree char *alternative = describe_chart (digest, spec, options);
+
+  add_figure (document, spec, caption, alternative, CHART_ASPECT, options);
   uds_document_keep_with_next (document);
+}
+
+/* As high as all its rows need, but no higher than a page. */
+static double
+find_aspect (UdsChartSpec *spec)
+{
+  UdsChartTheme theme;
+
+  if (uds_chart_spec_get_kind (spec) == UDS_CHART_LINES)
+    return VIEW_ASPECT;
+
+  uds_chart_theme_init_print (&theme, FALSE);
+  return MIN (uds_chart_layout_measure_height (spec, &theme, TEXT_WIDTH, 0) / TEXT_WIDTH, ASPECT_MAX);
+}
+
+/* The figures behind a chart, where they are not more than a page is wide. */
+static void
+add_chart_table (UdsDocument  *document,
+                 UdsChartSpec *spec)
+{
+  g_autoptr (UdsChartTable) chart_table = uds_chart_table_new (spec);
+  gsize n_columns = uds_chart_table_get_n_columns (chart_table);
+  UdsDocumentTable *table;
+
+  if (n_columns > COLUMNS_MAX)
+    return;
+
+  table = uds_document_table_new (NULL);
+  for (gsize i = 0; i < n_columns; i++)
+    {
+      g_autofree char *heading = uds_chart_table_get_heading (chart_table, i);
+      UdsColumnFlags flags = uds_chart_table_is_numeric (chart_table, i) ? UDS_COLUMN_NUMERIC : UDS_COLUMN_PLAIN;
+
+      uds_document_table_add_column (table, heading, UDS_MARK_NONE, i == 0 ? UDS_COLUMN_ROW_HEADER : flags);
+    }
+  for (gsize row = 0; row < uds_chart_table_get_n_rows (chart_table); row++)
+    {
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+      for (gsize i = 0; i < n_columns; i++)
+        g_ptr_array_add (cells, uds_chart_table_get_text (chart_table, row, i));
+      uds_document_table_add_row (table, (const char *const *) cells->pdata);
+    }
+  uds_document_add_table (document, table);
+}
+
+/* What somebody chose to see, with all its figures. */
+static void
+add_view (UdsDocument            *document,
+          const UdsIndicatorView *view,
+          const UdsReportOptions *options)
+{
+  g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new_view (view, options->language);
+  g_autofree char *caption = uds_indicator_words_view_change (view, options->language);
+  g_autofree char *alternative = uds_chart_describe (spec);
+
+  add_figure (document, spec, caption, alternative, find_aspect (spec), options);
+  add_chart_table (document, spec);
 }
 
 /* A table that does not hold all values says so; the chart above it does. */
@@ -174,10 +251,11 @@ add_recent_values (UdsDocument        *document,
   uds_document_add_table (document, table);
 }
 
-/* Adds a section; @level is that of its heading. */
+/* Adds a section; @level is that of its heading. @view is what its chart shows, or %NULL for the headline. */
 void
 uds_indicator_section_add (UdsDocument            *document,
                            UdsIndicatorDigest     *digest,
+                           const UdsIndicatorView *view,
                            guint                   level,
                            const UdsReportOptions *options)
 {
@@ -185,10 +263,15 @@ uds_indicator_section_add (UdsDocument            *document,
 
   uds_document_add_heading (document, level, name, NULL);
   add_status (document, digest, options);
-  if (uds_indicator_digest_get_n_points (digest) > 0)
+  if (uds_indicator_digest_get_n_points (digest) == 0)
+    return;
+
+  uds_document_keep_with_next (document);
+  if (view != NULL && !uds_indicator_selection_is_plain (view->selection, view->digest, view->parts))
     {
-      uds_document_keep_with_next (document);
-      add_chart (document, digest, options);
-      add_recent_values (document, digest, options->language);
+      add_view (document, view, options);
+      return;
     }
+  add_chart (document, digest, options);
+  add_recent_values (document, digest, options->language);
 }

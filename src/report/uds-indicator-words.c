@@ -7,6 +7,7 @@
 #include "uds-period.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 /**
@@ -69,13 +70,12 @@ find_base (UdsIndicatorDigest *digest)
 }
 
 static char *
-describe_two (UdsIndicatorDigest   *digest,
-              const UdsDigestPoint *first,
+describe_two (const UdsDigestPoint *first,
               const UdsDigestPoint *last,
+              const char           *unit,
+              int                   decimals,
               UdsLanguage           language)
 {
-  const char *unit = uds_indicator_digest_get_unit (digest, language);
-  int decimals = uds_indicator_digest_get_decimals (digest);
   g_autofree char *from = uds_format_quantity_before (first->value, decimals, unit, language);
   g_autofree char *to = uds_format_quantity (last->value, decimals, unit, language);
   g_autofree char *from_number = uds_format_number (first->value, decimals, language);
@@ -96,6 +96,26 @@ describe_two (UdsIndicatorDigest   *digest,
   return g_strdup_printf (_ ("Down from %1$s in %2$s to %3$s in %4$s"), from, from_period, to, to_period);
 }
 
+/* What happened from one point to another, or what is known of a single one. */
+static char *
+describe_change (const UdsDigestPoint *first,
+                 const UdsDigestPoint *last,
+                 const char           *unit,
+                 int                   decimals,
+                 UdsLanguage           language)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *period = NULL;
+
+  if (first != last)
+    return describe_two (first, last, unit, decimals, language);
+
+  value = uds_format_quantity (last->value, decimals, unit, language);
+  period = uds_indicator_words_period (last, language);
+  /* Translators: value, period: “41% in 2016” */
+  return g_strdup_printf (_ ("%1$s in %2$s"), value, period);
+}
+
 /**
  * uds_indicator_words_change:
  * @digest: a digest
@@ -111,21 +131,13 @@ uds_indicator_words_change (UdsIndicatorDigest *digest,
   UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
   const char *written = uds_record_get_localized (indicator, "finding", language);
   const UdsDigestPoint *last = uds_indicator_digest_get_latest (digest);
-  g_autofree char *value = NULL;
-  g_autofree char *period = NULL;
 
   if (written != NULL)
     return g_strdup (written);
   if (last == NULL)
     return NULL;
-  if (find_base (digest) != last)
-    return describe_two (digest, find_base (digest), last, language);
-
-  value = uds_format_quantity (last->value, uds_indicator_digest_get_decimals (digest),
-                               uds_indicator_digest_get_unit (digest, language), language);
-  period = uds_indicator_words_period (last, language);
-  /* Translators: value, period: “41% in 2016” */
-  return g_strdup_printf (_ ("%1$s in %2$s"), value, period);
+  return describe_change (find_base (digest), last, uds_indicator_digest_get_unit (digest, language),
+                          uds_indicator_digest_get_decimals (digest), language);
 }
 
 /**
@@ -144,6 +156,196 @@ uds_indicator_words_finding (UdsIndicatorDigest *digest,
   g_autofree char *change = uds_indicator_words_change (digest, language);
 
   if (uds_record_get_localized (indicator, "finding", language) != NULL)
+    return g_steal_pointer (&change);
+  return change == NULL ? g_steal_pointer (&name) : g_strdup_printf ("%s. %s", name, change);
+}
+
+static const UdsDigestPoint *
+get_last (const UdsIndicatorLine *line)
+{
+  return &line->points[line->n_points - 1];
+}
+
+static const char *
+get_label (const UdsIndicatorLine *line)
+{
+  return line->label != NULL ? line->label : _ ("All");
+}
+
+/* The latest point of a year. */
+static const UdsDigestPoint *
+find_in_line (const UdsIndicatorLine *line,
+              int                     year)
+{
+  for (guint i = line->n_points; i-- > 0;)
+    if (line->points[i].year == year)
+      return &line->points[i];
+
+  return NULL;
+}
+
+/* The latest year of which all lines have a value; where there is none, the latest of any. */
+static int
+find_common_year (const GArray *lines)
+{
+  const UdsIndicatorLine *first = &g_array_index (lines, UdsIndicatorLine, 0);
+  int latest = 0;
+
+  for (guint i = first->n_points; i-- > 0;)
+    {
+      guint n_found = 0;
+
+      while (n_found < lines->len
+             && find_in_line (&g_array_index (lines, UdsIndicatorLine, n_found), first->points[i].year) != NULL)
+        n_found++;
+      if (n_found == lines->len)
+        return first->points[i].year;
+    }
+
+  for (guint i = 0; i < lines->len; i++)
+    latest = MAX (latest, get_last (&g_array_index (lines, UdsIndicatorLine, i))->year);
+  return latest;
+}
+
+/* "Highest in 2022: Women, 14%. Lowest: Men, 9%" */
+static char *
+describe_range (const UdsIndicatorView *view,
+                const GArray           *lines,
+                UdsLanguage             language)
+{
+  const UdsIndicatorLine *highest = NULL, *lowest = NULL;
+  const char *unit = uds_indicator_view_get_unit (view, language);
+  int decimals = uds_indicator_view_get_decimals (view);
+  int year = find_common_year (lines);
+  double most = 0, least = 0;
+  g_autofree char *most_text = NULL;
+  g_autofree char *least_text = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const UdsIndicatorLine *line = &g_array_index (lines, UdsIndicatorLine, i);
+      const UdsDigestPoint *point = find_in_line (line, year);
+
+      if (point == NULL)
+        continue;
+      if (highest == NULL || point->value > most)
+        {
+          highest = line;
+          most = point->value;
+        }
+      if (lowest == NULL || point->value < least)
+        {
+          lowest = line;
+          least = point->value;
+        }
+    }
+
+  most_text = uds_format_quantity (most, decimals, unit, language);
+  if (highest == lowest)
+    /* Translators: a group, a year, its value: “Women in 2022: 14%” */
+    return g_strdup_printf (_ ("%1$s in %2$d: %3$s"), get_label (highest), year, most_text);
+
+  least_text = uds_format_quantity (least, decimals, unit, language);
+  /* Translators: a year, then a group and its value, twice */
+  return g_strdup_printf (_ ("Highest in %1$d: %2$s, %3$s. Lowest: %4$s, %5$s"), year, get_label (highest), most_text,
+                          get_label (lowest), least_text);
+}
+
+static double
+measure_change (const UdsIndicatorLine *line)
+{
+  return fabs (get_last (line)->value - line->points[0].value);
+}
+
+/* "Women changed most. Up from 9% in 2010 to 14% in 2022" */
+static char *
+describe_most_changed (const UdsIndicatorView *view,
+                       const GArray           *lines,
+                       UdsLanguage             language)
+{
+  const UdsIndicatorLine *most = &g_array_index (lines, UdsIndicatorLine, 0);
+  g_autofree char *change = NULL;
+
+  for (guint i = 1; i < lines->len; i++)
+    if (measure_change (&g_array_index (lines, UdsIndicatorLine, i)) > measure_change (most))
+      most = &g_array_index (lines, UdsIndicatorLine, i);
+
+  change = describe_change (most->points, get_last (most), uds_indicator_view_get_unit (view, language),
+                            uds_indicator_view_get_decimals (view), language);
+  /* Translators: a group, then how its value changed, “Up from 9% in 2010 to 14% in 2022” */
+  return g_strdup_printf (_ ("Changed most: %1$s. %2$s"), get_label (most), change);
+}
+
+static char *
+describe_lines (const UdsIndicatorView *view,
+                const GArray           *lines,
+                UdsLanguage             language)
+{
+  const UdsIndicatorLine *first = &g_array_index (lines, UdsIndicatorLine, 0);
+  g_autofree char *change = NULL;
+
+  if (lines->len > 1)
+    return view->selection->kind == UDS_CHART_DUMBBELL ? describe_most_changed (view, lines, language)
+                                                       : describe_range (view, lines, language);
+
+  change = describe_change (first->points, get_last (first), uds_indicator_view_get_unit (view, language),
+                            uds_indicator_view_get_decimals (view), language);
+  return first->label != NULL ? g_strdup_printf ("%s: %s", first->label, change) : g_steal_pointer (&change);
+}
+
+/**
+ * uds_indicator_words_view_change:
+ * @view: a view of an indicator
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): what the values it shows say, under a heading that names the indicator; of its
+ *   headline as uds_indicator_words_change(); %NULL where there is no value
+ */
+char *
+uds_indicator_words_view_change (const UdsIndicatorView *view,
+                                 UdsLanguage             language)
+{
+  g_autoptr (GArray) lines = NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *name = NULL;
+
+  if (uds_indicator_selection_is_plain (view->selection, view->digest, view->parts))
+    return uds_indicator_words_change (view->digest, language);
+
+  lines = uds_indicator_view_list_lines (view, language);
+  change = lines->len > 0 ? describe_lines (view, lines, language) : NULL;
+  if (change == NULL || view->compared == NULL || uds_indicator_view_can_share (view, language)
+      || view->selection->kind != UDS_CHART_LINES)
+    return g_steal_pointer (&change);
+
+  other = uds_indicator_words_change (view->compared, language);
+  name = uds_indicator_words_name (view->compared, language);
+  if (other == NULL)
+    return g_steal_pointer (&change);
+  return g_strdup_printf ("%s. %s: %s", change, name, other);
+}
+
+/**
+ * uds_indicator_words_view_finding:
+ * @view: a view of an indicator
+ * @language: the reader's
+ *
+ * Returns: (transfer full): what the values it shows say, where nothing else names the indicator
+ */
+char *
+uds_indicator_words_view_finding (const UdsIndicatorView *view,
+                                  UdsLanguage             language)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *change = NULL;
+
+  if (uds_indicator_selection_is_plain (view->selection, view->digest, view->parts))
+    return uds_indicator_words_finding (view->digest, language);
+
+  name = uds_indicator_words_name (view->digest, language);
+  change = uds_indicator_words_view_change (view, language);
+  if (change != NULL && g_str_has_prefix (change, name))
     return g_steal_pointer (&change);
   return change == NULL ? g_steal_pointer (&name) : g_strdup_printf ("%s. %s", name, change);
 }

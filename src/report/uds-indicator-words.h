@@ -3,22 +3,26 @@
  * who published it. */
 #pragma once
 
-#include "uds-indicator-digest.h"
+#include "uds-indicator-chart.h"
 
 G_BEGIN_DECLS
 
-char *uds_indicator_words_name    (UdsIndicatorDigest   *digest,
-                                   UdsLanguage           language);
-char *uds_indicator_words_period  (const UdsDigestPoint *point,
-                                   UdsLanguage           language);
-char *uds_indicator_words_change  (UdsIndicatorDigest   *digest,
-                                   UdsLanguage           language);
-char *uds_indicator_words_finding (UdsIndicatorDigest   *digest,
-                                   UdsLanguage           language);
-char *uds_indicator_words_status  (UdsIndicatorDigest   *digest,
-                                   int                   this_year,
-                                   UdsLanguage           language);
-char *uds_indicator_words_source  (UdsRecord            *indicator,
-                                   UdsLanguage           language);
+char *uds_indicator_words_name         (UdsIndicatorDigest     *digest,
+                                        UdsLanguage             language);
+char *uds_indicator_words_period       (const UdsDigestPoint   *point,
+                                        UdsLanguage             language);
+char *uds_indicator_words_change       (UdsIndicatorDigest     *digest,
+                                        UdsLanguage             language);
+char *uds_indicator_words_finding      (UdsIndicatorDigest     *digest,
+                                        UdsLanguage             language);
+char *uds_indicator_words_view_change  (const UdsIndicatorView *view,
+                                        UdsLanguage             language);
+char *uds_indicator_words_view_finding (const UdsIndicatorView *view,
+                                        UdsLanguage             language);
+char *uds_indicator_words_status       (UdsIndicatorDigest     *digest,
+                                        int                     this_year,
+                                        UdsLanguage             language);
+char *uds_indicator_words_source       (UdsRecord              *indicator,
+                                        UdsLanguage             language);
 
 G_END_DECLS

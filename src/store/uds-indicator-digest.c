@@ -6,8 +6,6 @@
 #include "uds-digest-points-private.h"
 #include "uds-format.h"
 
-#include <json-glib/json-glib.h>
-
 struct _UdsIndicatorDigest
 {
   GObject parent_instance;
@@ -462,38 +460,6 @@ fill (UdsSession          *session,
 
   self->progress = uds_indicator_digest_calculate_until (self, G_MAXINT);
   return TRUE;
-}
-
-/**
- * uds_series_format_breakdown:
- * @series: a series
- *
- * Returns: (transfer full) (nullable): the part it is about, "Female, 15-24" of {"Sex": "Female", "Age": "15-24"};
- *   %NULL where it is the whole
- */
-char *
-uds_series_format_breakdown (UdsRecord *series)
-{
-  const char *text = uds_record_get_text (series, "breakdown");
-  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
-  g_autoptr (GList) names = NULL;
-  GString *label = NULL;
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return NULL;
-
-  names = json_object_get_members (json_node_get_object (node));
-  for (GList *l = names; l != NULL; l = l->next)
-    {
-      const char *value = json_object_get_string_member_with_default (json_node_get_object (node), l->data, "");
-
-      if (label == NULL)
-        label = g_string_new (value);
-      else
-        g_string_append_printf (label, ", %s", value);
-    }
-
-  return label != NULL ? g_string_free (label, FALSE) : NULL;
 }
 
 /**

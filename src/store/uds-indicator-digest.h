@@ -49,8 +49,6 @@ const char           *uds_indicator_digest_get_unit      (UdsIndicatorDigest  *s
                                                           UdsLanguage          language);
 int                   uds_indicator_digest_get_decimals  (UdsIndicatorDigest  *self);
 
-char                 *uds_series_format_breakdown        (UdsRecord           *series);
-
 UdsIndicatorDigest   *uds_session_digest_indicator       (UdsSession          *session,
                                                           UdsRecord           *indicator,
                                                           GError             **error);

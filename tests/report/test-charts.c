@@ -3,6 +3,7 @@
 #include "uds-comparison-chart.h"
 #include "uds-content.h"
 #include "uds-goals-chart.h"
+#include "uds-indicator-chart.h"
 #include "uds-store.h"
 
 #include <glib/gstdio.h>
@@ -264,16 +265,23 @@ add_breakdown (UdsSession  *session,
   return TRUE;
 }
 
+static UdsChartSpec *
+chart_rows (UdsIndicatorView *view,
+            UdsChartKind      kind)
+{
+  view->selection->kind = kind;
+  return uds_indicator_chart_new_view (view, UDS_LANGUAGE_EN);
+}
+
 static gpointer
 chart_breakdown (UdsSession  *session,
                  gpointer     data,
                  GError     **error)
 {
   g_autoptr (UdsRecord) indicator = find (session, "indicator", "parts");
-  g_autoptr (UdsChartSpec) bars =
-      uds_session_chart_breakdown (session, indicator, UDS_CHART_BARS, UDS_LANGUAGE_EN, error);
-  g_autoptr (UdsChartSpec) dumbbell =
-      uds_session_chart_breakdown (session, indicator, UDS_CHART_DUMBBELL, UDS_LANGUAGE_EN, error);
+  g_autoptr (UdsIndicatorView) view = uds_session_view_indicator (session, indicator, NULL, error);
+  g_autoptr (UdsChartSpec) bars = chart_rows (view, UDS_CHART_BARS);
+  g_autoptr (UdsChartSpec) dumbbell = chart_rows (view, UDS_CHART_DUMBBELL);
   const UdsChartGrid *latest = uds_chart_spec_get_grid (bars);
   const UdsChartGrid *change = uds_chart_spec_get_grid (dumbbell);
 

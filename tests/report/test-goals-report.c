@@ -232,7 +232,7 @@ write_indicator (UdsSession  *session,
 {
   g_autoptr (UdsRecord) indicator = find (session, "indicator", "code", "cycling");
 
-  return uds_goals_report_new_for_indicator (session, &options, indicator, error);
+  return uds_goals_report_new_for_indicator (session, &options, indicator, NULL, error);
 }
 
 /* The file a report becomes. */
