@@ -15,6 +15,7 @@
 #define MARKER_PART 0.6 /* of a point beside a name */
 #define LABEL_PART 0.6  /* of the plot's width, at most, for the label of a target or path */
 #define BREAK_PART 0.3  /* of the plot's width, at most, for what changed at a break */
+#define BREAK_WIDTH 6.0 /* in less room its words would be torn; the notes tell it too */
 #define CANDIDATES_MAX 18
 
 /* Where a label may be, the best first. */
@@ -405,7 +406,7 @@ first_is_at_axis (const UdsChartBuild *build)
 
 /* Beside the upright line where values began to be counted in a new way: what changed, from the top down. */
 static void
-add_break_label (UdsChartBuild *build,
+add_break_label (UdsChartBuild      *build,
                  const UdsChartMark *rule)
 {
   static const double parts[] = { 0, 0.25, 0.5, 0.75, 1 };
@@ -416,6 +417,9 @@ add_break_label (UdsChartBuild *build,
   double x = rule->bounds.x;
   g_auto (UdsChartBlock) block = { 0 };
   Candidates candidates = { .n_rects = 0 };
+
+  if (plot->width * BREAK_PART < build->theme->font_size * BREAK_WIDTH)
+    return;
 
   uds_chart_text_measure (build->pango, &style, text, plot->width * BREAK_PART, &block);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)

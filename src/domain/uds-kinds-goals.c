@@ -105,7 +105,7 @@ KIND (indicator, .name = "indicator", .table = "indicator", .label = N_("Indicat
 
 static const UdsField fields_indicator_target[] = {
   REFERENCE ("indicator", "indicator", N_("Indicator"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
-  BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
+  BILINGUAL ("name", TEXT, N_("Name"), 0),
   FIELD ("value", REAL, N_("Target value"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),
   FIELD ("year", YEAR, N_("Target year"), .flags = UDS_FIELD_KEY),
   CHOICE ("state", target_states, N_("State of the target")),
@@ -117,7 +117,7 @@ static const UdsField fields_indicator_target[] = {
   BILINGUAL ("note", LONG_TEXT, N_("Note"), 0),
 };
 KIND (indicator_target, .name = "indicator-target", .table = "dated_target", .label = N_("Target set"),
-      .label_plural = N_("Targets set"), .title = "name", .order = "year", .icon = "uds-indicator-symbolic");
+      .label_plural = N_("Targets set"), .order = "year", .icon = "uds-indicator-symbolic");
 
 static const UdsField fields_series_break[] = {
   REFERENCE ("indicator", "indicator", N_("Indicator"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
@@ -128,7 +128,7 @@ static const UdsField fields_series_break[] = {
   SOURCE,
 };
 KIND (series_break, .name = "series-break", .table = "series_break", .label = N_("Break in the series"),
-      .label_plural = N_("Breaks in the series"), .title = "note", .order = "year", .icon = "uds-indicator-symbolic");
+      .label_plural = N_("Breaks in the series"), .order = "year", .icon = "uds-indicator-symbolic");
 
 static const UdsField fields_calculation[] = {
   REFERENCE ("indicator", "indicator", N_("Indicator"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),

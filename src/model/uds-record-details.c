@@ -146,7 +146,29 @@ read_reference_title (UdsSession      *session,
   return target != NULL ? g_strdup (uds_record_get_title (target, language)) : NULL;
 }
 
-/* A record without a name, such as a membership, is called by what it refers to, apart from where it is shown. */
+/* The values that tell parts of one record apart: "50 · 2025". */
+static void
+append_key (GString     *title,
+            UdsRecord   *record,
+            UdsLanguage  language)
+{
+  const UdsKind *kind = uds_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const UdsField *field = &kind->fields[i];
+      g_autofree char *value = NULL;
+
+      if (!(field->flags & UDS_FIELD_KEY) || field->type == UDS_FIELD_REFERENCE || field->type == UDS_FIELD_JSON)
+        continue;
+      value = uds_record_format (record, field->name, language);
+      if (value != NULL)
+        g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", value);
+    }
+}
+
+/* A record without a name, such as a membership, is called by what it refers to, apart from where it is shown; a part
+ * that refers to nothing else by what tells it apart. */
 static char *
 make_title (UdsSession     *session,
             UdsRecord      *record,
@@ -170,6 +192,8 @@ make_title (UdsSession     *session,
       if (name != NULL)
         g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", name);
     }
+  if (title->len == 0)
+    append_key (title, record, language);
   if (title->len == 0)
     g_string_append (title, uds_record_get_title (record, language));
   return g_string_free (title, FALSE);

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define PROJECTION_YEARS 50
+
 static char *
 make_subtitle (UdsRecord   *indicator,
                const char  *unit,
@@ -175,13 +177,13 @@ add_targets (UdsIndicatorDigest *digest,
              UdsChartSpec       *spec,
              const char         *series,
              const char         *unit,
-             gboolean            has_own,
+             gboolean            is_own_series,
              UdsLanguage         language)
 {
   GPtrArray *targets = uds_indicator_digest_get_targets (digest);
   UdsChartTarget own = { 0 };
+  gboolean has_own = is_own_series && get_own_target (uds_indicator_digest_get_indicator (digest), &own);
 
-  has_own = has_own && get_own_target (uds_indicator_digest_get_indicator (digest), &own);
   for (guint i = 0; i < targets->len; i++)
     {
       UdsRecord *record = g_ptr_array_index (targets, i);
@@ -230,12 +232,20 @@ mark_base (UdsIndicatorDigest *digest,
       }
 }
 
+/* The year the trend is drawn to: that in which it arrives, where that is not too far off to mean anything. */
+static int
+find_projection_end (const UdsProgress *progress)
+{
+  int n_years = progress->arrival_year - progress->latest.year;
+
+  return n_years > 0 && n_years <= PROJECTION_YEARS ? progress->arrival_year : progress->target_year;
+}
+
 static void
 add_paths (const UdsProgress *progress,
            UdsChartSpec      *spec)
 {
-  int end = progress->arrival_year > progress->latest.year ? MIN (progress->arrival_year, progress->target_year)
-                                                           : progress->target_year;
+  int end = find_projection_end (progress);
 
   if (progress->reason != UDS_PROGRESS_REASON_TARGET || !progress->has_target)
     return;
@@ -314,6 +324,18 @@ add_shown_targets (UdsChartSpec           *spec,
                    UdsLanguage             language)
 {
   add_targets (view->digest, spec, view->selection->series, view->selection->unit, shows_own_series (view), language);
+}
+
+/* Bars have room for one line: the target that counts. */
+static void
+add_counting_target (UdsChartSpec           *spec,
+                     const UdsIndicatorView *view)
+{
+  UdsChartTarget target;
+
+  if (shows_own_series (view) && get_own_target (uds_indicator_digest_get_indicator (view->digest), &target)
+      && (target.state == UDS_CHART_TARGET_ACTIVE || target.state == UDS_CHART_TARGET_REACHED))
+    uds_chart_spec_add_target (spec, &target);
 }
 
 static void
@@ -420,6 +442,6 @@ uds_indicator_chart_new_view (const UdsIndicatorView *view,
   else
     fill_lines (spec, view, lines, language);
   if (view->selection->kind == UDS_CHART_BARS)
-    add_shown_targets (spec, view, language);
+    add_counting_target (spec, view);
   return spec;
 }

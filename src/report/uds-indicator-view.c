@@ -5,8 +5,6 @@
 #include "uds-format.h"
 #include "uds-indicator-words.h"
 
-#include <glib/gi18n.h>
-
 /**
  * uds_session_view_indicator:
  * @session: a session

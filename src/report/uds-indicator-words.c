@@ -117,6 +117,25 @@ describe_change (const UdsDigestPoint *first,
 }
 
 /**
+ * uds_indicator_words_computed:
+ * @digest: a digest
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): what the values did, whatever somebody wrote by hand; %NULL where there is none
+ */
+char *
+uds_indicator_words_computed (UdsIndicatorDigest *digest,
+                              UdsLanguage         language)
+{
+  const UdsDigestPoint *last = uds_indicator_digest_get_latest (digest);
+
+  if (last == NULL)
+    return NULL;
+  return describe_change (find_base (digest), last, uds_indicator_digest_get_unit (digest, language),
+                          uds_indicator_digest_get_decimals (digest), language);
+}
+
+/**
  * uds_indicator_words_change:
  * @digest: a digest
  * @language: the reader's
@@ -130,14 +149,8 @@ uds_indicator_words_change (UdsIndicatorDigest *digest,
 {
   UdsRecord *indicator = uds_indicator_digest_get_indicator (digest);
   const char *written = uds_record_get_localized (indicator, "finding", language);
-  const UdsDigestPoint *last = uds_indicator_digest_get_latest (digest);
 
-  if (written != NULL)
-    return g_strdup (written);
-  if (last == NULL)
-    return NULL;
-  return describe_change (find_base (digest), last, uds_indicator_digest_get_unit (digest, language),
-                          uds_indicator_digest_get_decimals (digest), language);
+  return written != NULL ? g_strdup (written) : uds_indicator_words_computed (digest, language);
 }
 
 /**
@@ -396,4 +409,66 @@ uds_indicator_words_source (UdsRecord   *indicator,
   if (strstr (source, publisher) != NULL)
     return g_strdup (source);
   return g_strdup_printf ("%s; %s", publisher, source);
+}
+
+/* "docslib.org/doc/9815894" at the beginning of a piece of text: labels of letters, digits and hyphens with dots
+ * between them, the last of letters alone, and what follows a slash. */
+static gboolean
+is_address (const char *word)
+{
+  gsize length = strcspn (word, "/:");
+  g_autofree char *host = g_strndup (word, length);
+  g_auto (GStrv) labels = g_strsplit (host, ".", -1);
+  guint n_labels = g_strv_length (labels);
+
+  if (n_labels < 2 || word[length] == ':')
+    return FALSE;
+  for (guint i = 0; i < n_labels; i++)
+    for (const char *c = labels[i]; c == labels[i] || *c != '\0'; c++)
+      if (!g_ascii_isalnum (*c) && *c != '-')
+        return FALSE;
+  for (const char *c = labels[n_labels - 1]; *c != '\0'; c++)
+    if (!g_ascii_isalpha (*c))
+      return FALSE;
+
+  return strlen (labels[n_labels - 1]) >= 2;
+}
+
+static void
+add_links (GPtrArray  *links,
+           const char *text)
+{
+  g_auto (GStrv) pieces = g_strsplit (text != NULL ? text : "", ";", -1);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      char *word = g_strstrip (pieces[i]);
+      char *link = NULL;
+
+      word[strcspn (word, " \t\n")] = '\0';
+      if (g_str_has_prefix (word, "https://") || g_str_has_prefix (word, "http://"))
+        link = g_strdup (word);
+      else if (is_address (word))
+        link = g_strconcat ("https://", word, NULL);
+      if (link != NULL && !g_ptr_array_find_with_equal_func (links, link, g_str_equal, NULL))
+        g_ptr_array_add (links, g_steal_pointer (&link));
+      g_free (link);
+    }
+}
+
+/**
+ * uds_indicator_words_links:
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full): the addresses of the web that its link and its source name, each once; the source often
+ *   leaves out what they begin with
+ */
+char **
+uds_indicator_words_links (UdsRecord *indicator)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_null_terminated (4, g_free, TRUE);
+
+  add_links (links, uds_record_get_text (indicator, "link"));
+  add_links (links, uds_record_get_text (indicator, "source"));
+  return (char **) g_ptr_array_steal (links, NULL);
 }

@@ -13,6 +13,8 @@ char *uds_indicator_words_period       (const UdsDigestPoint   *point,
                                         UdsLanguage             language);
 char *uds_indicator_words_change       (UdsIndicatorDigest     *digest,
                                         UdsLanguage             language);
+char *uds_indicator_words_computed     (UdsIndicatorDigest     *digest,
+                                        UdsLanguage             language);
 char *uds_indicator_words_finding      (UdsIndicatorDigest     *digest,
                                         UdsLanguage             language);
 char *uds_indicator_words_view_change  (const UdsIndicatorView *view,
@@ -24,5 +26,6 @@ char *uds_indicator_words_status       (UdsIndicatorDigest     *digest,
                                         UdsLanguage             language);
 char *uds_indicator_words_source       (UdsRecord              *indicator,
                                         UdsLanguage             language);
+char **uds_indicator_words_links       (UdsRecord              *indicator);
 
 G_END_DECLS

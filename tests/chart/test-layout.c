@@ -301,6 +301,26 @@ test_breaks_interrupt (void)
   g_assert_nonnull (find_role (after, UDS_CHART_MARK_RULE, UDS_CHART_ROLE_BREAK));
   g_assert_cmpuint (count_starts (find_role (after, UDS_CHART_MARK_LINE, UDS_CHART_ROLE_SERIES)), ==,
                     n_starts + 1);
+  g_assert_cmpstr (find_role (after, UDS_CHART_MARK_TEXT, UDS_CHART_ROLE_BREAK)->lines[0], ==, "counted anew");
+}
+
+static void
+test_the_base_has_a_ring (void)
+{
+  g_autoptr (UdsChartSpec) spec = chart_fixture_population (UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartLayout) before = lay_out (spec, 960, 540, FALSE);
+  g_autoptr (UdsChartLayout) after = NULL;
+  const UdsChartMark *ring;
+
+  uds_chart_spec_set_base (spec, 1);
+  after = lay_out (spec, 960, 540, FALSE);
+  ring = find_role (after, UDS_CHART_MARK_POINT, UDS_CHART_ROLE_BASE);
+
+  g_assert_null (find_role (before, UDS_CHART_MARK_POINT, UDS_CHART_ROLE_BASE));
+  g_assert_nonnull (ring);
+  g_assert_cmpuint (ring->point, ==, 1);
+  uds_chart_spec_set_base (spec, 1000);
+  g_assert_cmpuint (uds_chart_spec_get_base (spec), ==, UDS_CHART_NONE);
 }
 
 static void
@@ -547,6 +567,7 @@ main (int   argc,
   g_test_add_func ("/layout/lines-stop-at-gaps", test_gaps_are_not_drawn_through);
   g_test_add_func ("/layout/projections-are-dashed", test_projections_are_dashed);
   g_test_add_func ("/layout/lines-stop-where-counting-changed", test_breaks_interrupt);
+  g_test_add_func ("/layout/the-base-has-a-ring", test_the_base_has_a_ring);
   g_test_add_func ("/layout/years-are-not-grouped-and-values-are", test_years_are_not_grouped);
   g_test_add_func ("/layout/ticks-are-no-finer-than-the-data", test_ticks_are_no_finer_than_the_data);
   g_test_add_func ("/layout/any-chart-has-a-sound-layout", test_any_chart);

@@ -2,6 +2,7 @@
 /* The chart in words and as a table, in both languages. */
 #include "chart-fixtures.h"
 #include "uds-chart-describe.h"
+#include "uds-chart-notes.h"
 #include "uds-chart-table.h"
 
 #include <libintl.h>
@@ -132,6 +133,52 @@ test_tsv (void)
                    "2021\t1000000\t\n");
 }
 
+/* What is said of points stands at the foot, the same once; of many remarks the table has the rest. */
+static void
+test_remarks (void)
+{
+  g_autoptr (UdsChartSpec) spec = uds_chart_spec_new (UDS_LANGUAGE_EN);
+  UdsChartSeries *series = uds_chart_spec_add_series (spec, "a", "A");
+  g_autofree char *few = NULL;
+  g_autofree char *many = NULL;
+
+  for (int year = 2010; year < 2013; year++)
+    uds_chart_series_add_point (series, &(UdsChartPoint) { .position = year,
+                                                           .value = 1,
+                                                           .note = year == 2011 ? NULL : "By telephone" });
+  few = uds_chart_notes_new (spec);
+  g_assert_cmpstr (few, ==, "2010, 2012: By telephone.");
+
+  for (int year = 2013; year < 2018; year++)
+    {
+      g_autofree char *note = g_strdup_printf ("Note %d", year);
+
+      uds_chart_series_add_point (series, &(UdsChartPoint) { .position = year, .value = 1, .note = note });
+    }
+  many = uds_chart_notes_new (spec);
+  g_assert_true (g_str_has_suffix (many, "2015: Note 2015. 2 more notes are in the table."));
+}
+
+static void
+test_a_sixth_line_is_said_to_be_grey (void)
+{
+  g_autoptr (UdsChartSpec) spec = uds_chart_spec_new (UDS_LANGUAGE_EN);
+  g_autofree char *five = NULL;
+  g_autofree char *six = NULL;
+
+  for (int i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%d", i);
+
+      uds_chart_spec_add_series (spec, id, id);
+    }
+  five = uds_chart_notes_new (spec);
+  uds_chart_spec_add_series (spec, "5", "5");
+  six = uds_chart_notes_new (spec);
+  g_assert_null (five);
+  g_assert_cmpstr (six, ==, "The first 5 lines have colours; 1 more is grey.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,6 +195,8 @@ main (int   argc,
   g_test_add_func ("/words/little-is-said-of-little", test_little_to_say);
   g_test_add_func ("/table/rows-are-times-and-columns-series", test_table);
   g_test_add_func ("/table/a-spreadsheet-can-read-it", test_tsv);
+  g_test_add_func ("/words/what-is-said-of-points-stands-at-the-foot", test_remarks);
+  g_test_add_func ("/words/a-sixth-line-is-said-to-be-grey", test_a_sixth_line_is_said_to_be_grey);
 
   return g_test_run ();
 }

@@ -267,6 +267,15 @@ def pictures_and_paper_are_made(desk):
                     ('indicator', '13', '--kind=bars'), ('indicator', '13', '--kind=dumbbell')):
         desk.run('chart', *subject, f'--output={desk.folder / "kind.svg"}')
         assert '<desc' in (desk.folder / 'kind.svg').read_text()
+    table = desk.folder / 'indicator_3-1-1.csv'
+    table.write_text('Year,Sex,Value\n2020,,1\n2020,Women,2\n2021,,3\n2021,Women,4\n')
+    desk.run('import', table)
+    desk.run('chart', 'indicator', '3.1.1', '--breakdown=Sex:Women', '--compare=13',
+             f'--output={desk.folder / "parts.svg"}')
+    assert 'Women' in (desk.folder / 'parts.svg').read_text()
+    for option, word in (('--breakdown=Sex:Men', 'Men'), ('--breakdown=Women', 'Women'), ('--unit=km', 'km')):
+        said = desk.run('chart', 'indicator', '3.1.1', option, f'--output={desk.folder / "x.svg"}', status=NOT_DONE)
+        assert word in said.stderr, said.stderr
     desk.run('report', 'indicator', '13', f'--output={desk.folder / "report.pdf"}')
     assert (desk.folder / 'report.pdf').read_bytes().startswith(b'%PDF')
 

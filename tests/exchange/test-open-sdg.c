@@ -327,6 +327,67 @@ test_several_calculations_become_records (StoreFixture  *fixture,
 }
 
 static void
+import_lines (StoreFixture *fixture,
+              const char   *text)
+{
+  g_autoptr (UdsImport) import = import_preview_text ("1-2-1.yml", text);
+
+  import_apply (import, fixture);
+}
+
+static gpointer
+list_lines (UdsSession  *session,
+            gpointer     data,
+            GError     **error)
+{
+  g_autoptr (UdsQuery) targets = uds_query_new (uds_kind_lookup ("indicator-target"));
+  g_autoptr (UdsQuery) breaks = uds_query_new (uds_kind_lookup ("series-break"));
+  g_autoptr (GPtrArray) all_targets = uds_session_list (session, targets, error);
+  g_autoptr (GPtrArray) all_breaks = uds_session_list (session, breaks, error);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < all_targets->len; i++)
+    {
+      UdsRecord *target = g_ptr_array_index (all_targets, i);
+      const char *name = uds_record_get_localized (target, "name", UDS_LANGUAGE_EN);
+      const char *unit = uds_record_get_text (target, "unit");
+
+      g_string_append_printf (lines, "%g %s %s;", uds_record_get_real (target, "value"), unit != NULL ? unit : "-",
+                              name != NULL ? name : "-");
+    }
+  for (guint i = 0; i < all_breaks->len; i++)
+    g_string_append_printf (lines, "|%d", (int) uds_record_get_integer (g_ptr_array_index (all_breaks, i), "year"));
+  return g_string_free (lines, FALSE);
+}
+
+/* Importing again changes the line that was changed, and nothing twice. */
+static void
+test_lines_in_charts_become_targets_and_breaks (StoreFixture  *fixture,
+                                                gconstpointer  data)
+{
+  static const char first[] = "indicator_number: 1.2.1\ngraph_title: Poverty\n"
+                              "graph_target_lines:\n  - value: 7.25\n    unit: percent\n    label_content: Half\n"
+                              "  - value: 9\n    label_content: custom.label\n"
+                              "graph_series_breaks:\n  - value: 2018\n";
+  static const char second[] = "indicator_number: 1.2.1\ngraph_title: Poverty\n"
+                               "graph_target_lines:\n  - value: 7\n    unit: percent\n    label_content: Half\n"
+                               "graph_series_breaks:\n  - value: 2018\n  - value: 2020\n";
+  g_autofree char *once = NULL;
+  g_autofree char *twice = NULL;
+  g_autofree char *changed = NULL;
+
+  import_lines (fixture, first);
+  once = uds_store_read (fixture->store, list_lines, NULL, NULL);
+  g_assert_cmpstr (once, ==, "7.25 percent Half;9 - -;|2018");
+  import_lines (fixture, first);
+  twice = uds_store_read (fixture->store, list_lines, NULL, NULL);
+  g_assert_cmpstr (twice, ==, once);
+  import_lines (fixture, second);
+  changed = uds_store_read (fixture->store, list_lines, NULL, NULL);
+  g_assert_cmpstr (changed, ==, "7 percent Half;|2018|2020");
+}
+
+static void
 add_real_files (GPtrArray  *paths,
                 const char *folder)
 {
@@ -386,6 +447,7 @@ main (int   argc,
     { "/open-sdg/newer-file-updates-what-differs", test_newer_file_updates_what_differs },
     { "/open-sdg/hand-made-title-stays", test_hand_made_title_stays },
     { "/open-sdg/several-calculations-become-records", test_several_calculations_become_records },
+    { "/open-sdg/lines-in-charts-become-targets-and-breaks", test_lines_in_charts_become_targets_and_breaks },
     { "/open-sdg/real-files-come-in-whole", test_real_files_come_in_whole },
   };
 

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads an indicator's digest and details together and shows them. The chart is src/report's, its table src/chart's. */
+/* Reads all of an indicator that can be shown, and its details with it, and shows what is selected. The chart is
+ * src/report's, its table src/chart's. */
 #include "uds-indicator-page.h"
 
 #include "uds-chart-save.h"
 #include "uds-chart-table-view.h"
 #include "uds-chart-view.h"
 #include "uds-command.h"
+#include "uds-finding-editor.h"
 #include "uds-history-popover.h"
 #include "uds-indicator-chart.h"
+#include "uds-indicator-memory.h"
+#include "uds-indicator-sources.h"
+#include "uds-indicator-switches.h"
 #include "uds-indicator-words.h"
+#include "uds-new-record.h"
 #include "uds-print.h"
 #include "uds-progress-popover.h"
 #include "uds-record-details.h"
@@ -21,10 +27,12 @@ struct _UdsIndicatorPage
 {
   UdsPage parent_instance;
 
+  AdwWindowTitle *window_title;
   GtkMenuButton *history_button;
   GtkLabel *name;
-  GtkLabel *finding;
+  UdsFindingEditor *finding;
   GtkLabel *subtitle;
+  UdsIndicatorSwitches *switches;
   AdwToggleGroup *toggles;
   GtkStack *stack;
   UdsChartView *chart;
@@ -32,10 +40,11 @@ struct _UdsIndicatorPage
   UdsStatusLabel *status;
   GtkMenuButton *why_button;
   GtkLabel *explanation;
+  UdsIndicatorSources *sources;
   UdsRecordForm *form;
 
   char *id;
-  UdsIndicatorDigest *digest; /* none until it is read */
+  UdsIndicatorView *view; /* none until it is read */
 };
 
 G_DEFINE_FINAL_TYPE (UdsIndicatorPage, uds_indicator_page, UDS_TYPE_PAGE)
@@ -45,10 +54,11 @@ G_DEFINE_FINAL_TYPE (UdsIndicatorPage, uds_indicator_page, UDS_TYPE_PAGE)
 typedef struct {
   char *id;
   UdsLanguage language;
+  UdsIndicatorSelection *selection; /* none the first time */
 } Wanted;
 
 typedef struct {
-  UdsIndicatorDigest *digest;
+  UdsIndicatorView *view;
   UdsRecordDetails *details;
 } Found;
 
@@ -58,6 +68,7 @@ wanted_free (gpointer data)
   Wanted *wanted = data;
 
   g_free (wanted->id);
+  g_clear_pointer (&wanted->selection, uds_indicator_selection_free);
   g_free (wanted);
 }
 
@@ -66,7 +77,7 @@ found_free (gpointer data)
 {
   Found *found = data;
 
-  g_clear_object (&found->digest);
+  g_clear_pointer (&found->view, uds_indicator_view_free);
   g_clear_object (&found->details);
   g_free (found);
 }
@@ -85,28 +96,52 @@ read_indicator (UdsSession  *session,
       uds_session_read_details (session, uds_kind_lookup ("indicator"), wanted->id, wanted->language, error);
   if (found->details == NULL)
     return NULL;
-  found->digest = uds_session_digest_indicator (session, uds_record_details_get_record (found->details), error);
-  return found->digest != NULL ? g_steal_pointer (&found) : NULL;
+  found->view = uds_session_view_indicator (session, uds_record_details_get_record (found->details),
+                                            wanted->selection, error);
+  return found->view != NULL ? g_steal_pointer (&found) : NULL;
 }
 
 /* Showing */
 
+static UdsRecord *
+get_indicator (UdsIndicatorPage *self)
+{
+  return uds_indicator_digest_get_indicator (self->view->digest);
+}
+
+static gboolean
+is_plain (UdsIndicatorPage *self)
+{
+  return uds_indicator_selection_is_plain (self->view->selection, self->view->digest, self->view->parts);
+}
+
 static void
 show_stack_page (UdsIndicatorPage *self)
 {
-  gboolean has_points = self->digest != NULL && uds_indicator_digest_get_n_points (self->digest) > 0;
+  gboolean has_points = self->view != NULL && uds_indicator_digest_get_n_points (self->view->digest) > 0;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->toggles), has_points);
+  gtk_widget_set_visible (GTK_WIDGET (self->switches), has_points);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.export", has_points);
   gtk_stack_set_visible_child_name (self->stack,
                                     has_points ? adw_toggle_group_get_active_name (self->toggles) : "empty");
 }
 
 static void
+remember (UdsIndicatorPage *self)
+{
+  uds_indicator_memory_keep (uds_page_get_context (UDS_PAGE (self)), self->id, self->view->selection,
+                             adw_toggle_group_get_active_name (self->toggles));
+}
+
+static void
 on_toggled_cb (UdsIndicatorPage *self)
 {
-  if (self->digest != NULL)
-    show_stack_page (self);
+  if (self->view == NULL)
+    return;
+
+  show_stack_page (self);
+  remember (self);
 }
 
 static void
@@ -117,18 +152,58 @@ show_label (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* Only the finding of the whole is the indicator's own, and can be written by hand. */
 static void
-show_heading (UdsIndicatorPage *self,
-              UdsChartSpec     *spec,
+show_finding (UdsIndicatorPage *self,
               UdsLanguage       language)
 {
-  g_autofree char *name = uds_indicator_words_name (self->digest, language);
-  g_autofree char *change = uds_indicator_words_change (self->digest, language);
+  g_autofree char *change = uds_indicator_words_view_change (self->view, language);
+  g_autofree char *automatic = uds_indicator_words_computed (self->view->digest, language);
+  gboolean can_edit = is_plain (self) && uds_page_can_write (UDS_PAGE (self));
+
+  uds_finding_editor_show (self->finding, change, automatic, can_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.finding", can_edit);
+}
+
+/* What depends on the selection. */
+static void
+show_selection (UdsIndicatorPage *self)
+{
+  UdsLanguage language = uds_page_get_language (UDS_PAGE (self));
+  g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new_view (self->view, language);
+
+  show_finding (self, language);
+  show_label (self->subtitle, uds_chart_spec_get_subtitle (spec));
+  uds_chart_view_set_spec (self->chart, spec);
+  uds_chart_table_view_set_spec (self->table, spec);
+}
+
+static void
+on_selection_changed_cb (UdsIndicatorPage *self)
+{
+  show_selection (self);
+  remember (self);
+}
+
+static void
+on_compared_cb (UdsIndicatorPage *self)
+{
+  remember (self);
+  uds_page_reload (UDS_PAGE (self));
+}
+
+static void
+show_heading (UdsIndicatorPage *self,
+              UdsRecordDetails *details,
+              UdsLanguage       language)
+{
+  g_autofree char *name = uds_indicator_words_name (self->view->digest, language);
+  const char *goal = uds_record_details_get_reference (details, "goal");
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+  adw_window_title_set_title (self->window_title, uds_record_get_text (get_indicator (self), "code"));
+  adw_window_title_set_subtitle (self->window_title, goal != NULL ? goal : "");
   gtk_label_set_label (self->name, name);
-  show_label (self->finding, change);
-  show_label (self->subtitle, uds_chart_spec_get_subtitle (spec));
 }
 
 static void
@@ -136,11 +211,30 @@ show_status (UdsIndicatorPage *self,
              UdsLanguage       language)
 {
   UdsDate today = uds_clock_get_today (uds_context_get_clock (uds_page_get_context (UDS_PAGE (self))));
-  g_autofree char *text = uds_indicator_words_status (self->digest, today.year, language);
+  g_autofree char *text = uds_indicator_words_status (self->view->digest, today.year, language);
 
-  uds_status_label_set_status (self->status, uds_indicator_digest_get_progress (self->digest)->status);
+  uds_status_label_set_status (self->status, uds_indicator_digest_get_progress (self->view->digest)->status);
   gtk_label_set_label (self->explanation, text);
-  gtk_menu_button_set_popover (self->why_button, uds_progress_popover_new (self->digest, language));
+  gtk_menu_button_set_popover (self->why_button, uds_progress_popover_new (self->view->digest, language));
+}
+
+/* What was selected while this was being read stays; what it named and is gone is dropped. */
+static void
+take_view (UdsIndicatorPage *self,
+           UdsIndicatorView *view)
+{
+  UdsIndicatorView *before = self->view;
+
+  if (before != NULL)
+    {
+      g_set_str (&before->selection->compared, view->selection->compared);
+      uds_indicator_selection_free (view->selection);
+      view->selection = g_steal_pointer (&before->selection);
+      uds_indicator_selection_repair (view->selection, view->parts);
+    }
+  self->view = view;
+  uds_indicator_switches_show (self->switches, uds_page_get_context (UDS_PAGE (self)), view);
+  g_clear_pointer (&before, uds_indicator_view_free);
 }
 
 static void
@@ -149,17 +243,56 @@ show_indicator (UdsPage  *page,
 {
   UdsIndicatorPage *self = UDS_INDICATOR_PAGE (page);
   UdsLanguage language = uds_page_get_language (page);
-  const Found *found = result;
-  g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new (found->digest, language);
+  gboolean can_write = uds_page_can_write (page);
+  Found *found = result;
 
-  g_set_object (&self->digest, found->digest);
-  show_heading (self, spec, language);
-  uds_chart_view_set_spec (self->chart, spec);
-  uds_chart_table_view_set_spec (self->table, spec);
+  take_view (self, g_steal_pointer (&found->view));
+  show_heading (self, found->details, language);
+  show_selection (self);
   show_stack_page (self);
   show_status (self, language);
+  uds_indicator_sources_show (self->sources, get_indicator (self), language);
   uds_record_form_show (self->form, uds_page_get_context (page), found->details);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.delete", uds_page_can_write (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.delete", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.add-target", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.add-break", can_write);
+}
+
+/* The finding */
+
+/* Nothing written brings the automatic sentence back, in both languages: each stands in for the other. */
+static void
+on_finding_edited_cb (UdsIndicatorPage *self,
+                      const char       *text)
+{
+  UdsLanguage language = uds_page_get_language (UDS_PAGE (self));
+  g_autoptr (UdsRecord) record = uds_record_copy (get_indicator (self));
+  const UdsField *field = uds_kind_lookup_shown (uds_record_get_kind (record), "finding", language);
+  g_autofree char *name = NULL;
+
+  if (*text != '\0')
+    {
+      uds_record_set_text (record, field->name, text);
+    }
+  else
+    {
+      uds_record_clear (record, "finding_da");
+      uds_record_clear (record, "finding_en");
+    }
+  if (!uds_record_has_changes (record))
+    return;
+
+  /* Translators: the name of a field and the name of a record */
+  name = g_strdup_printf (_("Change “%s” of “%s”"), _(field->label), uds_record_get_title (record, language));
+  uds_command_save (GTK_WIDGET (self), uds_page_get_context (UDS_PAGE (self)), name, record);
+}
+
+static void
+on_edit_finding (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  uds_finding_editor_edit (UDS_INDICATOR_PAGE (widget)->finding);
 }
 
 /* Actions */
@@ -182,8 +315,25 @@ on_delete (GtkWidget  *widget,
 {
   UdsIndicatorPage *self = UDS_INDICATOR_PAGE (widget);
 
-  uds_command_remove (widget, uds_page_get_context (UDS_PAGE (self)),
-                      uds_indicator_digest_get_indicator (self->digest));
+  uds_command_remove (widget, uds_page_get_context (UDS_PAGE (self)), get_indicator (self));
+}
+
+static void
+on_add_target (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  uds_new_record_present (UDS_PAGE (widget), uds_kind_lookup ("indicator-target"), "indicator",
+                          UDS_INDICATOR_PAGE (widget)->id);
+}
+
+static void
+on_add_break (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  uds_new_record_present (UDS_PAGE (widget), uds_kind_lookup ("series-break"), "indicator",
+                          UDS_INDICATOR_PAGE (widget)->id);
 }
 
 static void
@@ -200,23 +350,39 @@ make_history (GtkMenuButton *button,
 static void
 uds_indicator_page_load (UdsPage *page)
 {
+  UdsIndicatorPage *self = UDS_INDICATOR_PAGE (page);
+  UdsContext *context = uds_page_get_context (page);
+  const UdsIndicatorSelection *selection = uds_indicator_memory_get_selection (context, self->id);
+  const char *form = uds_indicator_memory_get_form (context, self->id);
   Wanted *wanted = g_new0 (Wanted, 1);
 
-  wanted->id = g_strdup (UDS_INDICATOR_PAGE (page)->id);
+  if (self->view != NULL)
+    selection = self->view->selection;
+  else if (form != NULL)
+    adw_toggle_group_set_active_name (self->toggles, form);
+
+  wanted->id = g_strdup (self->id);
   wanted->language = uds_page_get_language (page);
+  wanted->selection = selection != NULL ? uds_indicator_selection_copy (selection) : NULL;
   uds_page_read (page, read_indicator, wanted, wanted_free, found_free, show_indicator);
 }
 
 static void
 uds_indicator_page_flush (UdsPage *page)
 {
-  uds_record_form_flush (UDS_INDICATOR_PAGE (page)->form);
+  UdsIndicatorPage *self = UDS_INDICATOR_PAGE (page);
+
+  uds_finding_editor_flush (self->finding);
+  uds_record_form_flush (self->form);
 }
 
 static void
 uds_indicator_page_print (UdsPage *page)
 {
-  uds_print_report (GTK_WIDGET (page), uds_page_get_context (page), UDS_PRINT_INDICATOR, UDS_INDICATOR_PAGE (page)->id);
+  UdsIndicatorPage *self = UDS_INDICATOR_PAGE (page);
+
+  if (self->view != NULL)
+    uds_print_indicator (GTK_WIDGET (page), uds_page_get_context (page), self->id, self->view->selection);
 }
 
 /* GObject */
@@ -226,8 +392,8 @@ uds_indicator_page_dispose (GObject *object)
 {
   UdsIndicatorPage *self = UDS_INDICATOR_PAGE (object);
 
-  g_clear_object (&self->digest);
   gtk_widget_dispose_template (GTK_WIDGET (self), UDS_TYPE_INDICATOR_PAGE);
+  g_clear_pointer (&self->view, uds_indicator_view_free);
 
   G_OBJECT_CLASS (uds_indicator_page_parent_class)->dispose (object);
 }
@@ -253,13 +419,18 @@ uds_indicator_page_class_init (UdsIndicatorPageClass *klass)
 
   g_type_ensure (UDS_TYPE_CHART_VIEW);
   g_type_ensure (UDS_TYPE_CHART_TABLE_VIEW);
+  g_type_ensure (UDS_TYPE_FINDING_EDITOR);
+  g_type_ensure (UDS_TYPE_INDICATOR_SOURCES);
+  g_type_ensure (UDS_TYPE_INDICATOR_SWITCHES);
   g_type_ensure (UDS_TYPE_STATUS_LABEL);
   g_type_ensure (UDS_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-indicator-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, history_button);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, name);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, finding);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, switches);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, toggles);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, chart);
@@ -267,9 +438,16 @@ uds_indicator_page_class_init (UdsIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, status);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, why_button);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, explanation);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, sources);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, form);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_finding_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_compared_cb);
   gtk_widget_class_install_action (widget_class, "indicator.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "indicator.finding", NULL, on_edit_finding);
+  gtk_widget_class_install_action (widget_class, "indicator.add-target", NULL, on_add_target);
+  gtk_widget_class_install_action (widget_class, "indicator.add-break", NULL, on_add_break);
   gtk_widget_class_install_action (widget_class, "indicator.delete", NULL, on_delete);
 }
 
@@ -278,6 +456,9 @@ uds_indicator_page_init (UdsIndicatorPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.export", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.finding", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.add-target", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.add-break", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.delete", FALSE);
   gtk_menu_button_set_create_popup_func (self->history_button, make_history, self, NULL);
 }
