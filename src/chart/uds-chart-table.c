@@ -363,6 +363,55 @@ get_level (UdsChartTable *self,
 }
 
 /**
+ * uds_chart_table_get_number:
+ * @self: a table
+ * @row: less than the number of rows
+ * @column: less than the number of columns
+ * @number: (out): the number in full
+ *
+ * Returns: whether a number stands there: a value or a rank
+ */
+gboolean
+uds_chart_table_get_number (UdsChartTable *self,
+                            gsize          row,
+                            gsize          column,
+                            double        *number)
+{
+  gsize index = column - count_heads (self);
+
+  g_return_val_if_fail (row < self->n_rows && column < uds_chart_table_get_n_columns (self), FALSE);
+
+  if (is_value_column (self, column))
+    return get_level (self, row, index) == NULL && get_value (self, row, index, number);
+  if (!has_ranks (self) || column != 0)
+    return FALSE;
+
+  *number = (double) uds_chart_grid_get_rank (self->grid, row);
+  return *number > 0;
+}
+
+/**
+ * uds_chart_table_get_decimals:
+ * @self: a table
+ * @column: less than the number of columns
+ *
+ * Returns: with how many decimals its numbers are written, or %UDS_FORMAT_SHORTEST
+ */
+int
+uds_chart_table_get_decimals (UdsChartTable *self,
+                              gsize          column)
+{
+  UdsChartFormat format;
+
+  g_return_val_if_fail (column < uds_chart_table_get_n_columns (self), 0);
+
+  if (!is_value_column (self, column))
+    return 0;
+  get_format (self, column - count_heads (self), &format);
+  return format.decimals;
+}
+
+/**
  * uds_chart_table_get_text:
  * @self: a table
  * @row: less than the number of rows; rows are in order of time, or as the grid has them
@@ -411,17 +460,19 @@ format_cell (UdsChartTable *self,
              gsize          row,
              gsize          column)
 {
-  gsize index = column - count_heads (self);
-  double value;
+  double number;
   char *text;
 
-  if (!is_value_column (self, column) || get_level (self, row, index) != NULL)
-    return uds_chart_table_get_text (self, row, column);
-  if (!get_value (self, row, index, &value))
-    return g_strdup ("");
+  if (uds_chart_table_get_number (self, row, column, &number))
+    {
+      text = uds_format_machine (number);
+      return self->format.language == UDS_LANGUAGE_DA ? g_strdelimit (text, ".", ',') : text;
+    }
 
-  text = uds_format_machine (value);
-  return self->format.language == UDS_LANGUAGE_DA ? g_strdelimit (text, ".", ',') : text;
+  text = uds_chart_table_get_text (self, row, column);
+  if (uds_chart_table_is_numeric (self, column))
+    *text = '\0';
+  return text;
 }
 
 /**

@@ -20,6 +20,12 @@ char          *uds_chart_table_get_heading   (UdsChartTable *self,
 char          *uds_chart_table_get_text      (UdsChartTable *self,
                                               gsize          row,
                                               gsize          column);
+gboolean       uds_chart_table_get_number    (UdsChartTable *self,
+                                              gsize          row,
+                                              gsize          column,
+                                              double        *number);
+int            uds_chart_table_get_decimals  (UdsChartTable *self,
+                                              gsize          column);
 char          *uds_chart_table_to_tsv        (UdsChartTable *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "uds-chart-draw.h"
 #include "uds-chart-export.h"
 #include "uds-chart-notes.h"
+#include "uds-chart-sheet.h"
 #include "uds-chart-table.h"
 
 #include <libintl.h>
@@ -298,6 +299,45 @@ test_tables (void)
                         "2001\t\t499148\t\t\t\n");
 }
 
+/* What goes to a spreadsheet is what the table on screen has: the same figures, in full. */
+static void
+assert_sheet (UdsChartSpec *spec)
+{
+  g_autoptr (UdsChartTable) table = uds_chart_table_new (spec);
+  g_autoptr (UdsSheet) sheet = uds_chart_sheet_new (spec);
+
+  g_assert_cmpuint (uds_sheet_get_n_rows (sheet), ==, uds_chart_table_get_n_rows (table));
+  g_assert_cmpuint (uds_sheet_get_n_columns (sheet), ==, uds_chart_table_get_n_columns (table));
+  g_assert_cmpstr (uds_sheet_get_title (sheet), ==, uds_chart_spec_get_title (spec));
+  for (gsize column = 0; column < uds_sheet_get_n_columns (sheet); column++)
+    {
+      g_autofree char *heading = uds_chart_table_get_heading (table, column);
+
+      g_assert_cmpstr (uds_sheet_get_heading (sheet, column), ==, heading);
+      for (gsize row = 0; row < uds_sheet_get_n_rows (sheet); row++)
+        {
+          g_autofree char *shown = uds_chart_table_get_text (table, row, column);
+          g_autofree char *written = uds_sheet_format_cell (sheet, row, column);
+
+          g_assert_cmpstr (written, ==, g_str_equal (shown, "–") ? "" : shown);
+        }
+    }
+}
+
+static void
+test_sheets_say_what_is_on_screen (void)
+{
+  g_autoptr (UdsChartSpec) cities = chart_fixture_cities (UDS_LANGUAGE_DA);
+  g_autoptr (UdsChartSpec) modes = chart_fixture_then_and_now (UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartSpec) goals = chart_fixture_goals (UDS_LANGUAGE_EN);
+  g_autoptr (UdsChartSpec) scales = chart_fixture_own_scales (UDS_LANGUAGE_EN);
+
+  assert_sheet (cities);
+  assert_sheet (modes);
+  assert_sheet (goals);
+  assert_sheet (scales);
+}
+
 /* Looks */
 
 /* Levels differ by their shapes, not by colours alone; what is not known differs from all of them. */
@@ -442,6 +482,7 @@ main (int   argc,
   g_test_add_func ("/kinds/words/small-charts-are-described-each-in-its-unit", test_multiples_described);
   g_test_add_func ("/kinds/words/in-danish", test_danish);
   g_test_add_func ("/kinds/table/has-all-rows", test_tables);
+  g_test_add_func ("/kinds/table/sheets-say-what-is-on-screen", test_sheets_say_what_is_on_screen);
   g_test_add_func ("/kinds/looks/levels-are-told-apart-without-colours", test_told_apart_without_colours);
   g_test_add_func ("/kinds/looks/the-own-bar-stands-out", test_own_bar_stands_out);
   g_test_add_func ("/kinds/files/every-kind-is-written-to-every-format", test_files);
