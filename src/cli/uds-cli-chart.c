@@ -4,10 +4,12 @@
 #include "uds-cli-private.h"
 
 #include "uds-chart-export.h"
+#include "uds-chart-sheet.h"
 #include "uds-comparison-chart.h"
 #include "uds-error.h"
 #include "uds-goals-chart.h"
 #include "uds-indicator-chart.h"
+#include "uds-sheet-file.h"
 
 #include <glib/gi18n.h>
 
@@ -231,6 +233,18 @@ choose_kind (Chart       *chart,
   return FALSE;
 }
 
+static gboolean
+write_table (UdsChartSpec    *spec,
+             UdsSheetFormat   format,
+             const char      *output,
+             GError         **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+  g_autoptr (UdsSheet) sheet = uds_chart_sheet_new (spec);
+
+  return uds_sheet_write (sheet, format, file, NULL, error);
+}
+
 /* Of a chart whose height nobody gave, as high as it had better be. */
 static gboolean
 write_chart (UdsChartSpec        *spec,
@@ -241,7 +255,11 @@ write_chart (UdsChartSpec        *spec,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
   g_autoptr (UdsChartLayout) layout = NULL;
+  UdsSheetFormat format;
   UdsChartTheme theme;
+
+  if (uds_sheet_format_from_name (output, &format))
+    return write_table (spec, format, output, error);
 
   uds_chart_theme_init_print (&theme, mono);
   if (size.height <= 0)
@@ -255,8 +273,8 @@ write_chart (UdsChartSpec        *spec,
   if (g_str_has_suffix (output, ".png"))
     return uds_chart_write_png (layout, CHART_MARGIN, file, NULL, error);
 
-  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("A chart is written as .pdf, .svg or .png, not as “%s”."),
-               output);
+  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+               _("A chart is written as .pdf, .svg or .png, its table as .csv, .ods or .xlsx, not as “%s”."), output);
   return FALSE;
 }
 
@@ -315,7 +333,7 @@ uds_cli_chart (UdsCli   *cli,
   Chart chart = { NULL };
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, 2, "chart KIND ID|NAME --output=FILE.pdf|.svg|.png", error)
+      || !uds_cli_expect (argc, argv, 1, 2, "chart KIND ID|NAME --output=FILE.pdf|.svg|.png|.csv|.ods|.xlsx", error)
       || !uds_cli_need_output (output, error) || !uds_cli_set_language (cli, language, error)
       || !choose_subject (&chart, argc, argv, error) || !choose_kind (&chart, kind, error)
       || !make_size (width, height, UDS_CHART_BARS, &size, error) || uds_cli_open_store (cli, error) == NULL)

@@ -7,6 +7,8 @@
 #include "uds-error.h"
 #include "uds-export.h"
 #include "uds-import.h"
+#include "uds-record-sheet.h"
+#include "uds-sheet-file.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -275,7 +277,10 @@ uds_cli_import (UdsCli   *cli,
 typedef struct {
   const UdsKind *kind;
   const char *indicator; /* its code or id; none for all records of the kind */
+  UdsLanguage language;
   gboolean json;
+  gboolean is_sheet;
+  UdsSheetFormat format;
 } Export;
 
 /* One indicator goes out as the Open SDG table that import takes in again. */
@@ -290,6 +295,17 @@ export_indicator (UdsSession  *session,
 }
 
 static gpointer
+export_sheet (UdsSession    *session,
+              const Export  *export,
+              UdsQuery      *query,
+              GError       **error)
+{
+  g_autoptr (UdsSheet) sheet = uds_record_sheet_new (session, query, export->language, NULL, NULL, error);
+
+  return sheet != NULL ? uds_sheet_render (sheet, export->format, NULL, error) : NULL;
+}
+
+static gpointer
 run_export (UdsSession  *session,
             gpointer     data,
             GError     **error)
@@ -301,6 +317,9 @@ run_export (UdsSession  *session,
     return export_indicator (session, export->indicator, error);
 
   query = uds_query_new (export->kind);
+  uds_query_set_language (query, export->language);
+  if (export->is_sheet)
+    return export_sheet (session, export, query, error);
   return export->json ? uds_export_json_lines (session, query, error) : uds_export_csv (session, query, error);
 }
 
@@ -309,14 +328,66 @@ choose_format (Export      *export,
                const char  *output,
                GError     **error)
 {
+  gboolean is_csv = g_str_has_suffix (output, ".csv");
+
   export->json = g_str_has_suffix (output, ".json");
-  if (g_str_has_suffix (output, ".csv") || (export->json && export->indicator == NULL))
+  export->is_sheet = !is_csv && uds_sheet_format_from_name (output, &export->format);
+  if (is_csv || (export->indicator == NULL && (export->json || export->is_sheet)))
     return TRUE;
 
   g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
-               _("Records are written as .csv or .json, one indicator as .csv, not as “%s”."), output);
+               _("Records are written as .csv, .json, .ods or .xlsx, one indicator as .csv, not as “%s”."), output);
   return FALSE;
 }
+
+/* A folder for Open SDG: of one indicator, of a goal's, or of all. */
+static gpointer
+read_folder (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  char **words = data;
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
+  g_autoptr (UdsRecord) record = NULL;
+  gboolean is_goal = words[0] != NULL && g_str_equal (words[0], "goal");
+
+  if (words[0] != NULL)
+    {
+      record = uds_cli_find_record (session, uds_kind_lookup (words[0]), words[1], error);
+      if (record == NULL)
+        return NULL;
+      uds_query_where_is (query, is_goal ? "goal" : "id", uds_record_get_id (record));
+    }
+  return uds_export_open_sdg_files (session, query, error);
+}
+
+#define FOLDER_USAGE "export open-sdg [indicator CODE|goal NUMBER] --output=FOLDER"
+
+static UdsCliStatus
+export_folder (UdsCli      *cli,
+               int          argc,
+               char       **argv,
+               const char  *output,
+               GError     **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (output);
+  g_autoptr (GPtrArray) files = NULL;
+  gboolean is_right = argc == 2 || (argc == 4 && (g_str_equal (argv[2], "indicator") || g_str_equal (argv[2], "goal")));
+
+  if (!is_right)
+    {
+      /* Translators: %s is how a command is written */
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("Write: udsyn %s"), FOLDER_USAGE);
+      return UDS_CLI_NOT_DONE;
+    }
+  if (uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  files = uds_store_read (cli->store, read_folder, argv + 2, error);
+  return files != NULL && uds_export_write_files (files, folder, NULL, error) ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
+}
+
+#define EXPORT_USAGE "export KIND --output=FILE.csv|.json|.ods|.xlsx [--lang=da|en]"
 
 UdsCliStatus
 uds_cli_export (UdsCli   *cli,
@@ -325,26 +396,29 @@ uds_cli_export (UdsCli   *cli,
                 GError  **error)
 {
   g_autofree char *output = NULL;
+  g_autofree char *language = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GBytes) contents = NULL;
   g_autoptr (GFile) file = NULL;
   Export export = { NULL };
 
-  if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, 2, "export KIND --output=FILE.csv|.json", error)
-      || !uds_cli_need_output (output, error))
+  if (!uds_cli_parse (entries, &argc, &argv, error) || !uds_cli_expect (argc, argv, 1, 3, EXPORT_USAGE, error)
+      || !uds_cli_need_output (output, error) || !uds_cli_set_language (cli, language, error))
     return UDS_CLI_NOT_DONE;
+  if (g_str_equal (argv[1], "open-sdg"))
+    return export_folder (cli, argc, argv, output, error);
   export.kind = uds_cli_find_kind (argv[1], error);
   if (export.kind == NULL)
     return UDS_CLI_NOT_DONE;
   /* Of the kinds only an indicator has a form of its own. */
-  if (!g_str_equal (argv[1], "indicator")
-      && !uds_cli_expect (argc, argv, 1, 1, "export KIND --output=FILE.csv|.json", error))
+  if (!uds_cli_expect (argc, argv, 1, g_str_equal (argv[1], "indicator") ? 2 : 1, EXPORT_USAGE, error))
     return UDS_CLI_NOT_DONE;
   export.indicator = argc == 3 ? argv[2] : NULL;
+  export.language = cli->language;
   if (!choose_format (&export, output, error) || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 

@@ -1,13 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Records on their way out: as a table, as lines of JSON, and an indicator as an Open SDG table. Gives text; writing it
- * to a file whole or not at all is uds-atomic-file.h's. */
+/* Records on their way out: as a table, as lines of JSON, and indicators as Open SDG takes them, one table or a whole
+ * folder. */
 #pragma once
 
 #include "uds-session.h"
 
+#include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
+
+/**
+ * UdsExportFile:
+ * @path: where it is to be, from the folder that all are written to
+ * @bytes: what is in it
+ */
+typedef struct {
+  char   *path;
+  GBytes *bytes;
+} UdsExportFile;
 
 JsonObject *uds_export_record_to_object (UdsRecord *record);
 char   *uds_export_object_to_line (JsonObject   *object);
@@ -19,6 +30,13 @@ GBytes *uds_export_csv            (UdsSession   *session,
                                    GError      **error);
 GBytes *uds_export_open_sdg       (UdsSession   *session,
                                    const char   *indicator,
+                                   GError      **error);
+GPtrArray *uds_export_open_sdg_files (UdsSession *session,
+                                   UdsQuery     *query,
+                                   GError      **error);
+gboolean uds_export_write_files   (GPtrArray    *files,
+                                   GFile        *folder,
+                                   GCancellable *cancellable,
                                    GError      **error);
 
 void    uds_csv_append_cell       (GString      *row,

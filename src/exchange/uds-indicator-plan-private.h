@@ -14,15 +14,22 @@ G_BEGIN_DECLS
  * @fill_indicator: sets the fields of an indicator that its metadata have something for
  * @list_parts: (nullable): gives the records of a kind that are part of the indicator (element-type UdsRecord): its
  *   calculations of progress, its targets, the breaks in its series; without the indicator they belong to
+ * @get_reference: (nullable): whether the metadata say all there is to say of the indicator, and then what the record
+ *   is called that one of its fields refers to, if any
+ * @clean: (nullable): gives the metadata to be kept, without what is ours
  *
  * What the metadata of a format mean. The metadata are kept whole with the indicator, so that the next import sees
  * which fields were changed by hand since.
  */
 typedef struct {
-  void       (*fill_indicator) (UdsRecord     *indicator,
-                                JsonObject    *metadata);
-  GPtrArray *(*list_parts)     (const UdsKind *kind,
-                                JsonObject    *metadata);
+  void       (*fill_indicator)    (UdsRecord     *indicator,
+                                   JsonObject    *metadata);
+  GPtrArray *(*list_parts)        (const UdsKind *kind,
+                                   JsonObject    *metadata);
+  gboolean   (*get_reference)     (JsonObject    *metadata,
+                                   const char    *field,
+                                   const char   **name);
+  JsonObject *(*clean)            (JsonObject    *metadata);
 } UdsIndicatorTerms;
 
 /**

@@ -109,6 +109,36 @@ refer_upwards (UdsSession  *session,
          && (strlen (parts[0]) > 2 || refer_to (session, indicator, "goal", "number", parts[0], error));
 }
 
+/* What the metadata say outright needs no guessing. */
+static gboolean
+refer_as_told (UdsIndicatorPlan  *self,
+               UdsSession        *session,
+               UdsRecord         *indicator,
+               GError           **error)
+{
+  static const struct {
+    const char *kind, *field;
+  } references[] = { { "goal", "number" }, { "target", "code" }, { "administration", "code" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      const char *name;
+
+      if (self->terms->get_reference (self->metadata, references[i].kind, &name) && name != NULL
+          && !refer_to (session, indicator, references[i].kind, references[i].field, name, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_told_all (UdsIndicatorPlan *self)
+{
+  const char *name;
+
+  return self->terms->get_reference != NULL && self->terms->get_reference (self->metadata, "goal", &name);
+}
+
 static gboolean
 has_title (UdsRecord *indicator)
 {
@@ -165,13 +195,27 @@ apply_settings (UdsIndicatorPlan *self,
   const UdsKind *kind = uds_record_get_kind (indicator);
   g_autoptr (UdsRecord) before = uds_record_new (kind);
   g_autoptr (UdsRecord) after = uds_record_new (kind);
-  g_autofree char *text = uds_json_to_canonical (settings);
+  g_autoptr (JsonObject) kept = self->terms->clean != NULL ? self->terms->clean (settings)
+                                                           : json_object_ref (settings);
+  g_autofree char *text = uds_json_to_canonical (kept);
 
   self->terms->fill_indicator (before, old);
   self->terms->fill_indicator (after, settings);
   merge_fields (indicator, before, after);
-  if (json_object_get_size (settings) > 0)
+  if (json_object_get_size (kept) > 0)
     uds_record_set_text (indicator, "metadata", text);
+}
+
+/* What the files do not say of an indicator, its code does. */
+static gboolean
+complete (UdsIndicatorPlan  *self,
+          UdsSession        *session,
+          UdsRecord         *indicator,
+          GError           **error)
+{
+  if (is_told_all (self))
+    return refer_as_told (self, session, indicator, error);
+  return refer_upwards (session, indicator, error) && name_indicator (session, indicator, error);
 }
 
 /* Whether two parts of an indicator are one, by the fields that tell such parts apart. */
@@ -320,7 +364,7 @@ uds_indicator_plan_save (UdsIndicatorPlan  *self,
   old = uds_json_parse_object (uds_record_get_text (indicator, "metadata"));
   settings = merge_settings (old, self->metadata);
   apply_settings (self, indicator, old, settings);
-  if (!refer_upwards (session, indicator, error) || !name_indicator (session, indicator, error)
+  if (!complete (self, session, indicator, error)
       || !save_and_count (session, indicator, self->file, error)
       || !save_all_parts (self, session, indicator, old, settings, error))
     return FALSE;

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An indicator as a tidy table that Open SDG accepts: the year first, the value last, no blanks around. Text is not
- * guarded against spreadsheets here, because the table must come in again as it went out. */
+/* An indicator as a tidy table that Open SDG accepts: the year first, the value last, the place before it, no blanks
+ * around. Text is not guarded against spreadsheets here, because the table must come in again as it went out.
+ *
+ * Quality and footnote stand in the attributes they came in with; where somebody has changed them since, or they never
+ * had any, they stand as Udsyn has them: the code of the quality as the status, the footnote as COMMENT_OBS. */
 #include "uds-export.h"
 
-#include "uds-format.h"
 #include "uds-json.h"
+#include "uds-tidy-row-private.h"
 
 #include <string.h>
+
+#define STATUS "Observation status"
+#define PLACE "GeoCode"
 
 typedef struct {
   UdsRecord *record;
@@ -21,6 +27,9 @@ typedef struct {
   GPtrArray *attribute_names;
   gboolean has_names;
   gboolean has_units;
+  gboolean has_statuses;
+  gboolean has_footnotes;
+  gboolean has_places;
 } Table;
 
 static void
@@ -46,13 +55,27 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, clear_table)
 
 static void
 add_names (GPtrArray  *names,
-           JsonObject *object)
+           JsonObject *object,
+           const char *apart)
 {
   g_autoptr (GList) members = json_object_get_members (object);
 
   for (GList *l = members; l != NULL; l = l->next)
-    if (!g_ptr_array_find_with_equal_func (names, l->data, g_str_equal, NULL))
+    if (!g_str_equal (l->data, apart) && !g_ptr_array_find_with_equal_func (names, l->data, g_str_equal, NULL))
       g_ptr_array_add (names, g_strdup (l->data));
+}
+
+static const char *
+get_member (JsonObject *object,
+            const char *name)
+{
+  return json_object_get_string_member_with_default (object, name, NULL);
+}
+
+static gboolean
+is_comment (const char *name)
+{
+  return g_ascii_strncasecmp (name, UDS_TIDY_FOOTNOTE, strlen (UDS_TIDY_FOOTNOTE)) == 0;
 }
 
 static gboolean
@@ -75,7 +98,8 @@ read_series (Table       *table,
       Series *series = g_new (Series, 1);
 
       *series = (Series) { g_object_ref (record), uds_json_parse_object (uds_record_get_text (record, "breakdown")) };
-      add_names (table->breakdown_names, series->breakdown);
+      add_names (table->breakdown_names, series->breakdown, PLACE);
+      table->has_places |= json_object_has_member (series->breakdown, PLACE);
       table->has_names |= uds_record_has (record, "name");
       table->has_units |= uds_record_has (record, "unit");
       g_hash_table_insert (table->series, (gpointer) uds_record_get_id (record), series);
@@ -101,6 +125,69 @@ compare_observations (gconstpointer a,
   return g_strcmp0 (uds_record_get_text (one, "period"), uds_record_get_text (other, "period"));
 }
 
+/* What is said of the quality: as the observation came in with it, if that still is true. */
+static const char *
+get_status (const Table *table,
+            guint        place)
+{
+  const char *status = get_member (g_ptr_array_index (table->attributes, place), STATUS);
+  const char *quality = uds_record_get_text (g_ptr_array_index (table->observations, place), "quality");
+
+  return g_strcmp0 (uds_quality_from_status (status), quality) == 0 ? status : quality;
+}
+
+/* The footnote that the remarks of an observation make when they come in. */
+static char *
+join_comments (const Table *table,
+               guint        place)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) comments = NULL;
+
+  for (guint i = 0; i < table->attribute_names->len; i++)
+    {
+      const char *name = g_ptr_array_index (table->attribute_names, i);
+      const char *text = get_member (g_ptr_array_index (table->attributes, place), name);
+
+      if (text != NULL && is_comment (name))
+        g_strv_builder_add (builder, text);
+    }
+  comments = g_strv_builder_end (builder);
+  return comments[0] != NULL ? g_strjoinv ("; ", comments) : NULL;
+}
+
+/* Whether the remarks no longer are what the footnote says. */
+static gboolean
+has_own_footnote (const Table *table,
+                  guint        place)
+{
+  g_autofree char *comments = join_comments (table, place);
+
+  return g_strcmp0 (comments, uds_record_get_text (g_ptr_array_index (table->observations, place), "footnote")) != 0;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+static void
+find_columns (Table *table)
+{
+  for (guint i = 0; i < table->observations->len; i++)
+    add_names (table->attribute_names, g_ptr_array_index (table->attributes, i), STATUS);
+  /* The order must not depend on which observation comes first. */
+  g_ptr_array_sort_values (table->attribute_names, compare_names);
+
+  for (guint i = 0; i < table->observations->len; i++)
+    {
+      table->has_statuses |= get_status (table, i) != NULL;
+      table->has_footnotes |= has_own_footnote (table, i);
+    }
+}
+
 static gboolean
 read_observations (Table       *table,
                    UdsSession  *session,
@@ -118,12 +205,28 @@ read_observations (Table       *table,
   for (guint i = 0; i < table->observations->len; i++)
     {
       UdsRecord *observation = g_ptr_array_index (table->observations, i);
-      JsonObject *attributes = uds_json_parse_object (uds_record_get_text (observation, "attributes"));
 
-      add_names (table->attribute_names, attributes);
-      g_ptr_array_add (table->attributes, attributes);
+      g_ptr_array_add (table->attributes, uds_json_parse_object (uds_record_get_text (observation, "attributes")));
     }
+  find_columns (table);
   return TRUE;
+}
+
+/* Open SDG refuses a table with blanks around a cell. */
+static void
+append_cell (GString    *text,
+             const char *cell)
+{
+  const char *start;
+  gsize length;
+  g_autofree char *trimmed = NULL;
+
+  g_string_append_c (text, ',');
+  if (cell == NULL)
+    return;
+  uds_text_trim (cell, &start, &length);
+  trimmed = g_strndup (start, length);
+  uds_csv_append_cell (text, trimmed);
 }
 
 static void
@@ -131,24 +234,7 @@ append_names (GString   *text,
               GPtrArray *names)
 {
   for (guint i = 0; i < names->len; i++)
-    {
-      g_string_append_c (text, ',');
-      uds_csv_append_cell (text, g_ptr_array_index (names, i));
-    }
-}
-
-static void
-append_members (GString    *text,
-                GPtrArray  *names,
-                JsonObject *object)
-{
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-
-      g_string_append_c (text, ',');
-      uds_csv_append_cell (text, json_object_get_string_member_with_default (object, name, NULL));
-    }
+    append_cell (text, g_ptr_array_index (names, i));
 }
 
 static void
@@ -157,12 +243,52 @@ append_heading (const Table *table,
 {
   g_string_append (text, "Year");
   if (table->has_names)
-    g_string_append (text, ",Series");
-  append_names (text, table->breakdown_names);
-  append_names (text, table->attribute_names);
+    append_cell (text, "Series");
   if (table->has_units)
-    g_string_append (text, ",Units");
+    append_cell (text, "Units");
+  append_names (text, table->breakdown_names);
+  if (table->has_statuses)
+    append_cell (text, STATUS);
+  append_names (text, table->attribute_names);
+  if (table->has_footnotes)
+    append_cell (text, UDS_TIDY_FOOTNOTE);
+  if (table->has_places)
+    append_cell (text, PLACE);
   g_string_append (text, ",Value\r\n");
+}
+
+static void
+append_series (const Table  *table,
+               const Series *series,
+               GString      *text)
+{
+  if (table->has_names)
+    append_cell (text, uds_record_get_text (series->record, "name"));
+  if (table->has_units)
+    append_cell (text, uds_record_get_text (series->record, "unit"));
+  for (guint i = 0; i < table->breakdown_names->len; i++)
+    append_cell (text, get_member (series->breakdown, g_ptr_array_index (table->breakdown_names, i)));
+}
+
+static void
+append_attributes (const Table *table,
+                   guint        place,
+                   GString     *text)
+{
+  JsonObject *attributes = g_ptr_array_index (table->attributes, place);
+  UdsRecord *observation = g_ptr_array_index (table->observations, place);
+  gboolean own_footnote = has_own_footnote (table, place);
+
+  if (table->has_statuses)
+    append_cell (text, get_status (table, place));
+  for (guint i = 0; i < table->attribute_names->len; i++)
+    {
+      const char *name = g_ptr_array_index (table->attribute_names, i);
+
+      append_cell (text, own_footnote && is_comment (name) ? NULL : get_member (attributes, name));
+    }
+  if (table->has_footnotes)
+    append_cell (text, own_footnote ? uds_record_get_text (observation, "footnote") : NULL);
 }
 
 static void
@@ -176,19 +302,12 @@ append_observation (const Table *table,
   g_autofree char *value = uds_record_to_string (observation, "value");
 
   uds_csv_append_cell (text, label != NULL ? label : uds_record_get_text (observation, "period"));
-  if (table->has_names)
-    {
-      g_string_append_c (text, ',');
-      uds_csv_append_cell (text, uds_record_get_text (series->record, "name"));
-    }
-  append_members (text, table->breakdown_names, series->breakdown);
-  append_members (text, table->attribute_names, g_ptr_array_index (table->attributes, place));
-  if (table->has_units)
-    {
-      g_string_append_c (text, ',');
-      uds_csv_append_cell (text, uds_record_get_text (series->record, "unit"));
-    }
-  g_string_append_printf (text, ",%s\r\n", value != NULL ? value : "");
+  append_series (table, series, text);
+  append_attributes (table, place, text);
+  if (table->has_places)
+    append_cell (text, get_member (series->breakdown, PLACE));
+  append_cell (text, value);
+  g_string_append (text, "\r\n");
 }
 
 /**

@@ -7,11 +7,7 @@
 
 #include <string.h>
 
-/* For each field the settings that can fill it, best first. */
-static const struct {
-  const char *field;
-  const char *keys[5];
-} text_fields[] = {
+static const UdsOpenSdgText text_fields[] = {
   { "title_en", { "graph_title", "indicator_name", "SDG_INDICATOR", "indicator_available", NULL } },
   { "place_en", { "national_geographical_coverage", NULL } },
   { "unit_en", { "computation_units", "UNIT_MEASURE", NULL } },
@@ -23,6 +19,19 @@ static const struct {
   { "link", { "source_url_1", NULL } },
   { "source", { "source_url_text_1", "DATA_SOURCE", "SOURCE_TYPE", NULL } },
 };
+
+/**
+ * uds_open_sdg_list_texts:
+ * @n_texts: (out): how many
+ *
+ * Returns: (array length=n_texts): for each field of text the settings that can fill it
+ */
+const UdsOpenSdgText *
+uds_open_sdg_list_texts (gsize *n_texts)
+{
+  *n_texts = G_N_ELEMENTS (text_fields);
+  return text_fields;
+}
 
 /* "global_indicators.11-6-2-title": a text that stands in another repository. */
 static gboolean
@@ -146,6 +155,13 @@ fill_indicator (UdsRecord  *indicator,
   JsonObject *precision = get_only_item (metadata, "precision");
   JsonObject *options = get_only_item (metadata, "progress_calculation_options");
   JsonObject *line = get_only_item (metadata, "graph_target_lines");
+  JsonObject *own = uds_open_sdg_own_get (metadata);
+
+  if (own != NULL)
+    {
+      uds_open_sdg_own_fill (own, indicator);
+      return;
+    }
 
   for (gsize i = 0; i < G_N_ELEMENTS (text_fields); i++)
     fill_text (indicator, text_fields[i].field, metadata, text_fields[i].keys);
@@ -263,8 +279,13 @@ static GPtrArray *
 list_parts (const UdsKind *kind,
             JsonObject    *metadata)
 {
-  GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+  JsonObject *own = uds_open_sdg_own_get (metadata);
+  GPtrArray *parts;
 
+  if (own != NULL)
+    return uds_open_sdg_own_list_parts (own, kind);
+
+  parts = g_ptr_array_new_with_free_func (g_object_unref);
   if (g_str_equal (kind->name, "calculation"))
     list_calculations (parts, metadata);
   else if (g_str_equal (kind->name, "indicator-target"))
@@ -274,9 +295,23 @@ list_parts (const UdsKind *kind,
   return parts;
 }
 
+/* What our own part of the settings says of a field that refers to another record. */
+static gboolean
+get_reference (JsonObject  *metadata,
+               const char  *field,
+               const char **name)
+{
+  JsonObject *own = uds_open_sdg_own_get (metadata);
+
+  *name = own != NULL ? uds_open_sdg_own_get_text (own, field) : NULL;
+  return own != NULL;
+}
+
 const UdsIndicatorTerms uds_open_sdg_terms = {
   .fill_indicator = fill_indicator,
   .list_parts = list_parts,
+  .get_reference = get_reference,
+  .clean = uds_open_sdg_own_forget,
 };
 
 static void

@@ -70,7 +70,8 @@ sniff (const UdsImportFile  *file,
   return 0;
 }
 
-/* The indicator that a file is about: what its name says, or else what stands in it. */
+/* The indicator that a file is about: what its name says, or else what stands in it. Of files that we wrote, the names
+ * always belong together. */
 static char *
 make_code (const UdsImportFile *file,
            JsonObject          *metadata)
@@ -79,7 +80,7 @@ make_code (const UdsImportFile *file,
   gboolean from_name;
   g_autofree char *code = uds_import_file_get_code (file, &from_name);
 
-  if (metadata != NULL && !from_name)
+  if (metadata != NULL && !from_name && uds_open_sdg_own_get (metadata) == NULL)
     number = json_object_get_string_member_with_default (metadata, "indicator_number", NULL);
   return number != NULL ? g_strstrip (g_strdup (number)) : g_steal_pointer (&code);
 }
@@ -164,6 +165,21 @@ preview_metadata (GPtrArray     *plan,
   add_settings (find_indicator (plan, by_code, file, settings)->metadata, settings, file);
 }
 
+/* A code that is no name of a file stands in the settings that we write. */
+static void
+take_codes (GPtrArray *plan)
+{
+  for (guint i = 0; i < plan->len; i++)
+    {
+      UdsIndicatorPlan *indicator = g_ptr_array_index (plan, i);
+      JsonObject *own = uds_open_sdg_own_get (indicator->metadata);
+      const char *code = own != NULL ? uds_open_sdg_own_get_text (own, "code") : NULL;
+
+      if (code != NULL)
+        g_set_str (&indicator->code, code);
+    }
+}
+
 static gpointer
 preview (GPtrArray *files,
          gboolean   repair)
@@ -181,6 +197,7 @@ preview (GPtrArray *files,
       else
         preview_metadata (plan, by_code, file);
     }
+  take_codes (plan);
   return plan;
 }
 

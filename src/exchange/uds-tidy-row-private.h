@@ -8,6 +8,13 @@
 G_BEGIN_DECLS
 
 /**
+ * UDS_TIDY_FOOTNOTE:
+ *
+ * The heading of a remark that is the footnote and nothing else; those with a number are kept as they are besides.
+ */
+#define UDS_TIDY_FOOTNOTE "COMMENT_OBS"
+
+/**
  * UdsTidyMark:
  * @text: the cell without blanks around it
  * @trimmed: whether there were any
@@ -70,6 +77,8 @@ char *uds_tidy_row_make_json (UdsTidyRow    *self,
 
 const char *uds_tidy_row_get_text      (UdsTidyRow    *self,
                                         UdsColumnRole  role);
+const char *uds_quality_from_status    (const char    *text);
+gboolean    uds_quality_is_code        (const char    *text);
 const char *uds_tidy_row_get_quality   (UdsTidyRow    *self);
 char       *uds_tidy_row_make_footnote (UdsTidyRow    *self);
 

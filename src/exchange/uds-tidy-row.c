@@ -220,6 +220,54 @@ uds_tidy_row_join (UdsTidyRow    *self,
 }
 
 /**
+ * uds_quality_is_code:
+ * @text: how sure a value is said to be
+ *
+ * Returns: whether it is the code of a quality, which then says all there is
+ */
+gboolean
+uds_quality_is_code (const char *text)
+{
+  return uds_field_get_choice_label (uds_kind_lookup_field (uds_kind_lookup ("observation"), "quality", NULL), text)
+         != NULL;
+}
+
+/**
+ * uds_quality_from_status:
+ * @text: (nullable): how sure a value is said to be
+ *
+ * Returns: (nullable): the code of the quality that it means: one of our own, or one of SDMX's (CL_OBS_STATUS)
+ */
+const char *
+uds_quality_from_status (const char *text)
+{
+  static const struct {
+    const char *code, *beginning, *quality;
+  } statuses[] = {
+    { "A", "normal", "measured" },    { "P", "provisional", "provisional" }, { "E", "estimate", "estimated" },
+    { "F", "forecast", "estimated" }, { "I", "imputed", "derived" },
+  };
+
+  if (text == NULL || uds_quality_is_code (text))
+    return text;
+  for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (g_ascii_strcasecmp (text, statuses[i].code) == 0
+        || g_ascii_strncasecmp (text, statuses[i].beginning, strlen (statuses[i].beginning)) == 0)
+      return statuses[i].quality;
+  return NULL;
+}
+
+/* What is kept as the quality or the footnote and needs no second place: what our own tables say. */
+static gboolean
+is_field (const UdsTidyColumn *column,
+          const char          *text)
+{
+  if (column->role == UDS_COLUMN_ROLE_STATUS)
+    return uds_quality_is_code (text);
+  return column->role == UDS_COLUMN_ROLE_COMMENT && g_str_equal (column->name, UDS_TIDY_FOOTNOTE);
+}
+
+/**
  * uds_tidy_row_make_json:
  * @self: a row
  * @first: a role
@@ -243,7 +291,8 @@ uds_tidy_row_make_json (UdsTidyRow    *self,
       const char *text = uds_tidy_row_get (self, i)->text;
 
       if (has_role (self, i, first, last) && *text != '\0' && column->wanted == NULL
-          && g_strcmp0 (text, column->whole) != 0 && (is_total == NULL || !is_total (text)))
+          && g_strcmp0 (text, column->whole) != 0 && (is_total == NULL || !is_total (text))
+          && !is_field (column, text))
         json_object_set_string_member (object, column->name, text);
     }
   return json_object_get_size (object) > 0 ? uds_json_to_canonical (object) : NULL;
@@ -278,19 +327,13 @@ uds_tidy_row_get_text (UdsTidyRow    *self,
 const char *
 uds_tidy_row_get_quality (UdsTidyRow *self)
 {
-  /* The codes are those of SDMX, CL_OBS_STATUS. */
-  static const struct {
-    const char *code, *beginning, *quality;
-  } statuses[] = {
-    { "A", "normal", "measured" },    { "P", "provisional", "provisional" }, { "E", "estimate", "estimated" },
-    { "F", "forecast", "estimated" }, { "I", "imputed", "derived" },
-  };
-  const char *text = uds_tidy_row_get_text (self, UDS_COLUMN_ROLE_STATUS);
+  const char *quality = uds_quality_from_status (uds_tidy_row_get_text (self, UDS_COLUMN_ROLE_STATUS));
+  const UdsField *field = uds_kind_lookup_field (uds_kind_lookup ("observation"), "quality", NULL);
 
-  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (statuses); i++)
-    if (g_ascii_strcasecmp (text, statuses[i].code) == 0
-        || g_ascii_strncasecmp (text, statuses[i].beginning, strlen (statuses[i].beginning)) == 0)
-      return statuses[i].quality;
+  /* The row's text does not last. */
+  for (const UdsChoice *choice = field->choices; quality != NULL && choice->code != NULL; choice++)
+    if (g_str_equal (choice->code, quality))
+      return choice->code;
   return NULL;
 }
 

@@ -16,5 +16,7 @@ JsonObject *uds_yaml_read (UdsImportFile  *file,
                            gsize           size,
                            guint           first_line,
                            GError        **error);
+GBytes     *uds_yaml_write (JsonObject     *settings,
+                            GError        **error);
 
 G_END_DECLS

@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 PROGRAM = Path(os.environ['UDSYN_BUILD']) / 'src' / 'app' / 'udsyn'
 PROBLEMS = 1
@@ -278,6 +280,59 @@ def pictures_and_paper_are_made(desk):
         assert word in said.stderr, said.stderr
     desk.run('report', 'indicator', '13', f'--output={desk.folder / "report.pdf"}')
     assert (desk.folder / 'report.pdf').read_bytes().startswith(b'%PDF')
+
+
+def read_part(path, name):
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        # Every part is sound XML but the one that says what the file is.
+        for part in archive.namelist():
+            if part != 'mimetype':
+                ElementTree.fromstring(archive.read(part))
+        return archive.read(name).decode()
+
+
+@promise
+def spreadsheets_are_written_for_people(desk):
+    indicator = desk.add('indicator', code='13', title_da='=Udledning', direction='down', base_year=2010)
+    series = desk.add('series', indicator=indicator)
+    for year, value in ((2020, 1234.5), (2021, -0.25)):
+        desk.add('observation', series=series, period=year, value=value, quality='measured')
+    table, chart = desk.folder / 'table.ods', desk.folder / 'chart.xlsx'
+    desk.run('export', 'indicator', f'--output={table}', '--lang=en')
+    content = read_part(table, 'content.xml')
+    assert 'Lower is better' in content and '<text:p>=Udledning</text:p>' in content, content
+    assert 'office:value="2010"' in content and 'table:formula' not in content, content
+    desk.run('chart', 'indicator', '13', f'--output={chart}', '--lang=en')
+    sheet = read_part(chart, 'xl/worksheets/sheet1.xml')
+    assert '<v>1234.5</v>' in sheet and '<v>-0.25</v>' in sheet and '<v>2020</v>' in sheet, sheet
+    first = chart.read_bytes()
+    desk.run('chart', 'indicator', '13', f'--output={chart}', '--lang=en')
+    assert chart.read_bytes() == first
+    desk.run('chart', 'indicator', '13', f'--output={desk.folder / "chart.csv"}', '--lang=en')
+    assert (desk.folder / 'chart.csv').read_text().splitlines()[1].startswith('2020,1234.5')
+
+
+@promise
+def a_folder_for_open_sdg_holds_what_was_asked_for(desk):
+    goal = desk.add('goal', number=11, name_en='Cities')
+    for code, of_goal in (('11.6.2', {'goal': goal}), ('dk-noise', {})):
+        indicator = desk.add('indicator', code=code, title_en=code, **of_goal)
+        series = desk.add('series', indicator=indicator)
+        desk.add('observation', series=series, period=2020, value=1)
+    for words, tables in ((('indicator', 'dk-noise'), {'indicator_dk-noise.csv'}),
+                          (('goal', '11'), {'indicator_11-6-2.csv'}),
+                          ((), {'indicator_dk-noise.csv', 'indicator_11-6-2.csv'})):
+        folder = desk.folder / '-'.join(('open-sdg', *words))
+        desk.run('export', 'open-sdg', *words, f'--output={folder}')
+        assert {path.name for path in (folder / 'data').iterdir()} == tables, words
+        for path in (folder / 'data').iterdir():
+            assert path.read_bytes() == b'Year,Value\r\n2020,1\r\n', path
+        report = desk.json('import', folder)
+        assert all(file['records']['created'] == file['records']['updated'] == 0 for file in report), report
+    for wrong in (('goal',), ('city', 'x'), ('indicator', 'none')):
+        refusal = desk.run('export', 'open-sdg', *wrong, f'--output={desk.folder / "x"}', status=NOT_DONE)
+        assert refusal.stderr.count('\n') == 1, refusal.stderr
 
 
 @promise

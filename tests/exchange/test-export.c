@@ -111,11 +111,11 @@ test_table_comes_in_again_the_same (StoreFixture  *fixture,
   table = uds_store_read (fixture->store, export_open_sdg, NULL, NULL);
   text = to_text (table);
   g_assert_cmpstr (text, ==,
-                   "Year,Series,Age,Gender,GeoCode,Observation status,COMMENT_OBS_0,Units,Value\r\n"
-                   "2020,Rate,,,,Normal value,,Per 100,5.5\r\n"
-                   "2021,Rate,,,,Provisional value,First count,Per 100,5.25\r\n"
-                   "2021,Rate,\"16, 17\",female,,Normal value,,Per 100,4\r\n"
-                   "2021,Count,,,D1,Normal value,,Persons,1200\r\n");
+                   "Year,Series,Units,Age,Gender,Observation status,COMMENT_OBS_0,GeoCode,Value\r\n"
+                   "2020,Rate,Per 100,,,Normal value,,,5.5\r\n"
+                   "2021,Rate,Per 100,,,Provisional value,First count,,5.25\r\n"
+                   "2021,Rate,Per 100,\"16, 17\",female,Normal value,,,4\r\n"
+                   "2021,Count,Persons,,,Normal value,,D1,1200\r\n");
 
   uds_import_add_bytes (second, "indicator_8-5-2.csv", table);
   uds_import_preview (second);
