@@ -1,34 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The format follows the ending of the name. The chart is laid out for paper and written in a thread. */
+/* The format follows the ending of the name. The file is made in a thread. */
 #include "uds-chart-save.h"
 
-#include "uds-chart-export.h"
+#include "uds-atomic-file.h"
+#include "uds-chart-picture.h"
+#include "uds-chart-sheet.h"
+#include "uds-file-formats.h"
+#include "uds-sheet-file.h"
 #include "uds-window.h"
 
 #include <glib/gi18n.h>
 
-/* As wide as the text of an A4 page, in points. */
-#define WIDTH 482
-#define HEIGHT 300
-#define MARGIN 12
-
-/* Pixels to a point in a PNG: about 300 to an inch. */
-#define RESOLUTION 4
-
-typedef gboolean (*WriteFunc) (const UdsChartLayout  *layout,
-                               double                 margin,
-                               GFile                 *file,
-                               GCancellable          *cancellable,
-                               GError               **error);
-
-static const struct {
-  const char *suffix;
-  const char *name;
-  WriteFunc write;
-} formats[] = {
-  { "pdf", N_("PDF document"), uds_chart_write_pdf },
-  { "svg", N_("SVG drawing"), uds_chart_write_svg },
-  { "png", N_("PNG picture"), uds_chart_write_png },
+static const UdsFileFormat formats[] = {
+  { "pdf", N_("PDF document") },
+  { "svg", N_("SVG drawing") },
+  { "png", N_("PNG picture") },
+  { "ods", N_("OpenDocument spreadsheet") },
+  { "xlsx", N_("Excel workbook") },
+  { "csv", N_("CSV table") },
 };
 
 typedef struct {
@@ -49,21 +38,30 @@ saving_free (Saving *saving)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
 /* A name without an ending that we know becomes a PDF. */
-static WriteFunc
-find_format (GFile *file)
+static UdsChartPicture
+find_picture (const char *name)
 {
-  g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autofree char *ending = g_strconcat (".", formats[i].suffix, NULL);
+  if (g_str_has_suffix (lower, ".svg"))
+    return UDS_CHART_PICTURE_SVG;
+  return g_str_has_suffix (lower, ".png") ? UDS_CHART_PICTURE_PNG : UDS_CHART_PICTURE_PDF;
+}
 
-      if (g_str_has_suffix (lower, ending))
-        return formats[i].write;
-    }
+static GBytes *
+render (const Saving  *saving,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  g_autofree char *name = g_file_get_basename (saving->file);
+  UdsSheetFormat format;
+  g_autoptr (UdsSheet) sheet = NULL;
 
-  return formats[0].write;
+  if (!uds_sheet_format_from_name (name, &format))
+    return uds_chart_picture_render (saving->spec, find_picture (name), error);
+
+  sheet = uds_chart_sheet_new (saving->spec);
+  return uds_sheet_render (sheet, format, cancellable, error);
 }
 
 static void
@@ -73,17 +71,10 @@ run_saving (GTask        *task,
             GCancellable *cancellable)
 {
   const Saving *saving = data;
-  UdsChartSize size = { WIDTH, HEIGHT, RESOLUTION };
-  g_autoptr (UdsChartLayout) layout = NULL;
-  UdsChartTheme theme;
   GError *error = NULL;
+  g_autoptr (GBytes) bytes = render (saving, cancellable, &error);
 
-  uds_chart_theme_init_print (&theme, FALSE);
-  theme.paints_background = TRUE;
-  if (uds_chart_spec_get_kind (saving->spec) != UDS_CHART_LINES)
-    size.height = uds_chart_layout_measure_height (saving->spec, &theme, size.width, UDS_CHART_PART_ALL);
-  layout = uds_chart_layout_new (saving->spec, &theme, &size, UDS_CHART_PART_ALL);
-  if (find_format (saving->file) (layout, MARGIN, saving->file, cancellable, &error))
+  if (bytes != NULL && uds_atomic_file_write (saving->file, bytes, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -99,6 +90,7 @@ on_saved_cb (GObject      *source,
   g_autofree char *name = g_file_get_basename (saving->file);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *text = NULL;
+  UdsSheetFormat format;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -106,9 +98,34 @@ on_saved_cb (GObject      *source,
       return;
     }
 
-  /* Translators: the name of a file */
-  text = g_strdup_printf (_("Chart saved as “%s”"), shown);
+  if (uds_sheet_format_from_name (name, &format))
+    /* Translators: the name of a file */
+    text = g_strdup_printf (_("Table saved as “%s”"), shown);
+  else
+    /* Translators: the name of a file */
+    text = g_strdup_printf (_("Chart saved as “%s”"), shown);
   uds_window_tell_done (saving->widget, text, 0);
+}
+
+static void
+start_saving (Saving *saving)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_saved_cb, NULL);
+
+  g_task_set_source_tag (task, start_saving);
+  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
+  g_task_run_in_thread (task, run_saving);
+}
+
+static Saving *
+saving_new (GtkWidget    *widget,
+            UdsChartSpec *spec)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
+  saving->spec = g_object_ref (spec);
+  return saving;
 }
 
 static void
@@ -118,20 +135,12 @@ on_chosen_cb (GObject      *source,
 {
   g_autoptr (Saving) saving = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GTask) task = NULL;
 
   saving->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  if (saving->file == NULL)
-    {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        uds_window_report (saving->widget, error);
-      return;
-    }
-
-  task = g_task_new (NULL, NULL, on_saved_cb, NULL);
-  g_task_set_source_tag (task, on_chosen_cb);
-  g_task_set_task_data (task, g_steal_pointer (&saving), (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, run_saving);
+  if (saving->file != NULL)
+    start_saving (g_steal_pointer (&saving));
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    uds_window_report (saving->widget, error);
 }
 
 /**
@@ -140,7 +149,7 @@ on_chosen_cb (GObject      *source,
  * @spec: the chart; nobody may change it any more
  * @name: what the file may be called, without an ending
  *
- * Asks where to and writes the chart there.
+ * Asks where to and writes the chart or its table there.
  */
 void
 uds_chart_save (GtkWidget    *widget,
@@ -148,23 +157,28 @@ uds_chart_save (GtkWidget    *widget,
                 const char   *name)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autofree char *file_name = g_strdup_printf ("%s.pdf", name);
-  Saving *saving = g_new0 (Saving, 1);
+  Saving *saving = saving_new (widget, spec);
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-      gtk_file_filter_set_name (filter, _(formats[i].name));
-      gtk_file_filter_add_suffix (filter, formats[i].suffix);
-      g_list_store_append (filters, filter);
-    }
-
-  saving->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
-  saving->spec = g_object_ref (spec);
   gtk_file_dialog_set_title (dialog, _("Export Chart"));
-  gtk_file_dialog_set_initial_name (dialog, g_strdelimit (file_name, G_DIR_SEPARATOR_S, '-'));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  uds_file_formats_offer (dialog, formats, G_N_ELEMENTS (formats), name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (saving->widget), NULL, on_chosen_cb, saving);
+}
+
+/**
+ * uds_chart_save_to_file:
+ * @widget: a widget in the window that is told
+ * @spec: the chart; nobody may change it any more
+ * @file: where to; its ending says what is written
+ *
+ * Writes the chart or its table, and says so.
+ */
+void
+uds_chart_save_to_file (GtkWidget    *widget,
+                        UdsChartSpec *spec,
+                        GFile        *file)
+{
+  Saving *saving = saving_new (widget, spec);
+
+  saving->file = g_object_ref (file);
+  start_saving (saving);
 }

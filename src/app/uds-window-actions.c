@@ -2,6 +2,7 @@
 /* The window's actions: views, search, new, import, print, undo and redo. What they show is elsewhere. */
 #include "uds-window-private.h"
 
+#include "uds-open-sdg-save.h"
 #include "uds-search-page.h"
 #include "uds-shortcuts-dialog.h"
 
@@ -186,6 +187,18 @@ on_import (GtkWidget  *widget,
   uds_window_choose_import (UDS_WINDOW (widget));
 }
 
+/* Of one indicator, of a goal's, or of all. */
+static void
+on_export_open_sdg (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  const char *kind, *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  uds_open_sdg_save (widget, UDS_WINDOW (widget)->context, kind, id);
+}
+
 static void
 on_restore (GtkWidget  *widget,
             const char *name,
@@ -236,6 +249,7 @@ uds_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, on_new);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "win.export-open-sdg", "(ss)", on_export_open_sdg);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, on_restore);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, on_menu);
@@ -256,7 +270,7 @@ uds_window_update_actions (UdsWindow *self)
   UdsPage *page = uds_window_get_page (self);
   gboolean ready = self->context != NULL && page != NULL;
   gboolean can_write = ready && uds_page_get_context (page) != NULL && uds_page_can_write (page);
-  static const char *const reading[] = { "win.open", "win.search" };
+  static const char *const reading[] = { "win.open", "win.search", "win.export-open-sdg" };
   static const char *const writing[] = { "win.undo", "win.redo", "win.undo-command", "win.import" };
 
   for (guint i = 0; i < G_N_ELEMENTS (reading); i++)

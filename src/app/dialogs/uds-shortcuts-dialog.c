@@ -25,6 +25,8 @@ static const struct {
   { "t", N_("Where the target is reached") },
   { "Return", N_("Open what a row of a heat map is about") },
   { "Escape", N_("Leave the points") },
+  { "<primary>c", N_("Copy the chart or its table") },
+  { "Menu", N_("What can be done with it") },
 };
 
 static char *

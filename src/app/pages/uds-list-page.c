@@ -2,6 +2,7 @@
 /* Shows a long list of records by name, dates and place. Filter and order are the store's; this only asks. */
 #include "uds-list-page.h"
 
+#include "uds-list-export.h"
 #include "uds-new-record.h"
 #include "uds-record-cell.h"
 #include "uds-record-summary.h"
@@ -115,8 +116,14 @@ get_sort_field (UdsListPagePrivate  *priv,
   return uds_kind_get_place_field (priv->kind);
 }
 
-static UdsQuery *
-make_query (UdsListPage *self)
+/**
+ * uds_list_page_make_query:
+ * @self: a page with a context
+ *
+ * Returns: (transfer full): what the list asks for: its kind, what is searched for, how it is sorted
+ */
+UdsQuery *
+uds_list_page_make_query (UdsListPage *self)
 {
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
   GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (priv->column_view));
@@ -143,7 +150,7 @@ ask (UdsListPage *self)
   if (priv->rows == NULL)
     return;
 
-  query = make_query (self);
+  query = uds_list_page_make_query (self);
   uds_row_list_set_query (priv->rows, query);
 }
 
@@ -157,6 +164,7 @@ update_stack (UdsListPage *self)
   if (!uds_row_list_is_loading (priv->rows) && g_list_model_get_n_items (G_LIST_MODEL (priv->rows)) == 0)
     child = is_searching ? "nothing" : "empty";
   gtk_stack_set_visible_child_name (priv->stack, child);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.export", g_str_equal (child, "list"));
 }
 
 static void
@@ -297,6 +305,16 @@ on_activate_cb (UdsListPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", priv->kind->name, uds_row_get_id (row));
 }
 
+static void
+on_export (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  g_autoptr (UdsQuery) query = uds_list_page_make_query (UDS_LIST_PAGE (widget));
+
+  uds_list_export (widget, uds_page_get_context (UDS_PAGE (widget)), query);
+}
+
 /* UdsPage */
 
 /* The list itself follows what was committed. */
@@ -414,6 +432,7 @@ uds_list_page_class_init (UdsListPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_install_action (widget_class, "list.export", NULL, on_export);
 }
 
 static void
@@ -422,6 +441,7 @@ uds_list_page_init (UdsListPage *self)
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.export", FALSE);
   set_up_column (self, priv->name_column, G_CALLBACK (on_setup_name_cb));
   set_up_column (self, priv->dates_column, G_CALLBACK (on_setup_dates_cb));
   set_up_column (self, priv->place_column, G_CALLBACK (on_setup_place_cb));

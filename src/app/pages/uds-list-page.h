@@ -20,4 +20,6 @@ struct _UdsListPageClass
   const char *const *kinds;
 };
 
+UdsQuery *uds_list_page_make_query (UdsListPage *self);
+
 G_END_DECLS

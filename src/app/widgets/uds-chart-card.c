@@ -3,6 +3,7 @@
  * drawn src/report's. */
 #include "uds-chart-card.h"
 
+#include "uds-chart-content.h"
 #include "uds-chart-save.h"
 #include "uds-chart-table-view.h"
 #include "uds-chart-view.h"
@@ -100,6 +101,23 @@ on_export (GtkWidget  *widget,
     uds_chart_save (widget, spec, uds_chart_spec_get_title (spec));
 }
 
+/* What is seen is what is copied. */
+static void
+on_copy (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  UdsChartCard *self = UDS_CHART_CARD (widget);
+  UdsChartSpec *spec = uds_chart_card_get_spec (self);
+
+  if (uds_chart_card_is_empty (self))
+    return;
+  if (g_strcmp0 (adw_toggle_group_get_active_name (self->forms), "table") == 0)
+    uds_chart_content_copy_table (widget, spec);
+  else
+    uds_chart_content_copy (widget, spec);
+}
+
 /* GObject */
 
 static void
@@ -185,6 +203,7 @@ uds_chart_card_class_init (UdsChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, table);
   gtk_widget_class_bind_template_callback (widget_class, on_form_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
+  gtk_widget_class_install_action (widget_class, "chart-card.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "chart-card.export", NULL, on_export);
 }
 
@@ -218,6 +237,7 @@ uds_chart_card_set_spec (UdsChartCard *self,
   uds_chart_view_set_spec (self->chart, spec);
   uds_chart_table_view_set_spec (self->table, spec);
   show_form (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart-card.copy", !uds_chart_card_is_empty (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart-card.export", !uds_chart_card_is_empty (self));
 }
 

@@ -2,6 +2,7 @@
 /* Columns over src/chart's table. An item is only the time of its row; the cells ask the table. */
 #include "uds-chart-table-view.h"
 
+#include "uds-chart-menu.h"
 #include "uds-chart-table.h"
 
 #include <glib/gi18n.h>
@@ -11,7 +12,8 @@ struct _UdsChartTableView
   AdwBin parent_instance;
 
   GtkColumnView *view;
-  UdsChartTable *table; /* none until there is a spec */
+  UdsChartSpec *spec;   /* none until there is one */
+  UdsChartTable *table; /* of the spec */
 };
 
 G_DEFINE_FINAL_TYPE (UdsChartTableView, uds_chart_table_view, ADW_TYPE_BIN)
@@ -106,7 +108,10 @@ fill_rows (UdsChartTableView *self)
 static void
 uds_chart_table_view_dispose (GObject *object)
 {
-  g_clear_object (&UDS_CHART_TABLE_VIEW (object)->table);
+  UdsChartTableView *self = UDS_CHART_TABLE_VIEW (object);
+
+  g_clear_object (&self->table);
+  g_clear_object (&self->spec);
 
   G_OBJECT_CLASS (uds_chart_table_view_parent_class)->dispose (object);
 }
@@ -115,6 +120,12 @@ static void
 uds_chart_table_view_class_init (UdsChartTableViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = uds_chart_table_view_dispose;
+}
+
+static UdsChartSpec *
+get_spec (GtkWidget *widget)
+{
+  return UDS_CHART_TABLE_VIEW (widget)->spec;
 }
 
 static void
@@ -127,6 +138,7 @@ uds_chart_table_view_init (UdsChartTableView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Values"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), scroller);
+  uds_chart_menu_attach (GTK_WIDGET (self), get_spec, "chart.copy-table");
 }
 
 /**
@@ -151,6 +163,7 @@ uds_chart_table_view_set_spec (UdsChartTableView *self,
 {
   g_return_if_fail (UDS_IS_CHART_TABLE_VIEW (self));
 
+  g_set_object (&self->spec, spec);
   g_clear_object (&self->table);
   self->table = uds_chart_table_new (spec);
   gtk_column_view_set_model (self->view, NULL);

@@ -2,9 +2,11 @@
 /* One tab stop with a cursor inside. Where a key leads and what is said there is src/chart's; here is which key. */
 #include "uds-chart-view.h"
 
+#include "uds-chart-content.h"
 #include "uds-chart-cursor.h"
 #include "uds-chart-describe.h"
 #include "uds-chart-draw.h"
+#include "uds-chart-menu.h"
 #include "uds-chart-point.h"
 #include "uds-chart-style.h"
 
@@ -15,6 +17,9 @@
 
 /* The pointer tells a point that is no farther away, in pixels. */
 #define REACH 24
+
+/* The picture under the pointer while the chart is dragged, in pixels. */
+#define DRAGGED_WIDTH 240
 
 /* More points than these are nothing to walk through one by one; the table beside the chart has them all. */
 #define MOST_ACCESSIBLE_POINTS 500
@@ -189,6 +194,51 @@ on_pressed_cb (UdsChartView *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (n_press == 2)
     activate_row (self);
+}
+
+/* Dragging it out */
+
+static GdkContentProvider *
+on_prepare_drag_cb (UdsChartView *self)
+{
+  return self->spec != NULL ? uds_chart_content_new (self->spec, UDS_CHART_CONTENT_PICTURE | UDS_CHART_CONTENT_FILE)
+                            : NULL;
+}
+
+/* A small picture of it as it stands there. */
+static void
+on_begin_drag_cb (UdsChartView  *self,
+                  GdkDrag       *drag,
+                  GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) whole = gtk_widget_paintable_new (GTK_WIDGET (self));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) small = NULL;
+  double width = MIN (DRAGGED_WIDTH, gtk_widget_get_width (GTK_WIDGET (self)));
+  double height = width * gtk_widget_get_height (GTK_WIDGET (self)) / gtk_widget_get_width (GTK_WIDGET (self));
+  UdsChartTheme theme;
+
+  /* The ground is the page's, which does not come along. */
+  uds_chart_style_init_theme (&theme, GTK_WIDGET (self));
+  gtk_snapshot_append_color (snapshot,
+                             &(GdkRGBA) { (float) theme.background.red, (float) theme.background.green,
+                                          (float) theme.background.blue, 1 },
+                             &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_paintable_snapshot (whole, snapshot, width, height);
+  small = gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT ((float) width, (float) height));
+  if (small != NULL)
+    gtk_drag_source_set_icon (source, small, 0, 0);
+}
+
+static void
+add_drag_source (UdsChartView *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (on_prepare_drag_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_begin_drag_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
 }
 
 /* Accessible points */
@@ -384,6 +434,12 @@ uds_chart_view_class_init (UdsChartViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
+static UdsChartSpec *
+get_spec (GtkWidget *widget)
+{
+  return UDS_CHART_VIEW (widget)->spec;
+}
+
 static void
 uds_chart_view_init (UdsChartView *self)
 {
@@ -399,6 +455,8 @@ uds_chart_view_init (UdsChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_drag_source (self);
+  uds_chart_menu_attach (GTK_WIDGET (self), get_spec, "chart.copy");
   uds_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (forget_layout));
 }
 

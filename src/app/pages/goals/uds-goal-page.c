@@ -342,6 +342,16 @@ uds_goal_page_finalize (GObject *object)
 }
 
 static void
+on_export_open_sdg (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  const char *id = UDS_GOAL_PAGE (widget)->id;
+
+  gtk_widget_activate_action (widget, "win.export-open-sdg", "(ss)", id != NULL ? "goal" : "", id != NULL ? id : "");
+}
+
+static void
 uds_goal_page_class_init (UdsGoalPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -370,6 +380,7 @@ uds_goal_page_class_init (UdsGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, bar);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, indicators);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, groups);
+  gtk_widget_class_install_action (widget_class, "goal.export-open-sdg", NULL, on_export_open_sdg);
 }
 
 static void

@@ -122,6 +122,7 @@ show_stack_page (UdsIndicatorPage *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->toggles), has_points);
   gtk_widget_set_visible (GTK_WIDGET (self->switches), has_points);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.copy", has_points);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.export", has_points);
   gtk_stack_set_visible_child_name (self->stack,
                                     has_points ? adw_toggle_group_get_active_name (self->toggles) : "empty");
@@ -309,6 +310,22 @@ on_export (GtkWidget  *widget,
 }
 
 static void
+on_copy (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (UDS_INDICATOR_PAGE (widget)->chart), "chart.copy", NULL);
+}
+
+static void
+on_export_open_sdg (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.export-open-sdg", "(ss)", "indicator", UDS_INDICATOR_PAGE (widget)->id);
+}
+
+static void
 on_delete (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -448,6 +465,8 @@ uds_indicator_page_class_init (UdsIndicatorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "indicator.finding", NULL, on_edit_finding);
   gtk_widget_class_install_action (widget_class, "indicator.add-target", NULL, on_add_target);
   gtk_widget_class_install_action (widget_class, "indicator.add-break", NULL, on_add_break);
+  gtk_widget_class_install_action (widget_class, "indicator.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "indicator.export-open-sdg", NULL, on_export_open_sdg);
   gtk_widget_class_install_action (widget_class, "indicator.delete", NULL, on_delete);
 }
 
@@ -455,6 +474,7 @@ static void
 uds_indicator_page_init (UdsIndicatorPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.copy", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.export", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.finding", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.add-target", FALSE);
