@@ -53,6 +53,7 @@ progress_to_json (const UdsProgress *progress)
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "status", uds_progress_status_get_name (progress->status));
+  json_object_set_string_member (object, "method", uds_progress_method_get_name (progress->method));
   set_number (object, "score", progress->has_score, progress->score);
   set_number (object, "ratio", progress->has_ratio, progress->ratio);
   set_point (object, "base", &progress->base);

@@ -17,6 +17,14 @@ static const UdsChoice target_states[] = {
   { NULL, NULL },
 };
 
+/* How progress is assessed; where none is chosen, by the first. */
+static const UdsChoice methods[] = {
+  { "open-sdg", N_("Open SDG") },
+  { "un", N_("UN Progress Chart") },
+  { "eurostat", N_("Eurostat") },
+  { NULL, NULL },
+};
+
 /* All but the first are drawn as hollow points. */
 static const UdsChoice qualities[] = {
   { "measured", N_("Measured") },
@@ -85,6 +93,7 @@ static const UdsField fields_indicator[] = {
   FIELD ("target_year", YEAR, N_("Target year")),
   CHOICE ("target_state", target_states, N_("State of the target")),
   FIELD ("limit_value", REAL, N_("Limit")),
+  CHOICE ("method", methods, N_("Method of assessment")),
   FIELD ("series", TEXT, N_("Headline series")),
   FIELD ("series_unit", TEXT, N_("Headline unit")),
   BILINGUAL ("finding", TEXT, N_("Finding"), 0),

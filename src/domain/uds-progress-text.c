@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words of progress: the names of statuses and reasons, and the sentences that explain a status by its
- * points, its rates and its year of arrival. Computes nothing. */
-#include "uds-progress.h"
+ * points, its rates and its year of arrival. Computes nothing. The words of methods stand in uds-progress-method.c. */
+#include "uds-progress-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "uds-format.h"
+
+/* Enough for a value that is reckoned, where the values themselves do not say how exact they are. */
+#define PROJECTED_DECIMALS 1
 
 static const struct {
   const char *name;
@@ -260,6 +263,11 @@ describe_reached (const Reader *reader)
   const UdsProgress *progress = reader->progress;
   g_autofree char *target = format_value (reader, progress->target);
 
+  if (progress->is_met_nearly)
+    /* Translators: a value, the year it is the target of, the year since which it counts as met */
+    return g_strdup_printf (_("The target of %s in %d counts as met since %d: to the UN, one percentage point is near"
+                              " enough."),
+                            target, progress->target_year, progress->arrival_year);
   if (is_past (reader) && progress->arrival_year > progress->target_year)
     /* Translators: a value, the year it was the target of, the year it was reached in */
     return g_strdup_printf (_("The target of %s in %d was reached late, in %d."), target, progress->target_year,
@@ -347,6 +355,27 @@ describe_reason (const Reader *reader)
     }
 }
 
+/* What the UN's method measures. */
+static char *
+describe_way (const Reader *reader)
+{
+  const UdsProgress *progress = reader->progress;
+  const UdsProgressWords *words = reader->words;
+  int decimals = words->decimals != UDS_FORMAT_SHORTEST ? words->decimals : PROJECTED_DECIMALS;
+  g_autofree char *projected = NULL;
+  g_autofree char *ratio = NULL;
+
+  if (!progress->has_projected || progress->latest.year >= progress->target_year)
+    return NULL;
+
+  projected = uds_format_quantity (progress->projected, decimals, words->unit, words->language);
+  ratio = uds_format_percent (100 * progress->ratio, 0, words->language);
+  /* Translators: a value, the target’s year, a percentage */
+  return g_strdup_printf (_("Carried on like this it is %s in %d, which is %s of the way from the first value to the"
+                            " target."),
+                          projected, progress->target_year, ratio);
+}
+
 static void
 append_sentence (GString *text,
                  char    *sentence)
@@ -364,9 +393,10 @@ append_sentence (GString *text,
  * @words: how to say it
  *
  * Explains a status: the two points it compares, what the target asks for or what became of it, and the year of arrival
- * or why there is none. Deadlines and arrivals before this year are told as past.
+ * or why there is none, and the method where it is not the default. Deadlines and arrivals before this year are told as
+ * past.
  *
- * Returns: (transfer full): one to three sentences
+ * Returns: (transfer full): one to five sentences
  */
 char *
 uds_progress_describe (const UdsProgress      *progress,
@@ -377,31 +407,9 @@ uds_progress_describe (const UdsProgress      *progress,
 
   append_sentence (text, describe_points (&reader));
   append_sentence (text, describe_requirement (&reader));
+  append_sentence (text, describe_way (&reader));
   append_sentence (text, describe_reason (&reader));
+  append_sentence (text, uds_progress_describe_assessment (progress));
 
   return g_string_free_and_steal (text);
-}
-
-/**
- * uds_progress_describe_method:
- * @progress: a progress
- * @language: the language of the numbers; that of the words is the session's
- *
- * Zero has no rate; a person who computes the figures again must know what was put in its place.
- *
- * Returns: (transfer full) (nullable): a sentence on how the rates were computed; %NULL where nothing is to be said
- */
-char *
-uds_progress_describe_method (const UdsProgress *progress,
-                              UdsLanguage        language)
-{
-  gboolean from_zero = progress->has_observed_rate && progress->base.value == 0;
-  gboolean to_zero = progress->has_required_rate && progress->target == 0;
-  g_autofree char *stand_in = NULL;
-
-  if (!from_zero && !to_zero)
-    return NULL;
-
-  stand_in = uds_format_number (UDS_PROGRESS_IN_PLACE_OF_ZERO, UDS_FORMAT_SHORTEST, language);
-  return g_strdup_printf (_("Zero has no rate of change; the method reckons with %s in its place."), stand_in);
 }

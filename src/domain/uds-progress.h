@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How far an indicator has come: a status with its reason, the rates behind it and the year of arrival.
- * Computed from two points by the method of Statistics Canada and Open SDG, with the direction always
- * said. */
+/* How far an indicator has come: a status with its reason, the rates behind it and the year of arrival. Computed from
+ * two points by the method of Statistics Canada and Open SDG, or by another that is asked for, with the direction
+ * always said. */
 #pragma once
 
 #include "uds-language.h"
@@ -28,6 +28,25 @@ G_BEGIN_DECLS
  * Growth needs a number other than zero to start from and to end at; the method puts this one in its place.
  */
 #define UDS_PROGRESS_IN_PLACE_OF_ZERO 0.001
+
+/**
+ * UDS_PROGRESS_SCORE_MAX:
+ *
+ * The best score; the worst is as far below zero.
+ */
+#define UDS_PROGRESS_SCORE_MAX 5.0
+
+/**
+ * UdsProgressMethod:
+ * @UDS_METHOD_OPEN_SDG: that of Statistics Canada and Open SDG, which is the default
+ * @UDS_METHOD_UN: that of the UN's SDG Progress Chart 2023
+ * @UDS_METHOD_EUROSTAT: Eurostat's, in the variant of Eustat
+ */
+typedef enum {
+  UDS_METHOD_OPEN_SDG,
+  UDS_METHOD_UN,
+  UDS_METHOD_EUROSTAT,
+} UdsProgressMethod;
 
 /**
  * UdsDirection:
@@ -136,31 +155,40 @@ typedef struct {
  * @has_limit: whether the value has a natural end; it counts only where there is no target
  * @limit: that end, such as 100 for a share in percent
  * @target_state: what became of the target
+ * @method: the method of assessment
+ * @is_share: whether the values are percent of a whole; to the UN, such a value is at its end a little before
  */
 typedef struct {
-  UdsDirection   direction;
-  gboolean       has_target;
-  double         target;
-  int            target_year;
-  int            base_year;
-  gboolean       has_limit;
-  double         limit;
-  UdsTargetState target_state;
+  UdsDirection      direction;
+  gboolean          has_target;
+  double            target;
+  int               target_year;
+  int               base_year;
+  gboolean          has_limit;
+  double            limit;
+  UdsTargetState    target_state;
+  UdsProgressMethod method;
+  gboolean          is_share;
 } UdsProgressOptions;
 
 /**
  * UdsProgress:
  * @status: the status
  * @reason: why it is that one
+ * @method: the method it was assessed by
  * @base_year: the year that was to be counted from
- * @has_earlier: whether there are values from before it
+ * @has_earlier: whether there are values too early to count
  * @base: the point counted from
  * @latest: the latest point
  * @has_score: whether there is a @score; always, unless the status is not available
  * @score: -5 to 5
  * @has_ratio: whether there is a @ratio
- * @ratio: with a target, the observed rate as a share of the required one; without, the observed rate in the
- *   wanted direction
+ * @ratio: what the method measures. With a target, the observed rate as a share of the required one, or, by the UN,
+ *   how far of the way from @base to @target @projected is; without, the observed rate in the wanted direction
+ * @has_thresholds: whether the status was read off the @ratio
+ * @thresholds: the ratio from which a status is substantial, moderate, limited, by status
+ * @has_projected: whether there is a @projected
+ * @projected: the value in the target's year if growth goes on as observed
  * @has_observed_rate: whether there is an @observed_rate
  * @observed_rate: growth a year from @base to @latest, -0.03 for three percent less
  * @has_required_rate: whether there is a @required_rate
@@ -170,6 +198,7 @@ typedef struct {
  * @target: the target
  * @target_year: its year
  * @target_state: what became of it
+ * @is_met_nearly: whether it is met because the latest value is within the UN's percentage point of it
  * @was_met_in_time: whether a value up to the target's year met it
  * @arrival_year: the year since which the target is met, or in which it will be at the observed rate; 0 if
  *   neither
@@ -181,6 +210,7 @@ typedef struct {
 typedef struct {
   UdsProgressStatus status;
   UdsProgressReason reason;
+  UdsProgressMethod method;
   int               base_year;
   gboolean          has_earlier;
   UdsProgressPoint  base;
@@ -189,6 +219,10 @@ typedef struct {
   double            score;
   gboolean          has_ratio;
   double            ratio;
+  gboolean          has_thresholds;
+  double            thresholds[UDS_PROGRESS_LIMITED + 1];
+  gboolean          has_projected;
+  double            projected;
   gboolean          has_observed_rate;
   double            observed_rate;
   gboolean          has_required_rate;
@@ -198,6 +232,7 @@ typedef struct {
   double            target;
   int               target_year;
   UdsTargetState    target_state;
+  gboolean          is_met_nearly;
   gboolean          was_met_in_time;
   int               arrival_year;
   guint             n_series;
@@ -230,28 +265,37 @@ typedef struct {
   guint counts[UDS_PROGRESS_N_STATUSES];
 } UdsProgressTally;
 
-UdsDirection   uds_direction_from_name               (const char               *name);
-UdsTargetState uds_target_state_from_name            (const char               *name);
-UdsProgress    uds_progress_calculate                (const UdsProgressPoint   *points,
-                                                      gsize                     n_points,
-                                                      const UdsProgressOptions *options);
-UdsProgress    uds_progress_combine                  (const UdsProgress        *series,
-                                                      const char *const        *groups,
-                                                      gsize                     n_series);
-char          *uds_progress_describe                 (const UdsProgress        *progress,
-                                                      const UdsProgressWords   *words);
-char          *uds_progress_describe_method          (const UdsProgress        *progress,
-                                                      UdsLanguage               language);
-const char    *uds_progress_reason_get_name          (UdsProgressReason         reason);
-const char    *uds_progress_status_get_name          (UdsProgressStatus         status);
-const char    *uds_progress_status_get_label         (UdsProgressStatus         status);
-const char    *uds_progress_status_get_icon_name     (UdsProgressStatus         status);
-const char    *uds_progress_status_get_glyph         (UdsProgressStatus         status);
-void           uds_progress_tally_add                (UdsProgressTally         *tally,
-                                                      UdsProgressStatus         status);
-guint          uds_progress_tally_get_n_indicators   (const UdsProgressTally   *tally);
-guint          uds_progress_tally_get_n_assessed     (const UdsProgressTally   *tally);
-guint          uds_progress_tally_get_n_on_their_way (const UdsProgressTally   *tally);
-double         uds_progress_tally_get_coverage       (const UdsProgressTally   *tally);
+UdsDirection       uds_direction_from_name               (const char               *name);
+UdsTargetState     uds_target_state_from_name            (const char               *name);
+UdsProgressMethod  uds_progress_method_from_name         (const char               *name);
+const char        *uds_progress_method_get_name          (UdsProgressMethod         method);
+const char        *uds_progress_method_get_label         (UdsProgressMethod         method);
+UdsProgress        uds_progress_calculate                (const UdsProgressPoint   *points,
+                                                          gsize                     n_points,
+                                                          const UdsProgressOptions *options);
+UdsProgress        uds_progress_combine                  (const UdsProgress        *series,
+                                                          const char *const        *groups,
+                                                          gsize                     n_series);
+UdsProgressStatus  uds_progress_status_for_score         (double                    score);
+char              *uds_progress_describe                 (const UdsProgress        *progress,
+                                                          const UdsProgressWords   *words);
+char              *uds_progress_describe_method          (const UdsProgress        *progress,
+                                                          UdsLanguage               language);
+char              *uds_progress_describe_thresholds      (const UdsProgress        *progress,
+                                                          UdsLanguage               language);
+char              *uds_progress_format_threshold         (const UdsProgress        *progress,
+                                                          UdsProgressStatus         status,
+                                                          UdsLanguage               language);
+const char        *uds_progress_reason_get_name          (UdsProgressReason         reason);
+const char        *uds_progress_status_get_name          (UdsProgressStatus         status);
+const char        *uds_progress_status_get_label         (UdsProgressStatus         status);
+const char        *uds_progress_status_get_icon_name     (UdsProgressStatus         status);
+const char        *uds_progress_status_get_glyph         (UdsProgressStatus         status);
+void               uds_progress_tally_add                (UdsProgressTally         *tally,
+                                                          UdsProgressStatus         status);
+guint              uds_progress_tally_get_n_indicators   (const UdsProgressTally   *tally);
+guint              uds_progress_tally_get_n_assessed     (const UdsProgressTally   *tally);
+guint              uds_progress_tally_get_n_on_their_way (const UdsProgressTally   *tally);
+double             uds_progress_tally_get_coverage       (const UdsProgressTally   *tally);
 
 G_END_DECLS

@@ -85,6 +85,24 @@ add_status (UdsDocument            *document,
   uds_document_add_statement (document, uds_mark_for_status (status), label, reason);
 }
 
+/* By what the status was found: a reader with the figures can do it again. */
+static void
+add_method (UdsDocument       *document,
+            const UdsProgress *progress,
+            UdsLanguage        language)
+{
+  g_autofree char *thresholds = uds_progress_describe_thresholds (progress, language);
+  g_autofree char *text = NULL;
+
+  if (thresholds == NULL)
+    return;
+
+  /* Translators: the name of a method, and the figures at which the status changes */
+  text = g_strdup_printf (_ ("Method: %1$s. %2$s."), uds_progress_method_get_label (progress->method), thresholds);
+  uds_document_keep_with_next (document);
+  uds_document_add_paragraph (document, UDS_PARAGRAPH_NOTE, text);
+}
+
 /* What stands below the chart: what is to be known about the data, and where they come from. */
 static char *
 format_source (UdsChartSpec *spec)
@@ -263,6 +281,7 @@ uds_indicator_section_add (UdsDocument            *document,
 
   uds_document_add_heading (document, level, name, NULL);
   add_status (document, digest, options);
+  add_method (document, uds_indicator_digest_get_progress (digest), options->language);
   if (uds_indicator_digest_get_n_points (digest) == 0)
     return;
 

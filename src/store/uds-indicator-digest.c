@@ -325,16 +325,20 @@ list_parts (UdsSession  *session,
 /* What an indicator, or one of its calculations, says of direction, target and limit. A calculation that leaves
  * something open takes it from the indicator. */
 static UdsProgressOptions
-get_options (UdsRecord *indicator,
-             UdsRecord *calculation)
+get_options (UdsIndicatorDigest *self,
+             UdsRecord          *calculation)
 {
+  UdsRecord *indicator = self->indicator;
   UdsRecord *own = calculation != NULL ? calculation : indicator;
   UdsRecord *target = uds_record_has (own, "target_value") ? own : indicator;
   UdsRecord *limit = uds_record_has (own, "limit_value") ? own : indicator;
   UdsRecord *direction = uds_record_has (own, "direction") ? own : indicator;
   UdsRecord *base = uds_record_has (own, "base_year") ? own : indicator;
   const char *name = uds_record_get_text (direction, "direction");
+  const char *unit = calculation != NULL ? uds_record_get_text (calculation, "unit") : NULL;
 
+  if (unit == NULL)
+    unit = uds_indicator_digest_get_unit (self, UDS_LANGUAGE_EN);
   return (UdsProgressOptions) {
     .direction = name != NULL ? uds_direction_from_name (name) : UDS_DIRECTION_UNKNOWN,
     .has_target = uds_record_has (target, "target_value"),
@@ -344,6 +348,8 @@ get_options (UdsRecord *indicator,
     .has_limit = uds_record_has (limit, "limit_value"),
     .limit = uds_record_get_real (limit, "limit_value"),
     .target_state = uds_target_state_from_name (uds_record_get_text (indicator, "target_state")),
+    .method = uds_progress_method_from_name (uds_record_get_text (indicator, "method")),
+    .is_share = uds_unit_is_share (unit),
   };
 }
 
@@ -398,7 +404,7 @@ add_part (UdsIndicatorDigest *self,
   Part *part = g_new0 (Part, 1);
 
   part->points = g_array_ref (points);
-  part->options = get_options (self->indicator, calculation);
+  part->options = get_options (self, calculation);
   part->group = calculation != NULL ? g_strdup (uds_record_get_text (calculation, "grouping")) : NULL;
   g_ptr_array_add (self->parts, part);
 }

@@ -105,10 +105,25 @@ def progress_is_calculated_with_its_reason(desk):
         desk.add('observation', series=series, period=year, value=value)
     [listed] = desk.json('list', 'indicator')
     progress = listed['progress']
-    assert progress['status'] == 'substantial', progress
+    assert progress['status'] == 'substantial' and progress['method'] == 'open-sdg', progress
     assert abs(progress['score'] - 2.5185563910) < 1e-9
     assert abs(progress['ratio'] - 0.9525901792) < 1e-9
     assert progress['base'] == {'year': 2015, 'value': 14.5} and progress['latest'] == {'year': 2023, 'value': 10.2}
+
+
+@promise
+def an_indicator_is_assessed_by_the_method_it_names(desk):
+    indicator = desk.add('indicator', code='3.4.1', direction='down', target_value='50', method='un')
+    series = desk.add('series', indicator=indicator)
+    for year, value in ((2015, 100), (2020, 90)):
+        desk.add('observation', series=series, period=year, value=value)
+    progress = desk.json('show', 'indicator', indicator)[0]['progress']
+    assert progress['method'] == 'un' and progress['status'] == 'moderate', progress
+    assert abs(progress['ratio'] - 0.542) < 1e-9 and abs(progress['score'] - 1.3) < 1e-9
+    desk.run('set', 'indicator', indicator, 'method=eurostat', 'target_value=')
+    progress = desk.json('list', 'indicator')[0]['progress']
+    assert progress['method'] == 'eurostat' and progress['status'] == 'substantial', progress
+    assert 'guess' in desk.run('set', 'indicator', indicator, 'method=guess', status=NOT_DONE).stderr
 
 
 @promise

@@ -767,10 +767,11 @@ test_how_zero_is_reckoned_with_is_said_apart (void)
   static const UdsProgressPoint points[] = { { 2015, 0.052 }, { 2022, 0.048 } };
   UdsProgress to_zero = calculate (points, 2, (UdsProgressOptions) { UDS_DIRECTION_DOWN, TRUE, 0 });
   UdsProgress plain = calculate (points, 2, (UdsProgressOptions) { UDS_DIRECTION_DOWN });
-  g_autofree char *method = uds_progress_describe_method (&to_zero, UDS_LANGUAGE_DA);
+  g_autofree char *of_zero = uds_progress_describe_method (&to_zero, UDS_LANGUAGE_DA);
+  g_autofree char *of_plain = uds_progress_describe_method (&plain, UDS_LANGUAGE_DA);
 
-  g_assert_cmpstr (method, ==, "Zero has no rate of change; the method reckons with 0,001 in its place.");
-  g_assert_null (uds_progress_describe_method (&plain, UDS_LANGUAGE_DA));
+  g_assert_true (g_str_has_suffix (of_zero, "Zero has no rate of change; the method reckons with 0,001 in its place."));
+  g_assert_null (strstr (of_plain, "Zero"));
 }
 
 static void
