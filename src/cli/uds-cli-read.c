@@ -5,7 +5,7 @@
 #include "uds-date.h"
 #include "uds-error.h"
 #include "uds-export.h"
-#include "uds-indicator-digest.h"
+#include "uds-goal-digest.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -69,26 +69,60 @@ progress_to_json (const UdsProgress *progress)
 }
 
 static JsonObject *
+read_progress (UdsSession  *session,
+               UdsRecord   *indicator,
+               GError     **error)
+{
+  g_autoptr (UdsIndicatorDigest) digest = uds_session_digest_indicator (session, indicator, error);
+
+  return digest != NULL ? progress_to_json (uds_indicator_digest_get_progress (digest)) : NULL;
+}
+
+/* How far a goal has come: the mean of its indicators' scores, with what it was taken of. */
+static JsonObject *
+roll_up_to_json (const UdsRollUp *roll_up)
+{
+  JsonObject *object = json_object_new ();
+  double score = 0;
+  gboolean has_score = uds_roll_up_get_score (roll_up, &score);
+
+  json_object_set_string_member (object, "status", uds_progress_status_get_name (uds_roll_up_get_status (roll_up)));
+  set_number (object, "score", has_score, score);
+  json_object_set_double_member (object, "sum", roll_up->sum);
+  json_object_set_int_member (object, "assessed", roll_up->n_assessed);
+  json_object_set_int_member (object, "indicators", roll_up->n_indicators);
+  json_object_set_string_member (object, "reason", uds_roll_up_reason_get_name (uds_roll_up_get_reason (roll_up)));
+  return object;
+}
+
+static JsonObject *
+read_goal_progress (UdsSession  *session,
+                    UdsRecord   *goal,
+                    GError     **error)
+{
+  g_autoptr (UdsGoalDigest) digest = uds_session_digest_goal (session, uds_record_get_id (goal), error);
+
+  return digest != NULL ? roll_up_to_json (uds_goal_digest_get_roll_up (digest)) : NULL;
+}
+
+static JsonObject *
 record_to_json (UdsSession   *session,
                 UdsRecord    *record,
                 UdsLanguage   language,
                 GError      **error)
 {
-  JsonObject *object = uds_cli_record_to_json (record, language);
-  g_autoptr (UdsIndicatorDigest) digest = NULL;
+  g_autoptr (JsonObject) object = uds_cli_record_to_json (record, language);
+  JsonObject *progress = NULL;
 
-  if (!uds_record_is_a (record, "indicator"))
-    return object;
+  if (!uds_record_is_a (record, "indicator") && !uds_record_is_a (record, "goal"))
+    return g_steal_pointer (&object);
 
-  digest = uds_session_digest_indicator (session, record, error);
-  if (digest == NULL)
-    {
-      json_object_unref (object);
-      return NULL;
-    }
-  json_object_set_object_member (object, "progress",
-                                 progress_to_json (uds_indicator_digest_get_progress (digest)));
-  return object;
+  progress = uds_record_is_a (record, "goal") ? read_goal_progress (session, record, error)
+                                              : read_progress (session, record, error);
+  if (progress == NULL)
+    return NULL;
+  json_object_set_object_member (object, "progress", progress);
+  return g_steal_pointer (&object);
 }
 
 static gboolean
@@ -144,9 +178,9 @@ run_table (UdsSession  *session,
 
 /* A period of time means the field that the kind is listed by: of a partial date, all that begins with it. */
 static gboolean
-add_dates (UdsQuery                *query,
-           const UdsCliListOptions *options,
-           GError                 **error)
+add_dates (UdsQuery                 *query,
+           const UdsCliListOptions  *options,
+           GError                  **error)
 {
   const UdsKind *kind = uds_query_get_kind (query);
   const UdsField *field = kind->order != NULL ? uds_kind_lookup_field (kind, kind->order, NULL) : NULL;
@@ -255,10 +289,10 @@ list_kind (UdsCli                   *cli,
 }
 
 UdsCliStatus
-uds_cli_list (UdsCli   *cli,
-              int       argc,
-              char    **argv,
-              GError  **error)
+uds_cli_list (UdsCli  *cli,
+              int      argc,
+              char   **argv,
+              GError **error)
 {
   g_auto (GStrv) conditions = NULL;
   g_autofree char *from = NULL;
@@ -324,10 +358,10 @@ run_show (UdsSession  *session,
 }
 
 UdsCliStatus
-uds_cli_show (UdsCli   *cli,
-              int       argc,
-              char    **argv,
-              GError  **error)
+uds_cli_show (UdsCli  *cli,
+              int      argc,
+              char   **argv,
+              GError **error)
 {
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
@@ -371,10 +405,10 @@ run_search (UdsSession  *session,
 }
 
 UdsCliStatus
-uds_cli_search (UdsCli   *cli,
-                int       argc,
-                char    **argv,
-                GError  **error)
+uds_cli_search (UdsCli  *cli,
+                int      argc,
+                char   **argv,
+                GError **error)
 {
   int limit = 50;
   gboolean json = FALSE;

@@ -413,3 +413,84 @@ uds_progress_describe (const UdsProgress      *progress,
 
   return g_string_free_and_steal (text);
 }
+
+/* What the ratio of a target is made of, in one line. */
+static char *
+describe_target_briefly (const Reader *reader)
+{
+  const UdsProgress *progress = reader->progress;
+  g_autofree char *share = uds_format_percent (100 * progress->ratio, 0, reader->words->language);
+  g_autofree char *observed = NULL;
+  g_autofree char *required = NULL;
+
+  if (progress->has_projected)
+    /* Translators: a percentage, the target’s year */
+    return g_strdup_printf (_("%1$s of the way by %2$d"), share, progress->target_year);
+  if (!progress->has_required_rate || !has_telling_rate (reader, progress->base.value)
+      || !has_telling_rate (reader, progress->target))
+    /* Translators: a percentage of the rate that a target asks for */
+    return g_strdup_printf (_("%s of the rate needed"), share);
+
+  observed = format_rate (reader, progress->observed_rate);
+  required = format_rate (reader, progress->required_rate);
+  /* Translators: growth such as “−1.5%”, growth that a target asks for */
+  return g_strdup_printf (_("%1$s a year, needed %2$s"), observed, required);
+}
+
+static char *
+describe_trend_briefly (const Reader *reader)
+{
+  const UdsProgress *progress = reader->progress;
+  g_autofree char *rate = NULL;
+
+  if (!has_telling_rate (reader, progress->base.value))
+    return describe_points (reader);
+
+  rate = format_rate (reader, progress->observed_rate);
+  /* Translators: growth such as “−1.5%”, a year */
+  return g_strdup_printf (_("%1$s a year since %2$d"), rate, progress->base.year);
+}
+
+/**
+ * uds_progress_describe_briefly:
+ * @progress: a progress
+ * @words: how to say it
+ *
+ * Returns: (transfer full): why a status is that one, in a line to stand beside it
+ */
+char *
+uds_progress_describe_briefly (const UdsProgress      *progress,
+                               const UdsProgressWords *words)
+{
+  Reader reader = { progress, words };
+
+  switch (progress->reason)
+    {
+    case UDS_PROGRESS_REASON_TARGET:
+      return describe_target_briefly (&reader);
+    case UDS_PROGRESS_REASON_TREND:
+      return describe_trend_briefly (&reader);
+    case UDS_PROGRESS_REASON_TARGET_REACHED:
+      /* Translators: a year */
+      return g_strdup_printf (_("Target met since %d"), progress->arrival_year);
+    case UDS_PROGRESS_REASON_ONE_POINT:
+      if (progress->has_earlier)
+        /* Translators: the year that progress is counted from */
+        return g_strdup_printf (_("Only one value since %d"), progress->base_year);
+      /* Translators: a year */
+      return g_strdup_printf (_("Only one value, of %d"), progress->latest.year);
+    case UDS_PROGRESS_REASON_NO_DATA:
+    case UDS_PROGRESS_REASON_NO_RECENT_DATA:
+    case UDS_PROGRESS_REASON_DUPLICATE_YEAR:
+    case UDS_PROGRESS_REASON_NO_DIRECTION:
+    case UDS_PROGRESS_REASON_OPPOSITE_SIGNS:
+    case UDS_PROGRESS_REASON_TARGET_SIGN:
+    case UDS_PROGRESS_REASON_TARGET_YEAR:
+    case UDS_PROGRESS_REASON_OUT_OF_RANGE:
+    case UDS_PROGRESS_REASON_TARGET_LEFT:
+    case UDS_PROGRESS_REASON_AT_LIMIT:
+    case UDS_PROGRESS_REASON_COMBINED:
+    default:
+      return describe_reason (&reader);
+    }
+}

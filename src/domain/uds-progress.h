@@ -279,6 +279,8 @@ UdsProgress        uds_progress_combine                  (const UdsProgress     
 UdsProgressStatus  uds_progress_status_for_score         (double                    score);
 char              *uds_progress_describe                 (const UdsProgress        *progress,
                                                           const UdsProgressWords   *words);
+char              *uds_progress_describe_briefly         (const UdsProgress        *progress,
+                                                          const UdsProgressWords   *words);
 char              *uds_progress_describe_method          (const UdsProgress        *progress,
                                                           UdsLanguage               language);
 char              *uds_progress_describe_thresholds      (const UdsProgress        *progress,

@@ -31,7 +31,7 @@ get_rank (UdsGoalDigest *digest,
           UdsGoalOrder   order)
 {
   const UdsProgressTally *tally = uds_goal_digest_get_tally (digest);
-  const UdsProgress *progress = uds_goal_digest_get_progress (digest);
+  double score;
 
   if (uds_goal_digest_get_goal (digest) == NULL)
     return G_MAXDOUBLE;
@@ -39,7 +39,7 @@ get_rank (UdsGoalDigest *digest,
   switch (order)
     {
     case UDS_GOAL_ORDER_WORST:
-      return progress->has_score ? progress->score : G_MAXFLOAT;
+      return uds_roll_up_get_score (uds_goal_digest_get_roll_up (digest), &score) ? score : G_MAXFLOAT;
 
     case UDS_GOAL_ORDER_COVERAGE:
       return uds_progress_tally_get_n_indicators (tally) > 0 ? -uds_progress_tally_get_coverage (tally) : G_MAXFLOAT;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Says in charts what the digests of goals hold. A goal's status in a year is the mean of its indicators' (as
- * uds_progress_combine() has it), each assessed with the values up to that year and the target it has today. */
+/* Says in charts what the digests of goals hold. A goal's status in a year is its roll-up (uds-roll-up.c) of
+ * its indicators, each assessed with the values up to that year and the target it has today. */
 #include "uds-goals-chart.h"
 
 #include "uds-indicator-chart.h"
@@ -128,8 +128,7 @@ set_year_cell (UdsChartGrid  *grid,
                UdsGoalDigest *digest,
                int            year)
 {
-  UdsProgress progress = uds_goal_digest_calculate_until (digest, year);
-  guint n_indicators = uds_goal_digest_get_indicators (digest)->len;
+  UdsRollUp sum = uds_goal_digest_roll_up_until (digest, year);
   g_autofree char *note = NULL;
 
   if (!has_values (digest, year))
@@ -137,10 +136,10 @@ set_year_cell (UdsChartGrid  *grid,
 
   /* Translators: of a goal in one year */
   note = g_strdup_printf (ngettext ("%1$u of %2$u indicator assessed.", "%1$u of %2$u indicators assessed.",
-                                    n_indicators),
-                          progress.n_assessed, n_indicators);
+                                    sum.n_indicators),
+                          sum.n_assessed, sum.n_indicators);
   uds_chart_grid_set_cell (grid, row, column,
-                           &(UdsChartCell) { .value = NAN, .level = progress.status, .note = note });
+                           &(UdsChartCell) { .value = NAN, .level = uds_roll_up_get_status (&sum), .note = note });
 }
 
 static char *
@@ -150,7 +149,11 @@ make_years_finding (GPtrArray *goals,
   guint n_on_their_way = 0;
 
   for (guint i = 0; i < goals->len; i++)
-    n_on_their_way += is_on_its_way (uds_goal_digest_calculate_until (g_ptr_array_index (goals, i), year).status);
+    {
+      UdsRollUp sum = uds_goal_digest_roll_up_until (g_ptr_array_index (goals, i), year);
+
+      n_on_their_way += is_on_its_way (uds_roll_up_get_status (&sum));
+    }
 
   /* Translators: how many of how many goals, then a year */
   return g_strdup_printf (ngettext ("%1$u of %2$u goals is on its way or achieved in %3$d",
@@ -351,10 +354,11 @@ make_goal_panel (UdsGoalDigest *digest,
   uds_chart_spec_set_decimals (panel, 1);
   for (int year = first; year <= last; year++)
     {
-      UdsProgress progress = uds_goal_digest_calculate_until (digest, year);
+      UdsRollUp sum = uds_goal_digest_roll_up_until (digest, year);
+      double score;
 
-      if (progress.has_score)
-        uds_chart_series_add_point (series, &(UdsChartPoint) { .position = year, .value = progress.score });
+      if (uds_roll_up_get_score (&sum, &score))
+        uds_chart_series_add_point (series, &(UdsChartPoint) { .position = year, .value = score });
     }
 
   return panel;

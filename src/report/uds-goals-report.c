@@ -4,21 +4,23 @@
 #include "uds-goals-report.h"
 
 #include "uds-format.h"
+#include "uds-goal-digest.h"
+#include "uds-goal-words.h"
 #include "uds-indicator-section-private.h"
 #include "uds-indicator-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define SERVES "serves"
 #define LAST_SOURCES 12 /* stay on one page */
 
 /* A goal with what is said about it; the indicators of no goal have none. */
 typedef struct {
   UdsRecord *goal;
-  GPtrArray *digests;
-  GPtrArray *efforts;
+  UdsGoalDigest *digest;
+  GPtrArray *digests; /* of the indicators */
   UdsProgressTally tally;
+  UdsRollUp roll_up;
 } Chapter;
 
 typedef struct {
@@ -34,7 +36,7 @@ chapter_free (gpointer data)
 
   g_clear_object (&chapter->goal);
   g_clear_pointer (&chapter->digests, g_ptr_array_unref);
-  g_clear_pointer (&chapter->efforts, g_ptr_array_unref);
+  g_clear_object (&chapter->digest);
   g_free (chapter);
 }
 
@@ -42,38 +44,37 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chapter, chapter_free)
 
 /* Reading */
 
+/* Of the indicators that belong to no goal. */
 static GPtrArray *
 read_digests (UdsSession  *session,
-              UdsRecord   *goal,
               GError     **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
 
   uds_query_set_long_text (query, TRUE);
-  if (goal != NULL)
-    uds_query_where_is (query, "goal", uds_record_get_id (goal));
-  else if (!uds_query_where (query, "goal", UDS_IS_NONE, NULL, error))
+  if (!uds_query_where (query, "goal", UDS_IS_NONE, NULL, error))
     return NULL;
   return uds_session_digest_indicators (session, query, error);
 }
 
-static GPtrArray *
-read_efforts (UdsSession  *session,
+static gboolean
+fill_chapter (Chapter     *chapter,
+              UdsSession  *session,
               UdsRecord   *goal,
               GError     **error)
 {
-  g_autoptr (GPtrArray) efforts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) linked = NULL;
-
   if (goal == NULL)
-    return g_steal_pointer (&efforts);
-  linked = uds_session_list_linked (session, goal, SERVES, error);
-  if (linked == NULL)
-    return NULL;
-  for (guint i = 0; i < linked->len; i++)
-    if (uds_record_is_a (g_ptr_array_index (linked, i), "effort"))
-      g_ptr_array_add (efforts, g_object_ref (g_ptr_array_index (linked, i)));
-  return g_steal_pointer (&efforts);
+    {
+      chapter->digests = read_digests (session, error);
+      return chapter->digests != NULL;
+    }
+
+  chapter->digest = uds_session_digest_goal (session, uds_record_get_id (goal), error);
+  if (chapter->digest == NULL)
+    return FALSE;
+  chapter->goal = g_object_ref (goal);
+  chapter->digests = g_ptr_array_ref (uds_goal_digest_get_indicators (chapter->digest));
+  return TRUE;
 }
 
 static Chapter *
@@ -83,17 +84,16 @@ read_chapter (UdsSession  *session,
 {
   g_autoptr (Chapter) chapter = g_new0 (Chapter, 1);
 
-  g_set_object (&chapter->goal, goal);
-  chapter->digests = read_digests (session, goal, error);
-  if (chapter->digests == NULL)
-    return NULL;
-  chapter->efforts = read_efforts (session, goal, error);
-  if (chapter->efforts == NULL)
+  if (!fill_chapter (chapter, session, goal, error))
     return NULL;
 
   for (guint i = 0; i < chapter->digests->len; i++)
-    uds_progress_tally_add (&chapter->tally,
-                            uds_indicator_digest_get_progress (g_ptr_array_index (chapter->digests, i))->status);
+    {
+      const UdsProgress *progress = uds_indicator_digest_get_progress (g_ptr_array_index (chapter->digests, i));
+
+      uds_progress_tally_add (&chapter->tally, progress->status);
+      uds_roll_up_add (&chapter->roll_up, progress);
+    }
   return g_steal_pointer (&chapter);
 }
 
@@ -294,10 +294,60 @@ add_legend (Report *self)
     }
 }
 
+/* An effort's name, who does it, when, and by what it is measured. */
+static char *
+format_effort (UdsGoalDigest *digest,
+               UdsRecord     *effort,
+               UdsLanguage    language)
+{
+  g_autofree char *facts = uds_goal_words_effort (digest, effort, language);
+  g_autofree char *measured_by = uds_goal_words_measured_by (effort, language);
+  GString *text = g_string_new (uds_record_get_title (effort, language));
+
+  if (facts != NULL)
+    g_string_append_printf (text, " (%s)", facts);
+  if (measured_by != NULL)
+    g_string_append_printf (text, ". %s.", measured_by);
+  return g_string_free_and_steal (text);
+}
+
+static void
+add_efforts (Report        *self,
+             const Chapter *chapter,
+             guint          level)
+{
+  g_autoptr (GPtrArray) efforts =
+      chapter->digest != NULL ? uds_goal_digest_list_linked (chapter->digest, "effort") : g_ptr_array_new ();
+
+  if (efforts->len == 0)
+    return;
+  uds_document_add_heading (self->document, level, _ ("Efforts"), NULL);
+  for (guint i = 0; i < efforts->len; i++)
+    {
+      g_autofree char *text =
+          format_effort (chapter->digest, g_ptr_array_index (efforts, i), self->options->language);
+
+      uds_document_add_list_item (self->document, "•", text);
+    }
+}
+
+/* Where a goal, or the city, stands, and how that was reckoned. */
+static void
+add_roll_up (Report          *self,
+             const UdsRollUp *roll_up)
+{
+  UdsProgressStatus status = uds_roll_up_get_status (roll_up);
+  g_autofree char *sentence = uds_roll_up_describe (roll_up, self->options->language);
+  g_autofree char *label = g_strconcat (uds_progress_status_get_label (status), ".", NULL);
+
+  uds_document_add_statement (self->document, uds_mark_for_status (status), label, sentence);
+}
+
 static void
 add_summary (Report *self)
 {
   UdsProgressTally total = { { 0 } };
+  UdsRollUp roll_up = { 0 };
   g_autofree char *sentence = NULL;
   guint n_with_indicators = 0, n_goals = 0;
 
@@ -309,6 +359,7 @@ add_summary (Report *self)
       n_with_indicators += chapter->goal != NULL && chapter->digests->len > 0;
       for (UdsProgressStatus status = 0; status < UDS_PROGRESS_N_STATUSES; status++)
         total.counts[status] += chapter->tally.counts[status];
+      uds_roll_up_merge (&roll_up, &chapter->roll_up);
     }
 
   /* Translators: goals with indicators, all goals; assessed indicators, all of them; achieved or on their way */
@@ -320,50 +371,76 @@ add_summary (Report *self)
   uds_document_add_page_break (self->document);
   uds_document_add_heading (self->document, 1, _ ("Summary"), NULL);
   uds_document_add_paragraph (self->document, UDS_PARAGRAPH_LEAD, sentence);
+  add_roll_up (self, &roll_up);
   add_summary_table (self, &total);
   add_legend (self);
 }
 
-/* NULL where neither is known. */
-static char *
-format_duration (const char *start,
-                 const char *end)
+static void
+add_score_row (UdsDocumentTable  *table,
+               const char        *name,
+               UdsProgressStatus  status,
+               const char        *score)
 {
-  if (start != NULL && end != NULL)
-    return g_str_equal (start, end) ? g_strdup (start) : g_strdup_printf ("%s–%s", start, end);
-  if (start != NULL)
-    /* Translators: since when something has been going on */
-    return g_strdup_printf (_ ("since %s"), start);
-  /* Translators: until when something goes on */
-  return end == NULL ? NULL : g_strdup_printf (_ ("until %s"), end);
-}
+  const char *const cells[] = { name, uds_progress_status_get_label (status), score, NULL };
 
-static char *
-format_effort (UdsRecord   *effort,
-               UdsLanguage  language)
-{
-  const char *name = uds_record_get_title (effort, language);
-  g_autofree char *start = uds_record_format (effort, "start", language);
-  g_autofree char *end = uds_record_format (effort, "end", language);
-  g_autofree char *duration = format_duration (start, end);
-
-  return duration == NULL ? g_strdup (name) : g_strdup_printf ("%s (%s)", name, duration);
+  uds_document_table_add_row (table, cells);
 }
 
 static void
-add_efforts (Report        *self,
-             const Chapter *chapter,
-             guint          level)
+add_mean_row (UdsDocumentTable *table,
+              const UdsRollUp  *roll_up,
+              UdsLanguage       language)
 {
-  if (chapter->efforts->len == 0)
-    return;
-  uds_document_add_heading (self->document, level, _ ("Efforts"), NULL);
-  for (guint i = 0; i < chapter->efforts->len; i++)
-    {
-      g_autofree char *text = format_effort (g_ptr_array_index (chapter->efforts, i), self->options->language);
+  g_autofree char *mean = NULL;
+  double score;
 
-      uds_document_add_list_item (self->document, "•", text);
+  if (!uds_roll_up_get_score (roll_up, &score))
+    return;
+
+  mean = uds_roll_up_format_score (score, language);
+  add_score_row (table, _ ("Mean of the assessed"), uds_roll_up_get_status (roll_up), mean);
+  uds_document_table_set_strong (table);
+}
+
+/* The figures that the mean is taken of. */
+static void
+add_scores (Report        *self,
+            const Chapter *chapter)
+{
+  UdsLanguage language = self->options->language;
+  UdsDocumentTable *table;
+
+  if (chapter->roll_up.n_assessed == 0)
+    return;
+
+  table = uds_document_table_new (NULL);
+  uds_document_table_add_column (table, _ ("Indicator"), UDS_MARK_NONE, UDS_COLUMN_ROW_HEADER);
+  uds_document_table_add_column (table, _ ("Status"), UDS_MARK_NONE, UDS_COLUMN_PLAIN);
+  uds_document_table_add_column (table, _ ("Score"), UDS_MARK_NONE, UDS_COLUMN_NUMERIC);
+  for (guint i = 0; i < chapter->digests->len; i++)
+    {
+      UdsIndicatorDigest *digest = g_ptr_array_index (chapter->digests, i);
+      const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
+      g_autofree char *name = uds_indicator_words_name (digest, language);
+      g_autofree char *score = progress->has_score ? uds_roll_up_format_score (progress->score, language)
+                                                   : g_strdup (UDS_FORMAT_NONE);
+
+      add_score_row (table, name, progress->status, score);
     }
+  add_mean_row (table, &chapter->roll_up, language);
+  uds_document_keep_with_next (self->document);
+  uds_document_add_table (self->document, table);
+}
+
+static void
+add_targets (Report        *self,
+             const Chapter *chapter)
+{
+  g_autofree char *text = chapter->digest != NULL ? uds_goal_words_targets (chapter->digest) : NULL;
+
+  if (text != NULL)
+    uds_document_add_paragraph (self->document, UDS_PARAGRAPH_BODY, text);
 }
 
 /* Chapters follow each other; none leaves half a page empty. */
@@ -388,6 +465,12 @@ write_chapter (Report        *self,
       uds_document_keep_with_next (self->document);
     }
 
+  if (chapter->goal != NULL && chapter->digests->len > 0)
+    {
+      add_roll_up (self, &chapter->roll_up);
+      add_scores (self, chapter);
+    }
+  add_targets (self, chapter);
   add_efforts (self, chapter, 2);
   for (guint i = 0; i < chapter->digests->len; i++)
     uds_indicator_section_add (self->document, g_ptr_array_index (chapter->digests, i), NULL, 2, self->options);

@@ -363,6 +363,19 @@ uds_indicator_words_view_finding (const UdsIndicatorView *view,
   return change == NULL ? g_steal_pointer (&name) : g_strdup_printf ("%s. %s", name, change);
 }
 
+static UdsProgressWords
+make_words (UdsIndicatorDigest *digest,
+            int                 this_year,
+            UdsLanguage         language)
+{
+  return (UdsProgressWords) {
+    .unit = uds_indicator_digest_get_unit (digest, language),
+    .decimals = uds_indicator_digest_get_decimals (digest),
+    .this_year = this_year,
+    .language = language,
+  };
+}
+
 /**
  * uds_indicator_words_status:
  * @digest: a digest
@@ -376,14 +389,29 @@ uds_indicator_words_status (UdsIndicatorDigest *digest,
                             int                 this_year,
                             UdsLanguage         language)
 {
-  UdsProgressWords words = {
-    .unit = uds_indicator_digest_get_unit (digest, language),
-    .decimals = uds_indicator_digest_get_decimals (digest),
-    .this_year = this_year,
-    .language = language,
-  };
+  UdsProgressWords words = make_words (digest, this_year, language);
 
   return uds_progress_describe (uds_indicator_digest_get_progress (digest), &words);
+}
+
+/**
+ * uds_indicator_words_reason:
+ * @digest: a digest
+ * @language: the reader's
+ *
+ * Returns: (transfer full): the reason of its status in a line, with the method where it is not the default
+ */
+char *
+uds_indicator_words_reason (UdsIndicatorDigest *digest,
+                            UdsLanguage         language)
+{
+  const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
+  UdsProgressWords words = make_words (digest, 0, language);
+  g_autofree char *reason = uds_progress_describe_briefly (progress, &words);
+
+  if (progress->method == UDS_METHOD_OPEN_SDG || progress->status == UDS_PROGRESS_NOT_AVAILABLE)
+    return g_steal_pointer (&reason);
+  return g_strdup_printf ("%s · %s", reason, uds_progress_method_get_label (progress->method));
 }
 
 /**

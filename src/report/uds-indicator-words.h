@@ -24,6 +24,8 @@ char *uds_indicator_words_view_finding (const UdsIndicatorView *view,
 char *uds_indicator_words_status       (UdsIndicatorDigest     *digest,
                                         int                     this_year,
                                         UdsLanguage             language);
+char *uds_indicator_words_reason       (UdsIndicatorDigest     *digest,
+                                        UdsLanguage             language);
 char *uds_indicator_words_source       (UdsRecord              *indicator,
                                         UdsLanguage             language);
 char **uds_indicator_words_links       (UdsRecord              *indicator);

@@ -4,6 +4,7 @@
 #include "uds-goal-digest.h"
 
 #include "uds-goal-filter-private.h"
+#include "uds-validity.h"
 
 struct _UdsGoalDigest
 {
@@ -13,8 +14,10 @@ struct _UdsGoalDigest
   GPtrArray *indicators;
   GPtrArray *targets;
   GPtrArray *linked;
+  GPtrArray *administrations;
+  GHashTable *worked_on; /* the ids of the targets that an effort serves */
   UdsProgressTally tally;
-  UdsProgress progress; /* the mean of the indicators' */
+  UdsRollUp roll_up;
 };
 
 G_DEFINE_FINAL_TYPE (UdsGoalDigest, uds_goal_digest, G_TYPE_OBJECT)
@@ -28,6 +31,8 @@ uds_goal_digest_finalize (GObject *object)
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_clear_pointer (&self->linked, g_ptr_array_unref);
+  g_clear_pointer (&self->administrations, g_ptr_array_unref);
+  g_hash_table_unref (self->worked_on);
 
   G_OBJECT_CLASS (uds_goal_digest_parent_class)->finalize (object);
 }
@@ -41,6 +46,7 @@ uds_goal_digest_class_init (UdsGoalDigestClass *klass)
 static void
 uds_goal_digest_init (UdsGoalDigest *self)
 {
+  self->worked_on = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -86,52 +92,41 @@ uds_goal_digest_get_tally (UdsGoalDigest *self)
 }
 
 /**
- * uds_goal_digest_get_progress:
+ * uds_goal_digest_get_roll_up:
  * @self: a digest
  *
- * Returns: where the goal is going: the mean of its indicators
+ * Returns: how far its indicators have come taken together
  */
-const UdsProgress *
-uds_goal_digest_get_progress (UdsGoalDigest *self)
+const UdsRollUp *
+uds_goal_digest_get_roll_up (UdsGoalDigest *self)
 {
   g_return_val_if_fail (UDS_IS_GOAL_DIGEST (self), NULL);
 
-  return &self->progress;
-}
-
-/* The mean over the indicators, or nothing to tell where there is none. */
-static UdsProgress
-combine (GPtrArray         *indicators,
-         const UdsProgress *each)
-{
-  g_autofree const char **groups = NULL;
-
-  if (indicators->len == 0)
-    return (UdsProgress) { .status = UDS_PROGRESS_NOT_AVAILABLE };
-
-  groups = g_new0 (const char *, indicators->len);
-  return uds_progress_combine (each, groups, indicators->len);
+  return &self->roll_up;
 }
 
 /**
- * uds_goal_digest_calculate_until:
+ * uds_goal_digest_roll_up_until:
  * @self: a digest
  * @year: a year
  *
- * Returns: the mean of its indicators, each as uds_indicator_digest_calculate_until() has it
+ * Returns: the same of its indicators as uds_indicator_digest_calculate_until() has them
  */
-UdsProgress
-uds_goal_digest_calculate_until (UdsGoalDigest *self,
-                                 int            year)
+UdsRollUp
+uds_goal_digest_roll_up_until (UdsGoalDigest *self,
+                               int            year)
 {
-  g_autofree UdsProgress *each = NULL;
+  UdsRollUp roll_up = { 0 };
 
-  g_return_val_if_fail (UDS_IS_GOAL_DIGEST (self), (UdsProgress) { .status = UDS_PROGRESS_NOT_AVAILABLE });
+  g_return_val_if_fail (UDS_IS_GOAL_DIGEST (self), roll_up);
 
-  each = g_new (UdsProgress, self->indicators->len);
   for (guint i = 0; i < self->indicators->len; i++)
-    each[i] = uds_indicator_digest_calculate_until (g_ptr_array_index (self->indicators, i), year);
-  return combine (self->indicators, each);
+    {
+      UdsProgress progress = uds_indicator_digest_calculate_until (g_ptr_array_index (self->indicators, i), year);
+
+      uds_roll_up_add (&roll_up, &progress);
+    }
+  return roll_up;
 }
 
 /**
@@ -173,6 +168,41 @@ uds_goal_digest_covers_target (UdsGoalDigest *self,
 }
 
 /**
+ * uds_goal_digest_works_on_target:
+ * @self: a digest
+ * @target: one of its targets
+ *
+ * Returns: whether an effort serves the target
+ */
+gboolean
+uds_goal_digest_works_on_target (UdsGoalDigest *self,
+                                 UdsRecord     *target)
+{
+  g_return_val_if_fail (UDS_IS_GOAL_DIGEST (self), FALSE);
+
+  return g_hash_table_contains (self->worked_on, uds_record_get_id (target));
+}
+
+/**
+ * uds_goal_digest_find_administration:
+ * @self: a digest
+ * @effort: one of its efforts
+ *
+ * Returns: (transfer none) (nullable): the administration that does it, as it was called when the effort began
+ */
+UdsRecord *
+uds_goal_digest_find_administration (UdsGoalDigest *self,
+                                     UdsRecord     *effort)
+{
+  const char *start = uds_record_get_text (effort, "start");
+
+  g_return_val_if_fail (UDS_IS_GOAL_DIGEST (self), NULL);
+
+  return uds_records_find_valid (self->administrations, uds_record_get_text (effort, "administration"),
+                                 start != NULL ? start : uds_record_get_text (effort, "end"));
+}
+
+/**
  * uds_goal_digest_list_linked:
  * @self: a digest
  * @kind: the name of a kind
@@ -199,23 +229,24 @@ uds_goal_digest_list_linked (UdsGoalDigest *self,
 static void
 count_indicators (UdsGoalDigest *self)
 {
-  g_autofree UdsProgress *each = g_new (UdsProgress, self->indicators->len);
-
   for (guint i = 0; i < self->indicators->len; i++)
     {
-      each[i] = *uds_indicator_digest_get_progress (g_ptr_array_index (self->indicators, i));
-      uds_progress_tally_add (&self->tally, each[i].status);
+      const UdsProgress *progress = uds_indicator_digest_get_progress (g_ptr_array_index (self->indicators, i));
+
+      uds_progress_tally_add (&self->tally, progress->status);
+      uds_roll_up_add (&self->roll_up, progress);
     }
-  self->progress = combine (self->indicators, each);
 }
 
 static GPtrArray *
 read_indicators (UdsSession  *session,
                  UdsRecord   *goal,
+                 gboolean     with_notes,
                  GError     **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
 
+  uds_query_set_long_text (query, with_notes);
   if (goal != NULL)
     uds_query_where_is (query, "goal", uds_record_get_id (goal));
   return uds_session_digest_indicators (session, query, error);
@@ -254,6 +285,75 @@ read_linked (UdsGoalDigest  *self,
   return self->linked != NULL;
 }
 
+static gboolean
+has_linked (UdsGoalDigest *self,
+            const char    *id)
+{
+  for (guint i = 0; i < self->linked->len; i++)
+    if (g_strcmp0 (uds_record_get_id (g_ptr_array_index (self->linked, i)), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* An effort that serves a target serves its goal. */
+static gboolean
+add_effort_of_target (UdsGoalDigest  *self,
+                      UdsSession     *session,
+                      UdsRecord      *link,
+                      GError        **error)
+{
+  const char *id = uds_record_get_text (link, "from_id");
+  UdsRecord *effort;
+
+  g_hash_table_add (self->worked_on, g_strdup (uds_record_get_text (link, "to_id")));
+  if (has_linked (self, id))
+    return TRUE;
+
+  effort = uds_session_get (session, uds_kind_lookup ("effort"), id, error);
+  if (effort != NULL)
+    g_ptr_array_add (self->linked, effort);
+  return effort != NULL;
+}
+
+static gboolean
+read_efforts_of_targets (UdsGoalDigest  *self,
+                         UdsSession     *session,
+                         GError        **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("link"));
+  g_autoptr (GHashTable) targets = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) links = NULL;
+
+  for (guint i = 0; i < self->targets->len; i++)
+    g_hash_table_add (targets, (gpointer) uds_record_get_id (g_ptr_array_index (self->targets, i)));
+  uds_query_where_is (query, "from_kind", "effort");
+  uds_query_where_is (query, "to_kind", "target");
+  links = uds_session_list (session, query, error);
+  if (links == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      UdsRecord *link = g_ptr_array_index (links, i);
+
+      if (g_hash_table_contains (targets, uds_record_get_text (link, "to_id"))
+          && !add_effort_of_target (self, session, link, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_administrations (UdsGoalDigest  *self,
+                      UdsSession     *session,
+                      GError        **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("administration"));
+
+  self->administrations = uds_session_list (session, query, error);
+  return self->administrations != NULL;
+}
+
 /* @indicators are the goal's, already read. */
 static UdsGoalDigest *
 read_digest (UdsSession  *session,
@@ -266,7 +366,8 @@ read_digest (UdsSession  *session,
   g_set_object (&self->goal, goal);
   self->indicators = g_ptr_array_ref (indicators);
   count_indicators (self);
-  if (!read_targets (self, session, error) || !read_linked (self, session, error))
+  if (!read_targets (self, session, error) || !read_linked (self, session, error)
+      || !read_efforts_of_targets (self, session, error) || !read_administrations (self, session, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -277,7 +378,7 @@ read_digest (UdsSession  *session,
  * @id: (nullable): the id of a goal; %NULL for the city as a whole
  * @error: %UDS_ERROR_NOT_FOUND where there is no such goal
  *
- * Returns: (transfer full) (nullable): its digest
+ * Returns: (transfer full) (nullable): its digest, with what is noted about its indicators
  */
 UdsGoalDigest *
 uds_session_digest_goal (UdsSession  *session,
@@ -289,7 +390,7 @@ uds_session_digest_goal (UdsSession  *session,
 
   if (id != NULL && goal == NULL)
     return NULL;
-  indicators = read_indicators (session, goal, error);
+  indicators = read_indicators (session, goal, TRUE, error);
   return indicators != NULL ? read_digest (session, goal, indicators, error) : NULL;
 }
 
@@ -351,7 +452,7 @@ uds_session_digest_goals (UdsSession           *session,
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("goal"));
   g_autoptr (UdsGoalSieve) sieve = uds_goal_sieve_new (session, filter, error);
   g_autoptr (GPtrArray) goals = sieve != NULL ? uds_session_list (session, query, error) : NULL;
-  g_autoptr (GPtrArray) all = goals != NULL ? read_indicators (session, NULL, error) : NULL;
+  g_autoptr (GPtrArray) all = goals != NULL ? read_indicators (session, NULL, FALSE, error) : NULL;
   g_autoptr (GPtrArray) digests = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (all == NULL)

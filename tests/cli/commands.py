@@ -113,7 +113,8 @@ def progress_is_calculated_with_its_reason(desk):
 
 @promise
 def an_indicator_is_assessed_by_the_method_it_names(desk):
-    indicator = desk.add('indicator', code='3.4.1', direction='down', target_value='50', method='un')
+    indicator = desk.add('indicator', code='3.4.1', title_en='Deaths', direction='down',
+                         target_value='50', method='un')
     series = desk.add('series', indicator=indicator)
     for year, value in ((2015, 100), (2020, 90)):
         desk.add('observation', series=series, period=year, value=value)
@@ -124,6 +125,26 @@ def an_indicator_is_assessed_by_the_method_it_names(desk):
     progress = desk.json('list', 'indicator')[0]['progress']
     assert progress['method'] == 'eurostat' and progress['status'] == 'substantial', progress
     assert 'guess' in desk.run('set', 'indicator', indicator, 'method=guess', status=NOT_DONE).stderr
+
+
+@promise
+def a_goal_has_the_mean_of_its_indicators_where_enough_are_assessed(desk):
+    goal = desk.add('goal', number='13', name_en='Climate action')
+    assert desk.json('show', 'goal', '13')[0]['progress'] == {
+        'status': 'not-available', 'score': None, 'sum': 0, 'assessed': 0, 'indicators': 0, 'reason': 'no-indicators'}
+    for code, last in (('a', 110), ('b', 99), ('c', None)):
+        indicator = desk.add('indicator', code=code, title_en=code, goal=goal, direction='up')
+        series = desk.add('series', indicator=indicator)
+        for year, value in ((2015, 100), (2016, last)):
+            if value:
+                desk.add('observation', series=series, period=year, value=value)
+    scores = [record['progress']['score'] for record in desk.json('list', 'indicator')]
+    assert scores[0] == 5 and abs(scores[1] + 3.75) < 1e-9 and scores[2] is None, scores
+    [listed] = desk.json('list', 'goal')
+    progress = listed['progress']
+    assert progress['status'] == 'moderate' and progress['reason'] == 'mean', progress
+    assert abs(progress['sum'] - 1.25) < 1e-9 and abs(progress['score'] - 0.625) < 1e-9
+    assert progress['assessed'] == 2 and progress['indicators'] == 3
 
 
 @promise

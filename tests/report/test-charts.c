@@ -111,20 +111,6 @@ test_cities_in_their_order (Fixture       *fixture,
   uds_store_read (fixture->store, compare_cities, NULL, NULL);
 }
 
-/* The mean of the statuses that the rest of the program shows. */
-static UdsProgress
-combine_today (UdsGoalDigest *digest)
-{
-  GPtrArray *indicators = uds_goal_digest_get_indicators (digest);
-  g_autofree UdsProgress *each = g_new0 (UdsProgress, indicators->len + 1);
-  g_autofree const char **groups = g_new0 (const char *, indicators->len + 1);
-
-  for (guint i = 0; i < indicators->len; i++)
-    each[i] = *uds_indicator_digest_get_progress (g_ptr_array_index (indicators, i));
-
-  return uds_progress_combine (each, groups, indicators->len);
-}
-
 /* Every indicator with a target is counted in the row of its target, and a target without one has no row. */
 static void
 assert_targets (const UdsChartGrid *grid,
@@ -170,10 +156,11 @@ chart_goals (UdsSession  *session,
   for (guint i = 0; i < 17; i++)
     {
       const UdsProgressTally *tally = uds_goal_digest_get_tally (g_ptr_array_index (digests, i));
-      UdsProgress today = combine_today (g_ptr_array_index (digests, i));
+      const UdsRollUp *today = uds_goal_digest_get_roll_up (g_ptr_array_index (digests, i));
       const UdsChartSeries *series = uds_chart_spec_get_series (multiples, i);
 
-      g_assert_cmpuint (uds_chart_grid_get_cell (grid, i, last)->level, ==, today.status);
+      g_assert_cmpuint (uds_chart_grid_get_cell (grid, i, last)->level, ==,
+                       uds_roll_up_get_status (today));
       for (gsize j = 0; j < UDS_PROGRESS_N_STATUSES; j++)
         g_assert_cmpfloat (uds_chart_grid_get_cell (counts, i, j)->value, ==, tally->counts[j]);
       for (gsize j = 0; j < uds_chart_series_get_n_points (series); j++)

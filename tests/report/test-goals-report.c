@@ -115,20 +115,80 @@ add_namesakes (UdsSession *session,
   add_values (session, city, 2009, "78.1 78.5 79 79.4 80 80.6 81.2 81 80.9 80.7");
 }
 
-static void
-add_effort (UdsSession *session,
-            UdsRecord  *goal)
+static UdsRecord *
+add_administration (UdsSession *session,
+                    const char *name,
+                    const char *from,
+                    const char *to)
 {
-  g_autoptr (UdsRecord) effort = uds_record_new (uds_kind_lookup ("effort"));
+  UdsRecord *administration = uds_record_new (uds_kind_lookup ("administration"));
+
+  put (administration, "code", "TMF");
+  put (administration, "name_en", name);
+  put (administration, "valid_from", from);
+  put (administration, "valid_to", to);
+  save (session, administration);
+  return administration;
+}
+
+static void
+link_to (UdsSession *session,
+         UdsRecord  *effort,
+         UdsRecord  *served)
+{
   g_autoptr (GError) error = NULL;
 
-  put (effort, "code", "plan");
-  put (effort, "name_en", "Bicycle strategy");
+  uds_session_link (session, effort, "serves", served, &error);
+  g_assert_no_error (error);
+}
+
+static UdsRecord *
+add_effort (UdsSession *session,
+            const char *code,
+            const char *name)
+{
+  UdsRecord *effort = uds_record_new (uds_kind_lookup ("effort"));
+
+  put (effort, "code", code);
+  put (effort, "name_en", name);
   put (effort, "start", "2011");
   put (effort, "end", "2025");
   save (session, effort);
-  uds_session_link (session, effort, "serves", goal, &error);
-  g_assert_no_error (error);
+  return effort;
+}
+
+static UdsRecord *
+add_target (UdsSession *session,
+            UdsRecord  *goal,
+            const char *code)
+{
+  UdsRecord *target = uds_record_new (uds_kind_lookup ("target"));
+
+  put (target, "code", code);
+  put (target, "text_en", "What the target says");
+  put (target, "goal", uds_record_get_id (goal));
+  save (session, target);
+  return target;
+}
+
+/* One effort serves the goal, another one of its targets; the administration of both was renamed since. */
+static void
+add_efforts (UdsSession *session,
+             UdsRecord  *goal)
+{
+  g_autoptr (UdsRecord) then = add_administration (session, "Building and Technology", NULL, "2012");
+  g_autoptr (UdsRecord) now = add_administration (session, "Technical and Environmental", "2013", NULL);
+  g_autoptr (UdsRecord) bicycles = add_effort (session, "plan", "Bicycle strategy");
+  g_autoptr (UdsRecord) noise = add_effort (session, "noise", "Noise plan");
+  g_autoptr (UdsRecord) first = add_target (session, goal, "11.1");
+  g_autoptr (UdsRecord) second = add_target (session, goal, "11.2");
+
+  put (bicycles, "administration", uds_record_get_id (now));
+  put (bicycles, "measured_by_en", "Trips by bicycle");
+  put (bicycles, "status", "Running");
+  save (session, bicycles);
+  link_to (session, bicycles, goal);
+  link_to (session, noise, second);
 }
 
 static gboolean
@@ -144,7 +204,7 @@ fill (UdsSession  *session,
 
   add_values (session, cycling, 2015, "36 41 43 44");
   add_namesakes (session, cities);
-  add_effort (session, cities);
+  add_efforts (session, cities);
   return TRUE;
 }
 
@@ -334,7 +394,8 @@ test_one_goal_has_only_its_own (Fixture       *fixture,
     return;
   g_assert_nonnull (strstr (structure, "\"11 Sustainable cities\""));
   g_assert_nonnull (strstr (structure, "Trips by bicycle"));
-  g_assert_nonnull (strstr (structure, "Bicycle strategy (2011–2025)"));
+  g_assert_nonnull (strstr (structure, "Bicycle strategy (Building and Technology · 2011–2025 · Running)"));
+  g_assert_nonnull (strstr (structure, "Noise plan (2011–2025)"));
   g_assert_null (strstr (structure, "No poverty"));
   g_assert_null (strstr (structure, "Nobody's indicator"));
 }

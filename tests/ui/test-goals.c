@@ -227,12 +227,14 @@ test_the_worst_or_the_best_covered_come_first (UiFixture     *fixture,
   g_assert_cmpuint (worst->len, ==, 18);
   for (guint i = 1; i < 17; i++)
     {
-      const UdsProgress *before = uds_goal_digest_get_progress (g_ptr_array_index (worst, i - 1));
-      const UdsProgress *progress = uds_goal_digest_get_progress (g_ptr_array_index (worst, i));
+      const UdsRollUp *before = uds_goal_digest_get_roll_up (g_ptr_array_index (worst, i - 1));
+      const UdsRollUp *roll_up = uds_goal_digest_get_roll_up (g_ptr_array_index (worst, i));
       const UdsProgressTally *more = uds_goal_digest_get_tally (g_ptr_array_index (covered, i - 1));
       const UdsProgressTally *less = uds_goal_digest_get_tally (g_ptr_array_index (covered, i));
+      double score, score_before;
 
-      g_assert_true (!progress->has_score || (before->has_score && before->score <= progress->score));
+      g_assert_true (!uds_roll_up_get_score (roll_up, &score)
+                     || (uds_roll_up_get_score (before, &score_before) && score_before <= score));
       g_assert_cmpfloat (uds_progress_tally_get_coverage (more), >=, uds_progress_tally_get_coverage (less));
     }
   g_assert_null (uds_goal_digest_get_goal (g_ptr_array_index (worst, 17)));

@@ -82,6 +82,49 @@ test_an_indicator_is_named_above_what_its_values_did (UiFixture     *fixture,
   g_assert_cmpfloat (name_at.y, <, change_at.y);
 }
 
+static void
+count_row (GtkWidget *widget,
+           gpointer   data)
+{
+  guint *n = data;
+
+  *n += UDS_IS_INDICATOR_ROW (widget);
+}
+
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = 0;
+
+  ui_for_each (widget, count_row, &n);
+  return n;
+}
+
+static void
+test_a_goal_says_its_status_and_shows_its_indicators_in_three_ways (UiFixture     *fixture,
+                                                                    gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "goal", "number", "13");
+  GtkWidget *page;
+  AdwToggleGroup *toggles;
+
+  uds_window_open_record (fixture->window, "goal", id);
+  ui_wait_for_text (fixture, "The mean score is 5.08 ÷ 8 = 0.64, from −5 to 5; assessed are 8 of 9 indicators.");
+  ui_wait_for_text (fixture, "Targets with an indicator: 1 of 5; with an effort: 0.");
+  page = ui_find_type (GTK_WIDGET (fixture->window), UDS_TYPE_GOAL_PAGE);
+  g_assert_cmpuint (count_rows (page), ==, 9);
+
+  toggles = ADW_TOGGLE_GROUP (ui_find_type (page, ADW_TYPE_TOGGLE_GROUP));
+  adw_toggle_group_set_active_name (toggles, "chart");
+  ui_settle (fixture);
+  g_assert_cmpuint (count_rows (page), ==, 0);
+  g_assert_nonnull (ui_find_type (page, UDS_TYPE_CHART_VIEW));
+
+  adw_toggle_group_set_active_name (toggles, "list");
+  ui_settle (fixture);
+  g_assert_cmpuint (count_rows (page), ==, 9);
+}
+
 /* Search */
 
 static void
@@ -377,6 +420,8 @@ main (int   argc,
 
   ADD ("a-chart-is-reached-and-left-by-keyboard-alone", test_a_chart_is_reached_and_left_by_keyboard_alone);
   ADD ("an-indicator-is-named-above-what-its-values-did", test_an_indicator_is_named_above_what_its_values_did);
+  ADD ("a-goal-says-its-status-and-shows-its-indicators-in-three-ways",
+       test_a_goal_says_its_status_and_shows_its_indicators_in_three_ways);
   ADD ("search-finds-danish-letters-by-plain-ones", test_search_finds_danish_letters_by_plain_ones);
   ADD ("down-leads-from-the-search-to-what-it-found", test_down_leads_from_the_search_to_what_it_found);
   ADD ("a-new-record-is-typed-at-once", test_a_new_record_is_typed_at_once);

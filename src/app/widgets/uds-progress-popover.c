@@ -2,57 +2,25 @@
 /* Lists what the calculation of progress started from and came to. Computes nothing itself. */
 #include "uds-progress-popover.h"
 
+#include "uds-arithmetic.h"
 #include "uds-format.h"
 #include "uds-status-label.h"
 
 #include <glib/gi18n.h>
 
 typedef struct {
-  GtkGrid *grid;
+  UdsArithmetic arithmetic;
   UdsIndicatorDigest *digest;
   const UdsProgress *progress;
   UdsLanguage language;
-  int n_rows;
 } Filling;
-
-static void
-attach_row (Filling    *filling,
-            GtkWidget  *left,
-            const char *value)
-{
-  GtkWidget *right = gtk_label_new (value);
-
-  gtk_label_set_xalign (GTK_LABEL (right), 1);
-  gtk_widget_add_css_class (right, "numeric");
-  gtk_widget_set_hexpand (right, TRUE);
-  gtk_grid_attach (filling->grid, left, 0, filling->n_rows, 1, 1);
-  gtk_grid_attach (filling->grid, right, 1, filling->n_rows, 1, 1);
-  filling->n_rows++;
-}
 
 static void
 add_row (Filling    *filling,
          const char *meaning,
          const char *value)
 {
-  GtkWidget *left = gtk_label_new (meaning);
-
-  gtk_label_set_xalign (GTK_LABEL (left), 0);
-  gtk_label_set_wrap (GTK_LABEL (left), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (left), 26);
-  gtk_widget_add_css_class (left, "dimmed");
-  attach_row (filling, left, value);
-}
-
-static void
-add_heading (Filling    *filling,
-             const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_grid_attach (filling->grid, label, 0, filling->n_rows++, 2, 1);
+  uds_arithmetic_add (&filling->arithmetic, meaning, value);
 }
 
 static char *
@@ -155,12 +123,12 @@ add_thresholds (Filling *filling)
   if (!progress->has_thresholds)
     return;
 
-  add_heading (filling, _("Thresholds"));
+  uds_arithmetic_add_heading (&filling->arithmetic, _("Thresholds"));
   for (UdsProgressStatus status = UDS_PROGRESS_SUBSTANTIAL; status <= UDS_PROGRESS_DETERIORATION; status++)
     {
       g_autofree char *threshold = uds_progress_format_threshold (progress, status, filling->language);
 
-      attach_row (filling, uds_status_label_new (status), threshold);
+      uds_arithmetic_add_widget (&filling->arithmetic, uds_status_label_new (status), threshold);
     }
 }
 
@@ -171,17 +139,6 @@ add_score (Filling *filling)
 
   if (filling->progress->has_score)
     add_row (filling, _("Score, from −5 to 5"), score);
-}
-
-static GtkWidget *
-make_sentence (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  return label;
 }
 
 /**
@@ -195,13 +152,11 @@ GtkWidget *
 uds_progress_popover_new (UdsIndicatorDigest *digest,
                           UdsLanguage         language)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   const UdsProgress *progress = uds_indicator_digest_get_progress (digest);
-  Filling filling = { GTK_GRID (gtk_grid_new ()), digest, progress, language, 0 };
+  Filling filling = { .digest = digest, .progress = progress, .language = language };
   g_autofree char *rule = uds_progress_describe_method (progress, language);
-  GtkWidget *method = make_sentence (rule);
 
+  uds_arithmetic_init (&filling.arithmetic);
   add_row (&filling, _("Method"), uds_progress_method_get_label (progress->method));
   add_point (&filling, _("Base"), &progress->base);
   add_point (&filling, _("Latest"), &progress->latest);
@@ -216,14 +171,5 @@ uds_progress_popover_new (UdsIndicatorDigest *digest,
   add_score (&filling);
   add_thresholds (&filling);
 
-  gtk_grid_set_column_spacing (filling.grid, 18);
-  gtk_grid_set_row_spacing (filling.grid, 6);
-  gtk_widget_add_css_class (method, "caption");
-  gtk_widget_add_css_class (method, "dimmed");
-  gtk_widget_add_css_class (box, "arithmetic");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (filling.grid));
-  gtk_box_append (GTK_BOX (box), method);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The arithmetic"), -1);
-  return popover;
+  return uds_arithmetic_popover_new (&filling.arithmetic, rule);
 }

@@ -3,14 +3,20 @@
  * whole. */
 #include "uds-goal-page.h"
 
+#include "uds-chart-table-view.h"
+#include "uds-chart-view.h"
 #include "uds-format.h"
 #include "uds-goal-badge.h"
 #include "uds-goal-digest.h"
+#include "uds-goal-rows.h"
+#include "uds-goal-words.h"
+#include "uds-goals-chart.h"
 #include "uds-indicator-row.h"
 #include "uds-new-record.h"
 #include "uds-print.h"
-#include "uds-related-list.h"
+#include "uds-roll-up-popover.h"
 #include "uds-status-bar.h"
+#include "uds-status-label.h"
 
 #include <glib/gi18n.h>
 
@@ -23,8 +29,16 @@ struct _UdsGoalPage
   GtkLabel *heading;
   GtkLabel *sentence;
   GtkBox *figures;
+  GtkWidget *status_card;
+  UdsStatusLabel *status;
+  GtkMenuButton *why_button;
+  GtkLabel *explanation;
   UdsStatusBar *bar;
   AdwPreferencesGroup *indicators;
+  AdwToggleGroup *toggles;
+  GtkStack *views; /* of the indicators: chart or table */
+  UdsChartView *chart;
+  UdsChartTableView *table;
   GtkBox *groups;
 
   char *id;              /* of the goal; none for the city as a whole */
@@ -119,7 +133,63 @@ show_figures (UdsGoalPage *self,
   uds_status_bar_set_tally (self->bar, tally);
 }
 
+/* Status */
+
+static void
+show_status (UdsGoalPage *self,
+             UdsLanguage  language)
+{
+  const UdsRollUp *roll_up = uds_goal_digest_get_roll_up (self->digest);
+  g_autofree char *text = uds_roll_up_describe (roll_up, language);
+
+  gtk_widget_set_visible (self->status_card, roll_up->n_indicators > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->why_button), roll_up->n_assessed > 0);
+  uds_status_label_set_status (self->status, uds_roll_up_get_status (roll_up));
+  gtk_label_set_label (self->explanation, text);
+  gtk_menu_button_set_popover (self->why_button, uds_roll_up_popover_new (self->digest, language));
+}
+
 /* Indicators */
+
+/* As rows, side by side as small charts, or as a table. */
+static void
+show_view (UdsGoalPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->toggles);
+  gboolean as_rows = name == NULL || g_str_equal (name, "list");
+
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->rows, i), as_rows);
+  gtk_widget_set_visible (GTK_WIDGET (self->views), !as_rows);
+  if (!as_rows)
+    gtk_stack_set_visible_child_name (self->views, name);
+}
+
+static void
+on_toggled_cb (UdsGoalPage *self)
+{
+  show_view (self);
+}
+
+/* One chart is the indicator's own page's, and those of all goals are too many to be read side by side. */
+static void
+show_charts (UdsGoalPage *self,
+             UdsLanguage  language)
+{
+  gboolean has_charts = uds_goal_digest_get_goal (self->digest) != NULL && self->rows->len > 1;
+  g_autoptr (UdsChartSpec) spec = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->toggles), has_charts);
+  if (!has_charts)
+    {
+      adw_toggle_group_set_active_name (self->toggles, "list");
+      return;
+    }
+
+  spec = uds_goal_chart_new (self->digest, language);
+  uds_chart_view_set_spec (self->chart, spec);
+  uds_chart_table_view_set_spec (self->table, spec);
+}
 
 static void
 show_indicators (UdsGoalPage *self,
@@ -141,34 +211,23 @@ show_indicators (UdsGoalPage *self,
       g_ptr_array_add (self->rows, row);
     }
   adw_preferences_group_set_description (self->indicators, indicators->len == 0 ? empty : NULL);
+  show_charts (self, language);
+  show_view (self);
 }
 
-/* Targets and what serves the goal */
+/* The sections below */
 
-static GtkWidget *
-make_target_row (UdsGoalPage *self,
-                 UdsRecord   *target,
-                 UdsLanguage  language)
+static AdwPreferencesGroup *
+add_group (UdsGoalPage *self,
+           const char  *title,
+           const char  *description)
 {
-  GtkWidget *row = adw_action_row_new ();
-  const char *text = uds_record_get_title (target, language);
+  GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), uds_record_get_text (target, "code"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  if (uds_goal_digest_covers_target (self->digest, target))
-    {
-      GtkWidget *mark = gtk_image_new_from_icon_name ("uds-indicator-symbolic");
-
-      gtk_widget_set_tooltip_text (mark, _("An indicator measures this target"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _("An indicator measures this target"), -1);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-    }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "target", uds_record_get_id (target));
-  return row;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  gtk_box_append (self->groups, group);
+  return ADW_PREFERENCES_GROUP (group);
 }
 
 static void
@@ -176,53 +235,60 @@ add_targets (UdsGoalPage *self,
              UdsLanguage  language)
 {
   GPtrArray *targets = uds_goal_digest_get_targets (self->digest);
-  GtkWidget *group;
+  g_autofree char *summary = uds_goal_words_targets (self->digest);
+  AdwPreferencesGroup *group;
 
   if (targets->len == 0)
     return;
 
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Targets"));
+  group = add_group (self, _("Targets"), summary);
   for (guint i = 0; i < targets->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               make_target_row (self, g_ptr_array_index (targets, i), language));
-  gtk_box_append (self->groups, group);
+    adw_preferences_group_add (group, uds_target_row_new (self->digest, g_ptr_array_index (targets, i), language));
 }
 
 static void
-add_linked (UdsGoalPage *self,
-            const char  *kind,
-            UdsLanguage  language)
+add_efforts (UdsGoalPage *self,
+             UdsLanguage  language)
 {
-  g_autoptr (GPtrArray) records = uds_goal_digest_list_linked (self->digest, kind);
-  g_autofree char *title = g_strdup_printf ("%s · %u", _(uds_kind_lookup (kind)->label_plural), records->len);
-  GtkWidget *group;
+  g_autoptr (GPtrArray) efforts = uds_goal_digest_list_linked (self->digest, "effort");
+  AdwPreferencesGroup *group;
 
-  if (records->len == 0)
+  if (efforts->len == 0)
     return;
 
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  for (guint i = 0; i < records->len; i++)
-    {
-      UdsRecord *record = g_ptr_array_index (records, i);
+  group = add_group (self, _("Efforts"), NULL);
+  for (guint i = 0; i < efforts->len; i++)
+    adw_preferences_group_add (group, uds_effort_row_new (self->digest, g_ptr_array_index (efforts, i), language));
+}
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                                 uds_record_row_new (record, uds_record_get_title (record, language), language));
+/* Networks, events and delegations; nothing where none serves the goal. */
+static void
+add_served (UdsGoalPage *self,
+            UdsLanguage  language)
+{
+  static const char *const kinds[] = { "network", "event", "request" };
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GPtrArray) records = uds_goal_digest_list_linked (self->digest, kinds[i]);
+
+      if (records->len == 0)
+        continue;
+      if (group == NULL)
+        group = add_group (self, _("Here we work with the goal"), NULL);
+      adw_preferences_group_add (group, uds_served_row_new (records, uds_kind_lookup (kinds[i]), language));
     }
-  gtk_box_append (self->groups, group);
 }
 
 static void
 show_groups (UdsGoalPage *self,
              UdsLanguage  language)
 {
-  static const char *const kinds[] = { "effort", "network", "event", "request" };
-
   remove_children (self->groups);
   add_targets (self, language);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_linked (self, kinds[i], language);
+  add_efforts (self, language);
+  add_served (self, language);
 }
 
 /* UdsPage */
@@ -245,6 +311,7 @@ show_goal (UdsPage  *page,
   g_set_object (&self->digest, result);
   show_heading (self, language);
   show_figures (self, language);
+  show_status (self, language);
   show_indicators (self, language);
   show_groups (self, language);
 }
@@ -371,6 +438,9 @@ uds_goal_page_class_init (UdsGoalPageClass *klass)
 
   g_type_ensure (UDS_TYPE_GOAL_BADGE);
   g_type_ensure (UDS_TYPE_STATUS_BAR);
+  g_type_ensure (UDS_TYPE_STATUS_LABEL);
+  g_type_ensure (UDS_TYPE_CHART_VIEW);
+  g_type_ensure (UDS_TYPE_CHART_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-goal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, badge);
@@ -378,6 +448,15 @@ uds_goal_page_class_init (UdsGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, figures);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, status_card);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, status);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, why_button);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, explanation);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, toggles);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, views);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled_cb);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, indicators);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, groups);
   gtk_widget_class_install_action (widget_class, "goal.export-open-sdg", NULL, on_export_open_sdg);

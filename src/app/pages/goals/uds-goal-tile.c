@@ -109,7 +109,8 @@ describe (UdsGoalTile *self,
           const char  *count)
 {
   UdsRecord *goal = uds_goal_digest_get_goal (self->digest);
-  const char *direction = uds_progress_status_get_label (uds_goal_digest_get_progress (self->digest)->status);
+  UdsProgressStatus status = uds_roll_up_get_status (uds_goal_digest_get_roll_up (self->digest));
+  const char *direction = uds_progress_status_get_label (status);
   g_autofree char *statuses = uds_status_bar_describe (self->bar);
   g_autofree char *description = g_strdup_printf ("%s. %s. %s", count, direction, statuses);
   g_autofree char *label = NULL;
@@ -134,7 +135,7 @@ uds_goal_tile_set_digest (UdsGoalTile   *self,
                           UdsLanguage    language)
 {
   const UdsProgressTally *tally = uds_goal_digest_get_tally (digest);
-  UdsProgressStatus direction = uds_goal_digest_get_progress (digest)->status;
+  UdsProgressStatus direction = uds_roll_up_get_status (uds_goal_digest_get_roll_up (digest));
   gboolean has_indicators = uds_progress_tally_get_n_indicators (tally) > 0;
   UdsRecord *goal = uds_goal_digest_get_goal (digest);
   const char *name = goal != NULL ? uds_record_get_title (goal, language) : _("All Goals Together");

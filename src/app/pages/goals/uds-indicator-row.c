@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row that opens the indicator. Where it is narrow, figures and status stand below the name. */
+/* A row that opens the indicator. Where it is narrow, figures and status with its reason stand below the name. */
 #include "uds-indicator-row.h"
 
 #include "uds-format.h"
@@ -9,6 +9,11 @@
 #include "uds-status-label.h"
 
 #include <glib/gi18n.h>
+
+#define STATUS_WIDTH 176
+#define STATUS_CHARS 16
+#define FIGURES_WIDTH 190
+#define FIGURES_CHARS 18
 
 struct _UdsIndicatorRow
 {
@@ -126,14 +131,17 @@ make_figures (UdsIndicatorDigest *digest,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *latest = uds_indicator_format_latest (digest, language);
   g_autofree char *target = uds_indicator_format_target (digest, language);
+  GtkWidget *value = make_label (latest, "numeric");
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (box, 190, -1);
-  gtk_box_append (GTK_BOX (box), make_label (latest, "numeric"));
+  gtk_widget_set_size_request (box, FIGURES_WIDTH, -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (value), FIGURES_CHARS);
+  gtk_box_append (GTK_BOX (box), value);
   if (target != NULL)
     {
       GtkWidget *label = make_label (target, "caption");
 
+      gtk_label_set_max_width_chars (GTK_LABEL (label), FIGURES_CHARS);
       gtk_widget_add_css_class (label, "dimmed");
       gtk_box_append (GTK_BOX (box), label);
     }
@@ -141,12 +149,23 @@ make_figures (UdsIndicatorDigest *digest,
 }
 
 static GtkWidget *
-make_status (UdsIndicatorDigest *digest)
+make_status (UdsIndicatorDigest *digest,
+             UdsLanguage         language)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *status = uds_status_label_new (uds_indicator_digest_get_progress (digest)->status);
+  g_autofree char *reason = uds_indicator_words_reason (digest, language);
+  GtkWidget *label = make_label (reason, "caption");
 
-  gtk_widget_set_size_request (status, 124, -1);
-  return status;
+  gtk_widget_set_halign (status, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (box, STATUS_WIDTH, -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), STATUS_CHARS);
+  gtk_box_append (GTK_BOX (box), status);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
 }
 
 static GtkWidget *
@@ -167,7 +186,8 @@ name_row (UdsIndicatorRow    *self,
   g_autofree char *name = uds_indicator_words_name (digest, language);
   g_autofree char *latest = uds_indicator_format_latest (digest, language);
   UdsProgressStatus status = uds_indicator_digest_get_progress (digest)->status;
-  g_autofree char *description = g_strdup_printf ("%s. %s", latest, uds_progress_status_get_label (status));
+  g_autofree char *reason = uds_indicator_words_reason (digest, language);
+  g_autofree char *description = g_strdup_printf ("%s. %s. %s", latest, uds_progress_status_get_label (status), reason);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -209,7 +229,7 @@ uds_indicator_row_new (UdsIndicatorDigest *digest,
   gtk_box_append (self->box, make_texts (digest, language));
   gtk_box_append (self->box, GTK_WIDGET (self->facts));
   gtk_box_append (self->facts, make_figures (digest, language));
-  gtk_box_append (self->facts, make_status (digest));
+  gtk_box_append (self->facts, make_status (digest, language));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", "indicator", uds_record_get_id (indicator));
   return GTK_WIDGET (self);
