@@ -425,6 +425,37 @@ uds_session_link (UdsSession  *self,
   return uds_session_save (self, link, error);
 }
 
+/**
+ * uds_session_unlink:
+ * @self: a session inside a command
+ * @from: a stored record
+ * @relation: what @from is to @to, such as "serves"
+ * @to: a stored record
+ * @error: what went wrong
+ *
+ * Takes back that two records are tied together. Where they are not, nothing is to be done.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_session_unlink (UdsSession  *self,
+                    UdsRecord   *from,
+                    const char  *relation,
+                    UdsRecord   *to,
+                    GError     **error)
+{
+  g_autoptr (UdsQuery) query = make_link_query (uds_record_get_id (from), relation, uds_record_get_id (to));
+  g_autoptr (GPtrArray) ids = uds_session_list_ids (self, query, error);
+
+  if (ids == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!uds_session_remove (self, uds_query_get_kind (query), g_ptr_array_index (ids, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Adds the records at the other end of the links of @query, but for a kind that this version does not know. */
 static gboolean
 add_linked (UdsSession   *self,

@@ -85,6 +85,11 @@ gboolean   uds_session_link        (UdsSession     *self,
                                     const char     *relation,
                                     UdsRecord      *to,
                                     GError        **error);
+gboolean   uds_session_unlink      (UdsSession     *self,
+                                    UdsRecord      *from,
+                                    const char     *relation,
+                                    UdsRecord      *to,
+                                    GError        **error);
 GPtrArray *uds_session_list_linked (UdsSession     *self,
                                     UdsRecord      *record,
                                     const char     *relation,

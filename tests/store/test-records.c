@@ -238,6 +238,73 @@ test_every_number_survives_undo (StoreFixture  *fixture,
     }
 }
 
+/* Links */
+
+typedef struct {
+  UdsRecord *from;
+  UdsRecord *to;
+} Ends;
+
+static gboolean
+tie (UdsSession  *session,
+     gpointer     data,
+     GError     **error)
+{
+  Ends *ends = data;
+
+  return uds_session_link (session, ends->from, "serves", ends->to, error);
+}
+
+static gboolean
+untie (UdsSession  *session,
+       gpointer     data,
+       GError     **error)
+{
+  Ends *ends = data;
+
+  return uds_session_unlink (session, ends->from, "serves", ends->to, error);
+}
+
+static gpointer
+list_tied (UdsSession  *session,
+           gpointer     data,
+           GError     **error)
+{
+  return uds_session_list_linked (session, data, "serves", error);
+}
+
+static guint
+count_tied (StoreFixture *fixture,
+            UdsRecord    *record)
+{
+  g_autoptr (GPtrArray) tied = uds_store_read (fixture->store, list_tied, record, NULL);
+
+  return tied->len;
+}
+
+static void
+test_a_link_is_taken_back_and_undo_ties_it_again (StoreFixture  *fixture,
+                                                  gconstpointer  data)
+{
+  g_autoptr (UdsRecord) a = store_fixture_indicator ("1.1", "A", NULL);
+  g_autoptr (UdsRecord) b = store_fixture_indicator ("1.2", "B", NULL);
+  g_autoptr (UdsRecord) c = store_fixture_indicator ("1.3", "C", NULL);
+
+  store_fixture_save (fixture, a);
+  store_fixture_save (fixture, b);
+  store_fixture_save (fixture, c);
+  g_assert_cmpint (uds_store_write (fixture->store, "", tie, &(Ends) { a, b }, NULL), >, 0);
+  g_assert_cmpint (uds_store_write (fixture->store, "", tie, &(Ends) { a, c }, NULL), >, 0);
+
+  g_assert_cmpint (uds_store_write (fixture->store, "", untie, &(Ends) { a, b }, NULL), >, 0);
+  g_assert_cmpuint (count_tied (fixture, a), ==, 1);
+  g_assert_cmpuint (count_tied (fixture, b), ==, 0);
+  g_assert_cmpint (uds_store_write (fixture->store, "", untie, &(Ends) { a, b }, NULL), ==, 0);
+
+  g_assert_cmpint (uds_store_undo (fixture->store, 0, NULL), >, 0);
+  g_assert_cmpuint (count_tied (fixture, b), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -256,6 +323,7 @@ main (int   argc,
   ADD ("forget-a-deleted-target", test_references_are_forgotten_with_their_target);
   ADD ("have-a-column-for-every-field", test_every_field_has_its_column);
   ADD ("keep-every-bit-of-a-number", test_every_number_survives_undo);
+  ADD ("a-link-is-taken-back-and-undo-ties-it-again", test_a_link_is_taken_back_and_undo_ties_it_again);
 
   return g_test_run ();
 }
