@@ -560,3 +560,36 @@ uds_period_get_position (const UdsPeriod *period)
 
   return period->begin.year + (period->begin.month - 1 + (period->begin.day - 1) / days) / 12;
 }
+
+/**
+ * uds_period_get_next:
+ * @period: a period
+ * @next: (out): the one of its kind that comes after it
+ *
+ * After a year that lies in two comes the one that begins a year later: "2019/20" after "2018/19".
+ *
+ * Returns: %FALSE where the kind does not say it: after a span or several years; @next is then untouched
+ */
+gboolean
+uds_period_get_next (const UdsPeriod *period,
+                     UdsPeriod       *next)
+{
+  static const int n_months[] = {
+    [UDS_PERIOD_YEAR] = 12, [UDS_PERIOD_HALF] = 6, [UDS_PERIOD_QUARTER] = 3, [UDS_PERIOD_MONTH] = 1,
+  };
+  UdsDate begin = uds_date_add_days (&period->end, 1);
+
+  if (period->kind == UDS_PERIOD_SPAN
+      || (period->kind == UDS_PERIOD_YEARS && period->end.year != period->begin.year + 1))
+    return FALSE;
+
+  if (period->kind == UDS_PERIOD_YEARS)
+    *next = make_years (begin.year - 1, begin.year);
+  else if (period->kind == UDS_PERIOD_WEEK)
+    *next = (UdsPeriod) { UDS_PERIOD_WEEK, begin, uds_date_add_days (&begin, 6) };
+  else if (period->kind == UDS_PERIOD_DAY)
+    *next = (UdsPeriod) { UDS_PERIOD_DAY, begin, begin };
+  else
+    *next = make_months (period->kind, begin.year, begin.month, n_months[period->kind]);
+  return TRUE;
+}

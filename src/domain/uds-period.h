@@ -51,5 +51,7 @@ char    *uds_period_format       (const UdsPeriod  *period,
                                   UdsLanguage       language);
 int      uds_period_get_year     (const UdsPeriod  *period);
 double   uds_period_get_position (const UdsPeriod  *period);
+gboolean uds_period_get_next     (const UdsPeriod  *period,
+                                  UdsPeriod        *next);
 
 G_END_DECLS

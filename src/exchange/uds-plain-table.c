@@ -6,6 +6,7 @@
 #include "uds-fold.h"
 #include "uds-importer.h"
 #include "uds-indicator-plan-private.h"
+#include "uds-plain-table-private.h"
 #include "uds-tidy-heading-private.h"
 #include "uds-tidy-table-private.h"
 
@@ -31,8 +32,14 @@ static const struct {
   { "comment", UDS_COLUMN_ROLE_COMMENT },     { "bemaerkning", UDS_COLUMN_ROLE_COMMENT },
 };
 
-static UdsColumnRole
-get_role (const char *heading)
+/**
+ * uds_plain_table_get_role:
+ * @heading: the heading of a column
+ *
+ * Returns: what it says that the column is; a breakdown where it is no word for anything else
+ */
+UdsColumnRole
+uds_plain_table_get_role (const char *heading)
 {
   g_autofree char *folded = uds_fold (heading);
 
@@ -43,7 +50,7 @@ get_role (const char *heading)
 }
 
 static const UdsTidyDialect dialect = {
-  .get_role = get_role,
+  .get_role = uds_plain_table_get_role,
   .is_total = uds_category_is_total,
   .wide = TRUE,
   .framed = TRUE,

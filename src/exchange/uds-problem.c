@@ -35,6 +35,8 @@ static const struct {
   [UDS_PROBLEM_AMBIGUOUS_NUMBER] = { "ambiguous-number",
                                      N_("This can be a decimal number or thousands: "
                                         "please say which sign is the decimal sign") },
+  [UDS_PROBLEM_NOT_A_QUALITY] = { "not-a-quality",
+                                  N_("This is no word for how sure a value is, such as “measured” or “provisional”") },
   /* Translators: %s says where in the table the value stands: "Men, 2020" */
   [UDS_PROBLEM_VALUE_NOT_A_NUMBER] = { "value-not-a-number", N_("The value for “%s” is not a number") },
   [UDS_PROBLEM_CUT_OFF] = { "cut-off", N_("The file ends in the middle of this value; it may be cut off") },
@@ -62,6 +64,9 @@ static const struct {
   [UDS_PROBLEM_DUPLICATE_KEY] = { "duplicate-key", N_("“%s” was said before") },
   /* Translators: %s is the heading of a column */
   [UDS_PROBLEM_UNKNOWN_COLUMN] = { "unknown-column", N_("Records of this kind have no field named “%s”") },
+  [UDS_PROBLEM_OTHER_COLUMN] = { "other-column",
+                                 N_("The table has no place for this column; where it is about another series, "
+                                    "choose that and paste again") },
   [UDS_PROBLEM_DOES_NOT_FIT] = { "does-not-fit", "%s" },
   [UDS_PROBLEM_NOT_JSON] = { "not-json", N_("This is not a JSON object") },
   [UDS_PROBLEM_UNKNOWN_REFERENCE] = { "unknown-reference", "%s" },

@@ -248,6 +248,26 @@ test_any_week_and_day_survives (void)
     }
 }
 
+static void
+test_the_next_one_is_of_the_same_kind (void)
+{
+  static const struct {
+    const char *text, *next;
+  } cases[] = {
+    { "2018", "2019" },         { "2018/19", "2019/2020" },  { "1999/2000", "2000/2001" }, { "2018-H2", "2019-H1" },
+    { "2018-Q4", "2019-Q1" },   { "2018-12", "2019-01" },    { "2018-W52", "2019-W01" },   { "2020-W53", "2021-W01" },
+    { "2020-02-29", "2020-03-01" }, { "2017-2019", NULL },   { "2004-04/2005-03", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      UdsPeriod period = parse (cases[i].text);
+      g_autofree char *next = uds_period_get_next (&period, &period) ? uds_period_to_string (&period) : NULL;
+
+      g_assert_cmpstr (next, ==, cases[i].next);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -263,6 +283,7 @@ main (int   argc,
   g_test_add_func ("/period/reads-as-people-write-it", test_period_reads_as_people_write_it);
   g_test_add_func ("/period/year-and-position-are-those-of-the-start",
                    test_year_and_position_are_those_of_the_start);
+  g_test_add_func ("/period/the-next-one-is-of-the-same-kind", test_the_next_one_is_of_the_same_kind);
   g_test_add_func ("/period/any-week-and-day-survives", test_any_week_and_day_survives);
 
   return g_test_run ();
