@@ -3,6 +3,7 @@
 #include "uds-cli-private.h"
 
 #include "uds-error.h"
+#include "uds-observation-cell.h"
 
 #include <glib/gi18n.h>
 
@@ -12,6 +13,39 @@ typedef struct {
   char **assignments;
   UdsRecord *record;
 } Edit;
+
+/* The values of observations are read as people write them in a table: "1234,5" and "1234.5" say the same, and
+ * "1.234" says nothing. */
+static gboolean
+assign_value (UdsRecord   *record,
+              const char  *value,
+              GError     **error)
+{
+  UdsProblem *problem = uds_observation_read_cell (record, UDS_OBSERVATION_COLUMN_VALUE, value,
+                                                   uds_observation_tell_decimal (value));
+  gboolean is_read = problem == NULL || uds_problem_is_note (problem);
+  g_autofree char *reason = problem != NULL ? uds_problem_get_reason (problem) : NULL;
+
+  if (!is_read && problem->code == UDS_PROBLEM_AMBIGUOUS_NUMBER)
+    g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+                 /* Translators: %s is a number such as 1.234; the two others are examples */
+                 _("“%s” can be a decimal number or thousands. Write 1234 for thousands, 1.2340 for decimals."), value);
+  else if (!is_read)
+    g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, "“%s”: %s", value, reason);
+  g_clear_pointer (&problem, uds_problem_free);
+  return is_read;
+}
+
+static gboolean
+assign_field (UdsRecord   *record,
+              const char  *field,
+              const char  *value,
+              GError     **error)
+{
+  if (uds_record_is_a (record, "observation") && g_str_equal (field, "value"))
+    return assign_value (record, value, error);
+  return uds_record_set_from_string (record, field, value, error);
+}
 
 static gboolean
 assign (UdsRecord  *record,
@@ -24,7 +58,7 @@ assign (UdsRecord  *record,
       const char *value;
 
       if (!uds_cli_split (assignments[i], &field, &value, error)
-          || !uds_record_set_from_string (record, field, value, error))
+          || !assign_field (record, field, value, error))
         return FALSE;
     }
 

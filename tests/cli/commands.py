@@ -240,6 +240,21 @@ def changes_are_listed_as_records(desk):
 
 
 @promise
+def a_value_is_read_in_danish_and_in_english_and_never_guessed(desk):
+    series = desk.add('series', indicator=desk.add('indicator', code='11.6.2', title_en='Fine particles'))
+    made = desk.add('observation', series=series, period='2024K1', value='1.234,5')
+    desk.add('observation', series=series, period='2024-03', value='1,234.5')
+    desk.add('observation', series=series, period='2015H1', value='10.25')
+    listed = desk.json('list', 'observation')
+    assert {row['period']: row['value'] for row in listed} == {'2015-H1': 10.25, '2024-03': 1234.5, '2024-Q1': 1234.5}
+    desk.run('set', 'observation', made, 'value=0,5')
+    assert desk.json('show', 'observation', made)[0]['value'] == 0.5
+    for text in ('1.234', '1,234', 'many'):
+        assert text in desk.run('set', 'observation', made, f'value={text}', status=NOT_DONE).stderr
+    assert desk.json('show', 'observation', made)[0]['value'] == 0.5
+
+
+@promise
 def what_goes_out_comes_in_again(desk):
     indicator = desk.add('indicator', code='11.6.2', title_en='Fine particles')
     series = desk.add('series', indicator=indicator)
