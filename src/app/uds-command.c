@@ -73,6 +73,36 @@ uds_command_run (GtkWidget      *widget,
                          running_new (widget, name));
 }
 
+/**
+ * uds_command_run_then:
+ * @widget: a widget in the window that tells the outcome
+ * @context: the context
+ * @name: what the user did
+ * @func: does it, in the store's thread
+ * @data: handed to @func
+ * @data_free: (nullable): frees @data
+ * @done: called when it is done or was not
+ * @object: handed to @done, and kept until then
+ *
+ * uds_command_run() for one who has to know what became of it.
+ */
+void
+uds_command_run_then (GtkWidget          *widget,
+                      UdsContext         *context,
+                      const char         *name,
+                      UdsWriteFunc        func,
+                      gpointer            data,
+                      GDestroyNotify      data_free,
+                      UdsCommandDoneFunc  done,
+                      GObject            *object)
+{
+  Running *running = running_new (widget, name);
+
+  running->done = done;
+  running->object = g_object_ref (object);
+  uds_store_write_async (uds_context_get_store (context), name, func, data, data_free, NULL, on_written_cb, running);
+}
+
 /* A copy: saving changes the record, and what does not fit on the disk is taken back and saved again. */
 static gboolean
 write_record (UdsSession  *session,
@@ -119,12 +149,7 @@ uds_command_save_then (GtkWidget          *widget,
                        UdsCommandDoneFunc  done,
                        GObject            *object)
 {
-  Running *running = running_new (widget, name);
-
-  running->done = done;
-  running->object = g_object_ref (object);
-  uds_store_write_async (uds_context_get_store (context), name, write_record, g_object_ref (record), g_object_unref,
-                         NULL, on_written_cb, running);
+  uds_command_run_then (widget, context, name, write_record, g_object_ref (record), g_object_unref, done, object);
 }
 
 static gboolean

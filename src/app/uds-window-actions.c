@@ -5,6 +5,7 @@
 #include "uds-open-sdg-save.h"
 #include "uds-search-page.h"
 #include "uds-shortcuts-dialog.h"
+#include "uds-values-page.h"
 
 #include <glib/gi18n.h>
 
@@ -164,6 +165,14 @@ on_open (GtkWidget  *widget,
 }
 
 static void
+on_edit_values (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  uds_window_push (UDS_WINDOW (widget), uds_values_page_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
 on_new (GtkWidget  *widget,
         const char *name,
         GVariant   *parameter)
@@ -245,6 +254,7 @@ uds_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", on_open);
+  gtk_widget_class_install_action (widget_class, "win.edit-values", "s", on_edit_values);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, on_new);
@@ -270,7 +280,7 @@ uds_window_update_actions (UdsWindow *self)
   UdsPage *page = uds_window_get_page (self);
   gboolean ready = self->context != NULL && page != NULL;
   gboolean can_write = ready && uds_page_get_context (page) != NULL && uds_page_can_write (page);
-  static const char *const reading[] = { "win.open", "win.search", "win.export-open-sdg" };
+  static const char *const reading[] = { "win.open", "win.edit-values", "win.search", "win.export-open-sdg" };
   static const char *const writing[] = { "win.undo", "win.redo", "win.undo-command", "win.import" };
 
   for (guint i = 0; i < G_N_ELEMENTS (reading); i++)

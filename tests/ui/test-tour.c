@@ -5,6 +5,7 @@
 
 #include "uds-chart-view.h"
 #include "uds-page-registry.h"
+#include "uds-values-cell.h"
 #include "udsyn-config.h"
 
 static const int widths[] = { 360, 800, 1280 };
@@ -60,11 +61,14 @@ check_name (GtkWidget *widget,
 
 /* Clipping */
 
-/* The title of a header bar repeats what stands on the page. */
+/* The title of a header bar repeats what stands on the page; a cell that is written in says all when it is, and in its
+ * tooltip. */
 static gboolean
 may_be_cut (GtkWidget *widget)
 {
-  return gtk_widget_get_ancestor (widget, ADW_TYPE_WINDOW_TITLE) != NULL;
+  return gtk_widget_get_ancestor (widget, ADW_TYPE_WINDOW_TITLE) != NULL
+         || (gtk_widget_get_ancestor (widget, UDS_TYPE_VALUES_CELL) != NULL
+             && gtk_widget_get_tooltip_text (widget) != NULL);
 }
 
 static gboolean
@@ -135,12 +139,14 @@ holds_a_stop (GtkWidget  *widget,
   return FALSE;
 }
 
-/* From one item of a list, a grid or a group of toggles the arrows lead to the others. */
+/* From one item of a list, a grid or a group of toggles the arrows lead to the others, and so they do from one cell of
+ * a table that is written in. */
 static gboolean
 is_beside_a_stop (GtkWidget  *widget,
                   GHashTable *reached)
 {
-  GtkWidget *list = gtk_widget_get_parent (widget);
+  GtkWidget *list = UDS_IS_VALUES_CELL (widget) ? gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW)
+                                                : gtk_widget_get_parent (widget);
 
   if (!GTK_IS_LIST_BOX (list) && !GTK_IS_FLOW_BOX (list) && !GTK_IS_LIST_BASE (list)
       && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (list)) != GTK_ACCESSIBLE_ROLE_RADIO_GROUP)
@@ -247,6 +253,18 @@ visit_records (UiFixture  *fixture,
     }
 }
 
+static void
+visit_values (UiFixture  *fixture,
+              const char *where)
+{
+  g_autofree char *id = ui_find_id (fixture, "indicator", "code", "cph-co2-reduction");
+  g_autofree char *name = g_strdup_printf ("%s-values", where);
+
+  uds_window_show_page (fixture->window, "goals");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit-values", "s", id);
+  look (fixture, name);
+}
+
 static const struct {
   const char *name;
   gboolean is_dark;
@@ -293,6 +311,7 @@ test_stop (gconstpointer data)
   ui_fixture_set_up (&fixture, GINT_TO_POINTER (stop->width));
   visit_views (&fixture, where);
   visit_faces (&fixture, where);
+  visit_values (&fixture, where);
   /* Forms are the same in all looks, but for their colours. */
   if (stop->look == 0 && stop->width != 1280)
     visit_records (&fixture, where);

@@ -243,61 +243,6 @@ on_cancel_cb (UdsImportDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-/* The list of problems: where, what stands there, what is odd about it */
-
-static GtkWidget *
-add_line (GtkWidget  *box,
-          const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-static void
-on_setup_cb (UdsImportDialog *self,
-             GtkListItem     *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  gtk_widget_add_css_class (box, "problem");
-  gtk_widget_add_css_class (add_line (box, "caption"), "dimmed");
-  add_line (box, "heading");
-  add_line (box, NULL);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-set_line (GtkWidget  *label,
-          const char *text)
-{
-  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_widget_set_visible (label, text != NULL && *text != '\0');
-}
-
-static void
-on_bind_cb (UdsImportDialog *self,
-            GtkListItem     *item)
-{
-  UdsProblemItem *problem = gtk_list_item_get_item (item);
-  GtkWidget *place = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *value = gtk_widget_get_next_sibling (place);
-  const char *written = uds_problem_item_get_value (problem);
-  g_autofree char *where = uds_problem_item_format_place (problem, uds_import_get_files (self->import)->len > 1);
-  g_autofree char *label = g_strjoin (", ", where, uds_problem_item_get_reason (problem), written, NULL);
-
-  set_line (place, where);
-  set_line (value, written);
-  set_line (gtk_widget_get_next_sibling (value), uds_problem_item_get_reason (problem));
-  gtk_list_item_set_accessible_label (item, label);
-}
-
 /* GObject */
 
 static void
@@ -346,21 +291,22 @@ uds_import_dialog_class_init (UdsImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsImportDialog, files_group);
   gtk_widget_class_bind_template_child (widget_class, UdsImportDialog, problems_group);
   gtk_widget_class_bind_template_child (widget_class, UdsImportDialog, problems_view);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_import_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_repair_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
 }
 
 static void
 uds_import_dialog_init (UdsImportDialog *self)
 {
+  g_autoptr (GtkListItemFactory) factory = uds_problem_item_factory_new ();
+
   self->cancellable = g_cancellable_new ();
   self->import = uds_import_new ();
   self->file_rows = g_ptr_array_new ();
   self->overruled = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->problems_view, factory);
 }
 
 /**

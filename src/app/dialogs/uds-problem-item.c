@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Wraps the problems of an import, made only as they are looked at, for there may be very many. */
+/* Wraps problems, those of an import only as they are looked at, for there may be very many. */
 #include "uds-problem-item.h"
 
 #include <glib/gi18n.h>
@@ -56,24 +56,41 @@ format_reason (const UdsProblem *problem)
   return g_strdup_printf (_("%s Proposed repair: “%s”."), reason, problem->repair);
 }
 
-static UdsProblemItem *
-item_new (const UdsImportFile *file,
-          const UdsProblem    *problem)
+/**
+ * uds_problem_item_new:
+ * @problem: a problem
+ * @file: (nullable): the file it is in, where there are several
+ * @heading: (nullable): what its column is called
+ *
+ * Returns: (transfer full): an item
+ */
+UdsProblemItem *
+uds_problem_item_new (const UdsProblem *problem,
+                      const char       *file,
+                      const char       *heading)
 {
   UdsProblemItem *self = g_object_new (UDS_TYPE_PROBLEM_ITEM, NULL);
 
-  self->file = g_path_get_basename (file->name);
+  self->file = g_strdup (file);
   self->row = problem->row;
   self->column = problem->column;
-  if (problem->column > 0 && problem->column <= file->columns->len)
-    {
-      const UdsImportColumn *column = g_ptr_array_index (file->columns, problem->column - 1);
-
-      self->heading = g_strdup (column->heading);
-    }
+  self->heading = g_strdup (heading);
   self->value = g_strdup (problem->value);
   self->reason = format_reason (problem);
   return self;
+}
+
+static UdsProblemItem *
+item_of_file_new (const UdsImportFile *file,
+                  const UdsProblem    *problem,
+                  gboolean             with_file)
+{
+  g_autofree char *name = with_file ? g_path_get_basename (file->name) : NULL;
+  const char *heading = NULL;
+
+  if (problem->column > 0 && problem->column <= file->columns->len)
+    heading = ((const UdsImportColumn *) g_ptr_array_index (file->columns, problem->column - 1))->heading;
+  return uds_problem_item_new (problem, name, heading);
 }
 
 /* The list: all problems of all files one after the other */
@@ -110,7 +127,7 @@ uds_problem_list_get_item (GListModel *model,
       const UdsImportFile *file = g_ptr_array_index (self->files, i);
 
       if (position < file->problems->len)
-        return item_new (file, g_ptr_array_index (file->problems, position));
+        return item_of_file_new (file, g_ptr_array_index (file->problems, position), self->files->len > 1);
       position -= file->problems->len;
     }
 
@@ -181,14 +198,12 @@ format_column (UdsProblemItem *self)
 /**
  * uds_problem_item_format_place:
  * @self: a problem
- * @with_file: whether to name the file
  *
  * Returns: (transfer full): where it is, as a reader finds it: "Row 3 · Column “Value”"; empty where it is about a
  *   whole file that is not named
  */
 char *
-uds_problem_item_format_place (UdsProblemItem *self,
-                               gboolean        with_file)
+uds_problem_item_format_place (UdsProblemItem *self)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_autofree char *column = NULL;
@@ -196,7 +211,7 @@ uds_problem_item_format_place (UdsProblemItem *self,
 
   g_return_val_if_fail (UDS_IS_PROBLEM_ITEM (self), NULL);
 
-  if (with_file)
+  if (self->file != NULL)
     g_strv_builder_add (parts, self->file);
   if (self->row > 0)
     /* Translators: %u is the number of a row of a file */
@@ -234,4 +249,74 @@ uds_problem_item_get_reason (UdsProblemItem *self)
   g_return_val_if_fail (UDS_IS_PROBLEM_ITEM (self), NULL);
 
   return self->reason;
+}
+
+/* Showing: where, what stands there, what is odd about it */
+
+static GtkWidget *
+add_line (GtkWidget  *box,
+          const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+on_setup_cb (GtkListItemFactory *factory,
+             GtkListItem        *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_widget_add_css_class (box, "problem");
+  gtk_widget_add_css_class (add_line (box, "caption"), "dimmed");
+  add_line (box, "heading");
+  add_line (box, NULL);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+set_line (GtkWidget  *label,
+          const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
+}
+
+static void
+on_bind_cb (GtkListItemFactory *factory,
+            GtkListItem        *item)
+{
+  UdsProblemItem *problem = gtk_list_item_get_item (item);
+  GtkWidget *place = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *value = gtk_widget_get_next_sibling (place);
+  const char *written = uds_problem_item_get_value (problem);
+  g_autofree char *where = uds_problem_item_format_place (problem);
+  g_autofree char *label = g_strjoin (", ", where, uds_problem_item_get_reason (problem), written, NULL);
+
+  set_line (place, where);
+  set_line (value, written);
+  set_line (gtk_widget_get_next_sibling (value), uds_problem_item_get_reason (problem));
+  gtk_list_item_set_accessible_label (item, label);
+}
+
+/**
+ * uds_problem_item_factory_new:
+ *
+ * Returns: (transfer full): what shows the problems in a list
+ */
+GtkListItemFactory *
+uds_problem_item_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  return factory;
 }

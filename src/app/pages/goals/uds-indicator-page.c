@@ -326,6 +326,14 @@ on_export_open_sdg (GtkWidget  *widget,
 }
 
 static void
+on_edit_values (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.edit-values", "s", UDS_INDICATOR_PAGE (widget)->id);
+}
+
+static void
 on_delete (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -467,6 +475,7 @@ uds_indicator_page_class_init (UdsIndicatorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "indicator.add-break", NULL, on_add_break);
   gtk_widget_class_install_action (widget_class, "indicator.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "indicator.export-open-sdg", NULL, on_export_open_sdg);
+  gtk_widget_class_install_action (widget_class, "indicator.edit-values", NULL, on_edit_values);
   gtk_widget_class_install_action (widget_class, "indicator.delete", NULL, on_delete);
 }
 
