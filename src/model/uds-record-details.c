@@ -105,7 +105,7 @@ uds_record_details_get_reference (UdsRecordDetails *self,
  * uds_record_details_get_n_groups:
  * @self: details
  *
- * Returns: how many groups of records are tied to it; none of them is empty
+ * Returns: how many groups of records are tied to it; only those whose links are made by hand may be empty
  */
 guint
 uds_record_details_get_n_groups (UdsRecordDetails *self)
@@ -309,6 +309,21 @@ ensure_linked_group (GPtrArray     *groups,
   return group;
 }
 
+/* The links that may be made by hand are shown before there are any. */
+static void
+add_relations (GPtrArray     *groups,
+               const UdsKind *kind)
+{
+  guint n_relations;
+  const UdsRelation *relations = uds_relation_list (&n_relations);
+
+  for (guint i = 0; i < n_relations; i++)
+    if (g_str_equal (relations[i].from, kind->name))
+      ensure_linked_group (groups, uds_kind_lookup (relations[i].to))->relation = &relations[i];
+    else if (g_str_equal (relations[i].to, kind->name))
+      ensure_linked_group (groups, uds_kind_lookup (relations[i].from))->relation = &relations[i];
+}
+
 static gboolean
 read_linked (UdsRecordDetails  *self,
              UdsSession        *session,
@@ -320,6 +335,7 @@ read_linked (UdsRecordDetails  *self,
   if (linked == NULL)
     return FALSE;
 
+  add_relations (self->groups, uds_record_get_kind (self->record));
   for (guint i = 0; i < linked->len; i++)
     {
       UdsRecord *record = g_ptr_array_index (linked, i);

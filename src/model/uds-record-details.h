@@ -2,6 +2,7 @@
 /* A record with what its page shows around it: the names of what it refers to, and the records that refer to it. */
 #pragma once
 
+#include "uds-relation.h"
 #include "uds-session.h"
 
 G_BEGIN_DECLS
@@ -27,12 +28,14 @@ typedef struct {
  * UdsRelatedGroup:
  * @kind: the kind of its records
  * @field: (nullable): the field by which they refer to the record; %NULL where they are tied by a link
+ * @relation: (nullable): the link that may be made and taken back by hand; %NULL where it may not
  * @members: (element-type UdsRelated): the first of them
  * @n_members: how many there are
  */
 typedef struct {
   const UdsKind  *kind;
   const UdsField *field;
+  const UdsRelation *relation;
   GPtrArray      *members;
   gint64          n_members;
 } UdsRelatedGroup;

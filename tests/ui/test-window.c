@@ -3,6 +3,7 @@
 #include "ui-fixture.h"
 
 #include "uds-chart-view.h"
+#include "uds-choose-record.h"
 #include "uds-goal-page.h"
 #include "uds-goal-tile.h"
 #include "uds-goals-page.h"
@@ -288,6 +289,60 @@ test_a_comparison_of_cities_opens_as_a_ranking (UiFixture     *fixture,
   g_assert_nonnull (ui_find_type (GTK_WIDGET (fixture->window), UDS_TYPE_CHART_VIEW));
 }
 
+/* Links */
+
+static GtkWidget *
+find_by_tooltip (GtkWidget  *widget,
+                 const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_tooltip (child, text);
+  return found;
+}
+
+static void
+click (UiFixture  *fixture,
+       const char *tooltip)
+{
+  GtkWidget *button = find_by_tooltip (GTK_WIDGET (fixture->window), tooltip);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle (fixture);
+}
+
+static void
+test_an_effort_is_tied_to_a_target_and_untied_again (UiFixture     *fixture,
+                                                     gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  open_effort (fixture);
+  g_assert_nonnull (ui_find_text (window, "Targets · 0"));
+  click (fixture, "Add a Link: Targets");
+  g_signal_emit_by_name (ui_find_type (ui_find_type (window, UDS_TYPE_CHOOSE_RECORD), GTK_TYPE_LIST_VIEW), "activate",
+                         0);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_text (window, "Targets · 1"));
+  ui_draw (fixture, "effort-links");
+
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_text (window, "Targets · 0"));
+
+  g_assert_nonnull (ui_find_text (window, "Goals · 3"));
+  click (fixture, "Remove the Link to “Climate Action”");
+  g_assert_nonnull (ui_find_text (window, "Goals · 2"));
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_text (window, "Goals · 3"));
+}
+
 /* Import */
 
 static void
@@ -432,6 +487,7 @@ main (int   argc,
   ADD ("a-deleted-record-closes-its-page-and-undo-brings-it-back",
        test_a_deleted_record_closes_its_page_and_undo_brings_it_back);
   ADD ("a-comparison-of-cities-opens-as-a-ranking", test_a_comparison_of_cities_opens_as_a_ranking);
+  ADD ("an-effort-is-tied-to-a-target-and-untied-again", test_an_effort_is_tied_to_a_target_and_untied_again);
   ADD ("a-file-is-shown-before-it-is-imported", test_a_file_is_shown_before_it_is_imported);
   ADD ("a-file-that-is-none-of-ours-cannot-be-imported", test_a_file_that_is_none_of_ours_cannot_be_imported);
   ADD ("of-a-table-nobody-knows-the-user-says-what-it-is", test_of_a_table_nobody_knows_the_user_says_what_it_is);

@@ -7,6 +7,7 @@
 #include "uds-command.h"
 #include "uds-error.h"
 #include "uds-field-editor.h"
+#include "uds-format.h"
 #include "uds-related-list.h"
 
 #include <glib/gi18n.h>
@@ -113,6 +114,145 @@ on_activated_cb (UdsRecordForm  *self,
                              !(field->flags & UDS_FIELD_REQUIRED), on_chosen_cb, choosing, choosing_free);
 }
 
+/* Links */
+
+typedef struct {
+  const UdsRelation *relation;
+  UdsRecord *record; /* the one that is shown */
+  char *kind;
+  char *id; /* of the other */
+  gboolean is_tied;
+} Tie;
+
+static void
+tie_free (gpointer data)
+{
+  Tie *tie = data;
+
+  g_object_unref (tie->record);
+  g_free (tie->kind);
+  g_free (tie->id);
+  g_free (tie);
+}
+
+static gboolean
+write_tie (UdsSession  *session,
+           gpointer     data,
+           GError     **error)
+{
+  const Tie *tie = data;
+  g_autoptr (UdsRecord) other = uds_session_get (session, uds_kind_lookup (tie->kind), tie->id, error);
+  gboolean outward = uds_record_is_a (tie->record, tie->relation->from);
+  UdsRecord *from = outward ? tie->record : other;
+  UdsRecord *to = outward ? other : tie->record;
+
+  if (other == NULL)
+    return FALSE;
+  return tie->is_tied ? uds_session_link (session, from, tie->relation->name, to, error)
+                      : uds_session_unlink (session, from, tie->relation->name, to, error);
+}
+
+static const UdsRelatedGroup *
+find_linked_group (UdsRecordForm *self,
+                   const char    *kind)
+{
+  for (guint i = 0; i < uds_record_details_get_n_groups (self->details); i++)
+    {
+      const UdsRelatedGroup *group = uds_record_details_get_group (self->details, i);
+
+      if (group->relation != NULL && g_str_equal (group->kind->name, kind))
+        return group;
+    }
+  return NULL;
+}
+
+static void
+run_tie (UdsRecordForm *self,
+         const char    *name,
+         const char    *kind,
+         const char    *id,
+         gboolean       is_tied)
+{
+  const UdsRelatedGroup *group = find_linked_group (self, kind);
+  Tie *tie = g_new0 (Tie, 1);
+
+  tie->relation = group->relation;
+  tie->record = g_object_ref (uds_record_details_get_record (self->details));
+  tie->kind = g_strdup (kind);
+  tie->id = g_strdup (id);
+  tie->is_tied = is_tied;
+  uds_command_run (GTK_WIDGET (self), self->context, name, write_tie, tie, tie_free);
+}
+
+typedef struct {
+  UdsRecordForm *form;
+  const UdsKind *kind;
+} Linking;
+
+static void
+linking_free (gpointer data)
+{
+  Linking *linking = data;
+
+  g_object_unref (linking->form);
+  g_free (linking);
+}
+
+static void
+on_link_chosen_cb (const char *id,
+                   gpointer    data)
+{
+  const Linking *linking = data;
+  const char *title = uds_record_details_get_title (linking->form->details);
+  /* Translators: the name of a record, and the kind of what it is tied to, such as “Target” */
+  g_autofree char *name = g_strdup_printf (_("Link “%s”: %s"), title, _(linking->kind->label));
+
+  run_tie (linking->form, name, linking->kind->name, id, TRUE);
+}
+
+static void
+on_link (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  UdsRecordForm *self = UDS_RECORD_FORM (widget);
+  Linking *linking = g_new0 (Linking, 1);
+
+  linking->form = g_object_ref (self);
+  linking->kind = uds_kind_lookup (g_variant_get_string (parameter, NULL));
+  uds_choose_record_present (widget, self->context, linking->kind, FALSE, on_link_chosen_cb, linking, linking_free);
+}
+
+static const char *
+find_title (const UdsRelatedGroup *group,
+            const char            *id)
+{
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      const UdsRelated *related = g_ptr_array_index (group->members, i);
+
+      if (g_str_equal (uds_record_get_id (related->record), id))
+        return related->title;
+    }
+  return UDS_FORMAT_NONE;
+}
+
+static void
+on_unlink (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  UdsRecordForm *self = UDS_RECORD_FORM (widget);
+  const char *kind, *id;
+  g_autofree char *name = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  /* Translators: the names of two records */
+  name = g_strdup_printf (_("Remove the link between “%s” and “%s”"), uds_record_details_get_title (self->details),
+                          find_title (find_linked_group (self, kind), id));
+  run_tie (self, name, kind, id, FALSE);
+}
+
 /* Showing it */
 
 static gboolean
@@ -139,10 +279,17 @@ make_editors (UdsRecordForm *self,
     }
 }
 
+static gboolean
+can_write (UdsRecordForm *self)
+{
+  UdsStoreMode mode = uds_store_get_mode (uds_context_get_store (self->context));
+
+  return mode == UDS_STORE_NORMAL || mode == UDS_STORE_NETWORK;
+}
+
 static void
 show_fields (UdsRecordForm *self)
 {
-  UdsStoreMode mode = uds_store_get_mode (uds_context_get_store (self->context));
   UdsRecord *record = uds_record_details_get_record (self->details);
 
   if (self->editors->len == 0)
@@ -154,7 +301,7 @@ show_fields (UdsRecordForm *self)
       const UdsField *field = uds_field_editor_get_field (editor);
 
       uds_field_editor_show (editor, record, uds_record_details_get_reference (self->details, field->name));
-      uds_field_editor_set_editable (editor, mode == UDS_STORE_NORMAL || mode == UDS_STORE_NETWORK);
+      uds_field_editor_set_editable (editor, can_write (self));
     }
 }
 
@@ -162,6 +309,9 @@ static void
 show_related (UdsRecordForm *self)
 {
   GtkWidget *child;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.link", can_write (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.unlink", can_write (self));
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->related))) != NULL)
     gtk_box_remove (self->related, child);
@@ -202,6 +352,9 @@ uds_record_form_class_init (UdsRecordFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = uds_record_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = uds_record_form_finalize;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.link", "s", on_link);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.unlink", "(ss)", on_unlink);
 }
 
 static void

@@ -47,6 +47,39 @@ uds_record_row_new (UdsRecord   *record,
   return row;
 }
 
+/* Beside the row, so that opening it and untying it are two things. */
+static void
+add_unlink_button (GtkWidget        *row,
+                   const UdsRelated *related)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  /* Translators: the name of a record that is tied to the one shown */
+  g_autofree char *label = g_strdup_printf (_("Remove the Link to “%s”"), related->title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.unlink");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", uds_record_get_kind (related->record)->name,
+                                    uds_record_get_id (related->record));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static GtkWidget *
+make_link_button (const UdsKind *kind)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  /* Translators: a kind of record, such as “Targets” */
+  g_autofree char *label = g_strdup_printf (_("Add a Link: %s"), _(kind->label_plural));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.link");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", kind->name);
+  return button;
+}
+
 static char *
 make_title (const UdsRelatedGroup *group,
             UdsLanguage            language)
@@ -61,6 +94,8 @@ make_title (const UdsRelatedGroup *group,
  * @group: a group of records
  * @language: the reader's
  *
+ * Where links are made by hand, the list has buttons for it, with the actions "form.link" and "form.unlink".
+ *
  * Returns: (transfer floating): the list
  */
 GtkWidget *
@@ -74,10 +109,14 @@ uds_related_list_new (const UdsRelatedGroup *group,
   for (guint i = 0; i < group->members->len; i++)
     {
       const UdsRelated *related = g_ptr_array_index (group->members, i);
+      GtkWidget *row = uds_record_row_new (related->record, related->title, language);
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (list),
-                                 uds_record_row_new (related->record, related->title, language));
+      if (group->relation != NULL)
+        add_unlink_button (row, related);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (list), row);
     }
+  if (group->relation != NULL)
+    adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (list), make_link_button (group->kind));
   if (group->n_members > group->members->len)
     {
       g_autofree char *shown = uds_format_number (group->members->len, 0, language);

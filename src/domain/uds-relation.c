@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of relations. */
+#include "uds-relation.h"
+
+static const UdsRelation relations[] = {
+  { "serves", "effort", "goal" },    { "serves", "effort", "target" },    { "serves", "network", "goal" },
+  { "serves", "network", "purpose" }, { "serves", "event", "goal" },      { "serves", "event", "purpose" },
+};
+
+/**
+ * uds_relation_list:
+ * @n_relations: (out): how many
+ *
+ * Returns: (array length=n_relations): the relations, in the order in which pages show them
+ */
+const UdsRelation *
+uds_relation_list (guint *n_relations)
+{
+  *n_relations = G_N_ELEMENTS (relations);
+  return relations;
+}

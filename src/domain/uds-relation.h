@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What records of one kind can be to records of another: the links that people make and take back by hand. */
+#pragma once
+
+#include "uds-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UdsRelation:
+ * @name: what the one is to the other, as links keep it
+ * @from: the name of the kind of the one
+ * @to: the name of the kind of the other
+ */
+typedef struct {
+  const char *name;
+  const char *from;
+  const char *to;
+} UdsRelation;
+
+const UdsRelation *uds_relation_list (guint *n_relations);
+
+G_END_DECLS
