@@ -3,9 +3,11 @@
  * sources. What one indicator looks like stands in uds-indicator-section.c. */
 #include "uds-goals-report.h"
 
+#include "uds-chart-figure-private.h"
 #include "uds-format.h"
 #include "uds-goal-digest.h"
 #include "uds-goal-words.h"
+#include "uds-goals-chart.h"
 #include "uds-indicator-section-private.h"
 #include "uds-indicator-words.h"
 
@@ -271,6 +273,38 @@ add_summary_table (Report                 *self,
   uds_document_add_table (self->document, table);
 }
 
+/* At which figures the default method changes the status, by any values that give a rate. */
+static char *
+describe_thresholds (gboolean    has_target,
+                     UdsLanguage language)
+{
+  static const UdsProgressPoint points[] = { { 2015, 1 }, { 2020, 2 } };
+  const UdsProgressOptions options = {
+    .direction = UDS_DIRECTION_UP,
+    .has_target = has_target,
+    .target = 4,
+    .target_year = 2030,
+  };
+  UdsProgress progress = uds_progress_calculate (points, G_N_ELEMENTS (points), &options);
+
+  return uds_progress_describe_thresholds (&progress, language);
+}
+
+static void
+add_method (Report *self)
+{
+  g_autofree char *with_target = describe_thresholds (TRUE, self->options->language);
+  g_autofree char *without = describe_thresholds (FALSE, self->options->language);
+  g_autofree char *text = NULL;
+
+  /* Translators: the name of a method, then twice the figures at which the status changes */
+  text = g_strdup_printf (_ ("Where nothing else is said, the method is %1$s. With a target, the observed rate counts "
+                             "as a share of the required one: %2$s. Without a target, the change a year itself counts: "
+                             "%3$s; near a natural end, such as 100%%, less is asked for."),
+                          uds_progress_method_get_label (UDS_METHOD_OPEN_SDG), with_target, without);
+  uds_document_add_paragraph (self->document, UDS_PARAGRAPH_NOTE, text);
+}
+
 static void
 add_legend (Report *self)
 {
@@ -289,9 +323,9 @@ add_legend (Report *self)
       g_autofree char *label = g_strconcat (uds_progress_status_get_label (status), ".", NULL);
 
       uds_document_add_statement (self->document, uds_mark_for_status (status), label, _ (meanings[status]));
-      if (status + 1 < UDS_PROGRESS_N_STATUSES)
-        uds_document_keep_with_next (self->document);
+      uds_document_keep_with_next (self->document);
     }
+  add_method (self);
 }
 
 /* An effort's name, who does it, when, and by what it is measured. */
@@ -343,6 +377,29 @@ add_roll_up (Report          *self,
   uds_document_add_statement (self->document, uds_mark_for_status (status), label, sentence);
 }
 
+/* The goals beside each other over the years, as statuses and as scores, and between them how to read statuses. */
+static void
+add_overview (Report *self)
+{
+  g_autoptr (GPtrArray) digests = g_ptr_array_new ();
+  g_autoptr (UdsChartSpec) years = NULL;
+  g_autoptr (UdsChartSpec) multiples = NULL;
+  gboolean has_scores;
+
+  for (guint i = 0; i < self->chapters->len; i++)
+    if (get_chapter (self, i)->goal != NULL)
+      g_ptr_array_add (digests, get_chapter (self, i)->digest);
+  years = uds_goals_chart_new_years (digests, self->options->language);
+  multiples = uds_goals_chart_new_multiples (digests, self->options->language);
+  has_scores = uds_chart_spec_get_n_series (multiples) > 0;
+
+  if (has_scores)
+    uds_chart_figure_add (self->document, &(UdsChartFigure) { years, .mono = self->options->mono });
+  add_legend (self);
+  if (has_scores)
+    uds_chart_figure_add (self->document, &(UdsChartFigure) { multiples, .mono = self->options->mono });
+}
+
 static void
 add_summary (Report *self)
 {
@@ -373,7 +430,7 @@ add_summary (Report *self)
   uds_document_add_paragraph (self->document, UDS_PARAGRAPH_LEAD, sentence);
   add_roll_up (self, &roll_up);
   add_summary_table (self, &total);
-  add_legend (self);
+  add_overview (self);
 }
 
 static void

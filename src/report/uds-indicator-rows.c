@@ -83,7 +83,7 @@ add_dumbbells (UdsChartGrid *grid,
   uds_chart_grid_add_column (grid, then, UDS_CHART_NONE);
   uds_chart_grid_add_column (grid, now, UDS_CHART_NONE);
   if (target_of != NULL)
-    uds_chart_grid_add_column (grid, _("Target"), UDS_CHART_NONE);
+    uds_chart_grid_add_column (grid, C_("figure", "Target"), UDS_CHART_NONE);
 
   for (guint i = 0; i < lines->len; i++)
     {

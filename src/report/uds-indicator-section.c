@@ -2,11 +2,8 @@
 /* Puts one indicator on paper: its name, where it stands and why, the chart under its finding, the latest values. */
 #include "uds-indicator-section-private.h"
 
-#include "uds-chart-describe.h"
-#include "uds-chart-draw.h"
-#include "uds-chart-notes.h"
+#include "uds-chart-figure-private.h"
 #include "uds-chart-table.h"
-#include "uds-chart-theme.h"
 #include "uds-format.h"
 #include "uds-indicator-chart.h"
 #include "uds-indicator-words.h"
@@ -14,42 +11,9 @@
 #include <glib/gi18n.h>
 
 #define CHART_ASPECT 0.33  /* two indicators to a page */
-#define CHART_RESOLUTION 4 /* dots to a point: finer than most printers tell apart in a line */
 #define RECENT_VALUES 8    /* as many as stand side by side */
 #define VIEW_ASPECT 0.5    /* several lines need more room */
-#define ASPECT_MAX 1.2
-#define TEXT_WIDTH 482.0 /* of an A4 page, in points */
 #define COLUMNS_MAX 8
-
-typedef struct {
-  UdsChartSpec *spec;
-  gboolean mono;
-} Chart;
-
-static void
-chart_free (gpointer data)
-{
-  Chart *chart = data;
-
-  g_object_unref (chart->spec);
-  g_free (chart);
-}
-
-static void
-draw_chart (cairo_t  *cr,
-            double    width,
-            double    height,
-            gpointer  data)
-{
-  const Chart *chart = data;
-  UdsChartSize size = { width, height, CHART_RESOLUTION };
-  g_autoptr (UdsChartLayout) layout = NULL;
-  UdsChartTheme theme;
-
-  uds_chart_theme_init_print (&theme, chart->mono);
-  layout = uds_chart_layout_new (chart->spec, &theme, &size, 0);
-  uds_chart_draw (layout, cr);
-}
 
 UdsMark
 uds_mark_for_status (UdsProgressStatus status)
@@ -85,7 +49,8 @@ add_status (UdsDocument            *document,
   uds_document_add_statement (document, uds_mark_for_status (status), label, reason);
 }
 
-/* By what the status was found: a reader with the figures can do it again. */
+/* By what the status was found: a reader with the figures can do it again. The method that most go by is told once,
+ * with the statuses. */
 static void
 add_method (UdsDocument       *document,
             const UdsProgress *progress,
@@ -94,25 +59,13 @@ add_method (UdsDocument       *document,
   g_autofree char *thresholds = uds_progress_describe_thresholds (progress, language);
   g_autofree char *text = NULL;
 
-  if (thresholds == NULL)
+  if (thresholds == NULL || progress->method == UDS_METHOD_OPEN_SDG)
     return;
 
   /* Translators: the name of a method, and the figures at which the status changes */
   text = g_strdup_printf (_ ("Method: %1$s. %2$s."), uds_progress_method_get_label (progress->method), thresholds);
   uds_document_keep_with_next (document);
   uds_document_add_paragraph (document, UDS_PARAGRAPH_NOTE, text);
-}
-
-/* What stands below the chart: what is to be known about the data, and where they come from. */
-static char *
-format_source (UdsChartSpec *spec)
-{
-  g_autofree char *notes = uds_chart_notes_new (spec);
-  const char *source = uds_chart_spec_get_source (spec);
-
-  if (notes == NULL || source == NULL)
-    return g_strdup (notes != NULL ? notes : source);
-  return g_strconcat (notes, "\n", source, NULL);
 }
 
 /* The chart in words, for those who do not see it. */
@@ -129,32 +82,6 @@ describe_chart (UdsIndicatorDigest     *digest,
                           uds_progress_status_get_label (status), reason);
 }
 
-/* Takes the texts that the document prints around the chart from its spec. */
-static void
-add_figure (UdsDocument            *document,
-            UdsChartSpec           *spec,
-            const char             *caption,
-            const char             *alternative,
-            double                  aspect,
-            const UdsReportOptions *options)
-{
-  g_autofree char *source = format_source (spec);
-  Chart *chart = g_new (Chart, 1);
-  UdsFigure figure = {
-    .caption = caption,
-    .subtitle = uds_chart_spec_get_subtitle (spec),
-    .source = source,
-    .alternative = alternative,
-    .aspect = aspect,
-    .draw = draw_chart,
-    .data = chart,
-    .free_data = chart_free,
-  };
-
-  *chart = (Chart) { g_object_ref (spec), options->mono };
-  uds_document_add_figure (document, &figure);
-}
-
 static void
 add_chart (UdsDocument            *document,
            UdsIndicatorDigest     *digest,
@@ -164,21 +91,8 @@ add_chart (UdsDocument            *document,
   g_autofree char *caption = uds_indicator_words_change (digest, options->language);
   g_autofree char *alternative = describe_chart (digest, spec, options);
 
-  add_figure (document, spec, caption, alternative, CHART_ASPECT, options);
+  uds_chart_figure_add (document, &(UdsChartFigure) { spec, caption, alternative, CHART_ASPECT, options->mono });
   uds_document_keep_with_next (document);
-}
-
-/* As high as all its rows need, but no higher than a page. */
-static double
-find_aspect (UdsChartSpec *spec)
-{
-  UdsChartTheme theme;
-
-  if (uds_chart_spec_get_kind (spec) == UDS_CHART_LINES)
-    return VIEW_ASPECT;
-
-  uds_chart_theme_init_print (&theme, FALSE);
-  return MIN (uds_chart_layout_measure_height (spec, &theme, TEXT_WIDTH, 0) / TEXT_WIDTH, ASPECT_MAX);
 }
 
 /* The figures behind a chart, where they are not more than a page is wide. */
@@ -220,9 +134,9 @@ add_view (UdsDocument            *document,
 {
   g_autoptr (UdsChartSpec) spec = uds_indicator_chart_new_view (view, options->language);
   g_autofree char *caption = uds_indicator_words_view_change (view, options->language);
-  g_autofree char *alternative = uds_chart_describe (spec);
+  double aspect = uds_chart_spec_get_kind (spec) == UDS_CHART_LINES ? VIEW_ASPECT : 0;
 
-  add_figure (document, spec, caption, alternative, find_aspect (spec), options);
+  uds_chart_figure_add (document, &(UdsChartFigure) { spec, caption, NULL, aspect, options->mono });
   add_chart_table (document, spec);
 }
 

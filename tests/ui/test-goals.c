@@ -334,7 +334,7 @@ test_targets_stand_beside_their_statuses_as_chart_and_table (UiFixture     *fixt
                                                              gconstpointer  data)
 {
   show_face (fixture, "heat");
-  ui_press_button (fixture, "Targets by Status");
+  ui_press_button (fixture, "Targets");
   ui_draw (fixture, "goals-targets");
   g_assert_true (says (fixture, "targets are measured"));
   g_assert_nonnull (find_type (fixture, UDS_TYPE_CHART_VIEW));
@@ -348,7 +348,7 @@ test_the_goals_stand_side_by_side (UiFixture     *fixture,
                                    gconstpointer  data)
 {
   show_face (fixture, "heat");
-  ui_press_button (fixture, "Goals Side by Side");
+  ui_press_button (fixture, "Side by Side");
   ui_draw (fixture, "goals-multiples");
   g_assert_true (says (fixture, "Mean score of the indicators"));
   g_assert_nonnull (find_type (fixture, UDS_TYPE_CHART_VIEW));

@@ -66,7 +66,7 @@ add_target (Filling *filling)
   UdsProgressPoint target = { filling->progress->target_year, filling->progress->target };
 
   if (filling->progress->has_target)
-    add_point (filling, _("Target"), &target);
+    add_point (filling, C_("figure", "Target"), &target);
 }
 
 static void

@@ -179,6 +179,8 @@ uds_served_row_new (GPtrArray     *records,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(kind->label_plural));
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), gtk_image_new_from_icon_name (kind->icon));
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->label_plural),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count, -1);
   for (guint i = 0; i < records->len; i++)
     {
       UdsRecord *record = g_ptr_array_index (records, i);

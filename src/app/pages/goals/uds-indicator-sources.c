@@ -153,6 +153,7 @@ add_metadata (UdsIndicatorSources *self,
   expander = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _("Other metadata"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), _("As the imported files have them"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Other metadata"), -1);
   g_object_set_data_full (G_OBJECT (expander), "uds-metadata",
                           g_strdup (uds_record_get_text (indicator, "metadata")), g_free);
   g_signal_connect (expander, "notify::expanded", G_CALLBACK (on_expanded_cb), NULL);
