@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* As long as somebody needs who hears the screen, and then has to find the button. */
+#define UNDO_SECONDS 15
+
 G_DEFINE_FINAL_TYPE (UdsWindow, uds_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The sidebar */
@@ -295,6 +298,7 @@ uds_window_tell_done (GtkWidget  *widget,
   adw_toast_set_use_markup (self->done, FALSE);
   if (group > 0)
     {
+      adw_toast_set_timeout (self->done, UNDO_SECONDS);
       adw_toast_set_button_label (self->done, _("_Undo"));
       adw_toast_set_action_name (self->done, "win.undo-command");
       adw_toast_set_action_target (self->done, "x", group);

@@ -204,9 +204,11 @@ load_kind (Loader         *loader,
          && load_table (loader, path, error);
 }
 
+/* All kinds, or those that are in @wanted where it is not %NULL. */
 static gboolean
-load_all (UdsSession  *session,
-          GError     **error)
+load_kinds (UdsSession         *session,
+            const char *const  *wanted,
+            GError            **error)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -215,10 +217,10 @@ load_all (UdsSession  *session,
   const UdsKind *const *kinds = uds_kind_list (&n_kinds);
 
   for (guint i = 0; i < n_kinds; i++)
-    if (!load_kind (&loader, kinds[i], error))
+    if ((wanted == NULL || g_strv_contains (wanted, kinds[i]->name)) && !load_kind (&loader, kinds[i], error))
       return FALSE;
 
-  return uds_session_set_note (session, NOTE, VERSION, error);
+  return TRUE;
 }
 
 /**
@@ -257,7 +259,30 @@ uds_content_load (UdsSession  *session,
       return FALSE;
     }
 
-  return g_strcmp0 (version, VERSION) == 0 || (load_all (session, error) && uds_session_mark_base (session, error));
+  return g_strcmp0 (version, VERSION) == 0
+         || (load_kinds (session, NULL, error) && uds_session_set_note (session, NOTE, VERSION, error)
+             && uds_session_mark_base (session, error));
+}
+
+/**
+ * uds_content_load_goals:
+ * @session: a session inside a command
+ * @data: unused
+ * @error: what went wrong, with the table and the row
+ *
+ * Gives a store that was made empty the frame that indicators stand in: the goals with their targets and the list of UN
+ * indicators, and nothing that is about the city. Records that are there already stay as they are. A #UdsWriteFunc.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_content_load_goals (UdsSession  *session,
+                        gpointer     data,
+                        GError     **error)
+{
+  static const char *const frame[] = { "goal", "target", "un-indicator", NULL };
+
+  return load_kinds (session, frame, error);
 }
 
 /**

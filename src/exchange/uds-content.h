@@ -11,6 +11,9 @@ const char *uds_content_get_command (void);
 gboolean    uds_content_load        (UdsSession  *session,
                                      gpointer     data,
                                      GError     **error);
+gboolean    uds_content_load_goals  (UdsSession  *session,
+                                     gpointer     data,
+                                     GError     **error);
 gboolean    uds_content_fill        (UdsStore    *store,
                                      GError     **error);
 

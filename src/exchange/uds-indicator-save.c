@@ -3,8 +3,12 @@
  * changed by hand since the last import stays theirs. */
 #include "uds-indicator-plan-private.h"
 
+#include "uds-content.h"
+
 #include <stdlib.h>
 #include <string.h>
+
+#define N_GOALS 17
 
 /* Sets a field to what the files say now, unless it was changed by hand since they said it before. */
 static void
@@ -88,6 +92,25 @@ refer_to (UdsSession  *session,
   return TRUE;
 }
 
+/* The goals that an indicator can belong to are the same for everybody: a database that was made empty gets them with
+ * the first new indicator that names one. */
+static gboolean
+ensure_goals (UdsSession  *session,
+              UdsRecord   *indicator,
+              const char  *number,
+              GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("goal"));
+  int wanted = atoi (number);
+  gint64 n_goals;
+
+  if (uds_record_get_version (indicator) != 0 || wanted < 1 || wanted > N_GOALS)
+    return TRUE;
+
+  n_goals = uds_session_count (session, query, error);
+  return n_goals > 0 || (n_goals == 0 && uds_content_load_goals (session, NULL, error));
+}
+
 /* "11.6.2" belongs to target 11.6 and to goal 11. */
 static gboolean
 refer_upwards (UdsSession  *session,
@@ -105,7 +128,8 @@ refer_upwards (UdsSession  *session,
     return TRUE;
 
   target = g_strdup_printf ("%s.%s", parts[0], parts[1]);
-  return refer_to (session, indicator, "target", "code", target, error)
+  return ensure_goals (session, indicator, parts[0], error)
+         && refer_to (session, indicator, "target", "code", target, error)
          && (strlen (parts[0]) > 2 || refer_to (session, indicator, "goal", "number", parts[0], error));
 }
 
@@ -120,10 +144,14 @@ refer_as_told (UdsIndicatorPlan  *self,
     const char *kind, *field;
   } references[] = { { "goal", "number" }, { "target", "code" }, { "administration", "code" } };
 
+  const char *name;
+
+  if (self->terms->get_reference (self->metadata, "goal", &name) && name != NULL
+      && !ensure_goals (session, indicator, name, error))
+    return FALSE;
+
   for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
     {
-      const char *name;
-
       if (self->terms->get_reference (self->metadata, references[i].kind, &name) && name != NULL
           && !refer_to (session, indicator, references[i].kind, references[i].field, name, error))
         return FALSE;

@@ -85,6 +85,24 @@ def a_report_is_written_as_pdf_and_as_nothing_else(desk):
 
 
 @promise
+def an_empty_database_gets_the_goals_with_the_first_indicator_that_names_one(desk):
+    other = desk.folder / 'bikes.csv'
+    other.write_text('Year,Value\n2015,14\n')
+    desk.run('import', other)
+    assert desk.lines('list', 'goal') == []
+    table = desk.folder / 'indicator_1-2-1.csv'
+    table.write_text('Year,Value\n2015,14.5\n2016,14\n')
+    desk.run('import', table)
+    assert len(desk.lines('list', 'goal')) == 17 and len(desk.lines('list', 'target')) == 169
+    [goal] = desk.json('show', 'goal', '1')
+    [indicator] = desk.json('show', 'indicator', '1.2.1')
+    assert indicator['goal'] == goal['id']
+    desk.run('report', 'goals', '1', f'--output={desk.folder / "goal.pdf"}')
+    desk.run('undo')
+    assert desk.lines('list', 'goal') == []
+
+
+@promise
 def a_dry_run_counts_the_records_and_makes_none(desk):
     table = desk.folder / 'indicator_1-2-1.csv'
     table.write_text('Year,Value\n2015,14.5\n2016,14\n')

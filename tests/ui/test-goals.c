@@ -366,6 +366,9 @@ test_without_goals_every_face_says_how_to_begin (UiFixture     *fixture,
       g_assert_true (says (fixture, "No Goals Yet"));
     }
   ui_draw (fixture, "goals-empty");
+  ui_press_button (fixture, "Add the 17 Goals");
+  ui_wait_for_text (fixture, "No Poverty");
+  g_assert_false (says (fixture, "No Goals Yet"));
 }
 
 /* What needs attention */

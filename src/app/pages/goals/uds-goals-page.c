@@ -5,6 +5,8 @@
 #include "uds-goals-page.h"
 
 #include "uds-attention-list.h"
+#include "uds-command.h"
+#include "uds-content.h"
 #include "uds-goal-order.h"
 #include "uds-goal-tile.h"
 #include "uds-goals-filter.h"
@@ -144,6 +146,7 @@ show_filter (UdsGoalsPage *self)
   gtk_label_set_label (self->filter_label, label);
   gtk_widget_set_visible (self->filter_bar, text != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.clear-filters", text != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.add-goals", uds_page_can_write (UDS_PAGE (self)));
 }
 
 /* A face is filled when it is to be seen. */
@@ -206,6 +209,15 @@ on_clear_filters (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   uds_goals_filter_clear (UDS_GOALS_PAGE (widget)->settings);
+}
+
+static void
+on_add_goals (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  uds_command_run (widget, uds_page_get_context (UDS_PAGE (widget)), _("The 17 goals"), uds_content_load_goals, NULL,
+                   NULL);
 }
 
 static void
@@ -297,6 +309,7 @@ uds_goals_page_class_init (UdsGoalsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, attention);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
   gtk_widget_class_install_action (widget_class, "goals.clear-filters", NULL, on_clear_filters);
+  gtk_widget_class_install_action (widget_class, "goals.add-goals", NULL, on_add_goals);
   gtk_widget_class_install_action (widget_class, "goals.export", NULL, on_export);
 }
 
