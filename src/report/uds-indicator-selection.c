@@ -23,34 +23,6 @@ get_unit (const UdsIndicatorPart *part)
   return uds_record_get_text (part->series, "unit");
 }
 
-static void
-clear_pair (gpointer data)
-{
-  UdsBreakdownPair *pair = data;
-
-  g_free (pair->dimension);
-  g_free (pair->value);
-}
-
-static GArray *
-pairs_new (void)
-{
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (UdsBreakdownPair));
-
-  g_array_set_clear_func (pairs, clear_pair);
-  return pairs;
-}
-
-static void
-add_pair (GArray     *pairs,
-          const char *dimension,
-          const char *value)
-{
-  UdsBreakdownPair pair = { g_strdup (dimension), g_strdup (value) };
-
-  g_array_append_val (pairs, pair);
-}
-
 static guint
 find_pair (const GArray *pairs,
            const char   *dimension,
@@ -158,7 +130,7 @@ choose_least (UdsIndicatorSelection *self,
     {
       const UdsBreakdownPair *pair = &g_array_index (least->pairs, UdsBreakdownPair, i);
 
-      add_pair (self->pairs, pair->dimension, pair->value);
+      uds_breakdown_pairs_add (self->pairs, pair->dimension, pair->value);
     }
 }
 
@@ -276,7 +248,7 @@ uds_indicator_selection_choose (UdsIndicatorSelection *self,
         return FALSE;
       index = find_pair (self->pairs, dimension, value);
       if (chosen && index == self->pairs->len)
-        add_pair (self->pairs, dimension, value);
+        uds_breakdown_pairs_add (self->pairs, dimension, value);
       if (!chosen && index < self->pairs->len)
         g_array_remove_index (self->pairs, index);
     }
@@ -428,7 +400,7 @@ take_start_values (UdsIndicatorSelection *self,
       else if (g_ascii_strcasecmp (pair->dimension, "units") == 0)
         g_set_str (&self->unit, pair->value);
       else if (!has_pair (self->pairs, pair->dimension, pair->value))
-        add_pair (self->pairs, pair->dimension, pair->value);
+        uds_breakdown_pairs_add (self->pairs, pair->dimension, pair->value);
     }
 }
 
@@ -448,7 +420,7 @@ uds_indicator_selection_new (UdsIndicatorDigest *digest,
   UdsRecord *series = uds_indicator_digest_get_series (digest);
 
   self->kind = UDS_CHART_LINES;
-  self->pairs = pairs_new ();
+  self->pairs = uds_breakdown_pairs_new ();
   if (series != NULL)
     {
       self->series = g_strdup (uds_record_get_text (series, "name"));
@@ -474,12 +446,12 @@ uds_indicator_selection_copy (const UdsIndicatorSelection *self)
   copy->unit = g_strdup (self->unit);
   copy->compared = g_strdup (self->compared);
   copy->kind = self->kind;
-  copy->pairs = pairs_new ();
+  copy->pairs = uds_breakdown_pairs_new ();
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const UdsBreakdownPair *pair = &g_array_index (self->pairs, UdsBreakdownPair, i);
 
-      add_pair (copy->pairs, pair->dimension, pair->value);
+      uds_breakdown_pairs_add (copy->pairs, pair->dimension, pair->value);
     }
   return copy;
 }

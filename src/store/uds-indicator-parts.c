@@ -25,13 +25,34 @@ clear_pair (gpointer data)
   g_free (pair->value);
 }
 
-static GArray *
-pairs_new (void)
+/**
+ * uds_breakdown_pairs_new:
+ *
+ * Returns: (transfer full) (element-type UdsBreakdownPair): no pairs; they are freed with the array
+ */
+GArray *
+uds_breakdown_pairs_new (void)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (UdsBreakdownPair));
 
   g_array_set_clear_func (pairs, clear_pair);
   return pairs;
+}
+
+/**
+ * uds_breakdown_pairs_add:
+ * @pairs: (element-type UdsBreakdownPair): pairs
+ * @dimension: by what is broken down
+ * @value: into what
+ */
+void
+uds_breakdown_pairs_add (GArray     *pairs,
+                         const char *dimension,
+                         const char *value)
+{
+  UdsBreakdownPair pair = { g_strdup (dimension), g_strdup (value) };
+
+  g_array_append_val (pairs, pair);
 }
 
 static void
@@ -67,7 +88,7 @@ static void
 uds_indicator_parts_init (UdsIndicatorParts *self)
 {
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
-  self->start = pairs_new ();
+  self->start = uds_breakdown_pairs_new ();
 }
 
 /**
@@ -152,17 +173,14 @@ add_pair (JsonObject *object,
           gpointer    data)
 {
   UdsIndicatorPart *part = data;
-  UdsBreakdownPair pair = { g_strdup (name), JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL };
+  const char *value = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
   char *label;
 
-  if (pair.value == NULL)
-    {
-      clear_pair (&pair);
-      return;
-    }
+  if (value == NULL)
+    return;
 
-  g_array_append_val (part->pairs, pair);
-  label = part->label != NULL ? g_strdup_printf ("%s, %s", part->label, pair.value) : g_strdup (pair.value);
+  uds_breakdown_pairs_add (part->pairs, name, value);
+  label = part->label != NULL ? g_strdup_printf ("%s, %s", part->label, value) : g_strdup (value);
   g_free (part->label);
   part->label = label;
 }
@@ -184,7 +202,7 @@ part_new (UdsRecord *series)
 
   part->series = g_object_ref (series);
   part->points = uds_digest_points_new ();
-  part->pairs = pairs_new ();
+  part->pairs = uds_breakdown_pairs_new ();
   read_pairs (part);
   return part;
 }

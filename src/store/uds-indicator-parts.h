@@ -31,6 +31,11 @@ typedef struct {
   char      *label;
 } UdsIndicatorPart;
 
+GArray *uds_breakdown_pairs_new (void);
+void    uds_breakdown_pairs_add (GArray     *pairs,
+                                 const char *dimension,
+                                 const char *value);
+
 #define UDS_TYPE_INDICATOR_PARTS (uds_indicator_parts_get_type ())
 G_DECLARE_FINAL_TYPE (UdsIndicatorParts, uds_indicator_parts, UDS, INDICATOR_PARTS, GObject)
 
