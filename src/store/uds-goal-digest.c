@@ -343,6 +343,25 @@ read_efforts_of_targets (UdsGoalDigest  *self,
   return TRUE;
 }
 
+/* Comparisons of cities name the goal they are about. */
+static gboolean
+read_comparisons (UdsGoalDigest  *self,
+                  UdsSession     *session,
+                  GError        **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("comparison"));
+  g_autoptr (GPtrArray) comparisons = NULL;
+
+  if (self->goal != NULL)
+    uds_query_where_is (query, "goal", uds_record_get_id (self->goal));
+  comparisons = uds_session_list (session, query, error);
+  if (comparisons == NULL)
+    return FALSE;
+
+  g_ptr_array_extend (self->linked, comparisons, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  return TRUE;
+}
+
 static gboolean
 read_administrations (UdsGoalDigest  *self,
                       UdsSession     *session,
@@ -367,7 +386,8 @@ read_digest (UdsSession  *session,
   self->indicators = g_ptr_array_ref (indicators);
   count_indicators (self);
   if (!read_targets (self, session, error) || !read_linked (self, session, error)
-      || !read_efforts_of_targets (self, session, error) || !read_administrations (self, session, error))
+      || !read_efforts_of_targets (self, session, error) || !read_comparisons (self, session, error)
+      || !read_administrations (self, session, error))
     return NULL;
   return g_steal_pointer (&self);
 }

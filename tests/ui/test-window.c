@@ -278,6 +278,18 @@ test_a_deleted_record_closes_its_page_and_undo_brings_it_back (UiFixture     *fi
 /* Charts of plain records */
 
 static void
+test_a_goal_leads_to_its_comparisons (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "goal", "number", "13");
+
+  uds_window_open_record (fixture->window, "goal", id);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Beside other cities"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "CO2 per inhabitant"));
+}
+
+static void
 test_a_comparison_of_cities_opens_as_a_ranking (UiFixture     *fixture,
                                                 gconstpointer  data)
 {
@@ -486,6 +498,7 @@ main (int   argc,
   ADD ("a-date-that-is-none-is-marked-and-not-stored", test_a_date_that_is_none_is_marked_and_not_stored);
   ADD ("a-deleted-record-closes-its-page-and-undo-brings-it-back",
        test_a_deleted_record_closes_its_page_and_undo_brings_it_back);
+  ADD ("a-goal-leads-to-its-comparisons", test_a_goal_leads_to_its_comparisons);
   ADD ("a-comparison-of-cities-opens-as-a-ranking", test_a_comparison_of_cities_opens_as_a_ranking);
   ADD ("an-effort-is-tied-to-a-target-and-untied-again", test_an_effort_is_tied_to_a_target_and_untied_again);
   ADD ("a-file-is-shown-before-it-is-imported", test_a_file_is_shown_before_it_is_imported);

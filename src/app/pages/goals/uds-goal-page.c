@@ -14,6 +14,7 @@
 #include "uds-indicator-row.h"
 #include "uds-new-record.h"
 #include "uds-print.h"
+#include "uds-related-list.h"
 #include "uds-roll-up-popover.h"
 #include "uds-status-bar.h"
 #include "uds-status-label.h"
@@ -282,6 +283,26 @@ add_served (UdsGoalPage *self,
 }
 
 static void
+add_comparisons (UdsGoalPage *self,
+                 UdsLanguage  language)
+{
+  g_autoptr (GPtrArray) comparisons = uds_goal_digest_list_linked (self->digest, "comparison");
+  AdwPreferencesGroup *group;
+
+  if (comparisons->len == 0)
+    return;
+
+  group = add_group (self, _("Beside other cities"), NULL);
+  for (guint i = 0; i < comparisons->len; i++)
+    {
+      UdsRecord *comparison = g_ptr_array_index (comparisons, i);
+
+      adw_preferences_group_add (
+          group, uds_record_row_new (comparison, uds_record_get_title (comparison, language), language));
+    }
+}
+
+static void
 show_groups (UdsGoalPage *self,
              UdsLanguage  language)
 {
@@ -289,6 +310,7 @@ show_groups (UdsGoalPage *self,
   add_targets (self, language);
   add_efforts (self, language);
   add_served (self, language);
+  add_comparisons (self, language);
 }
 
 /* UdsPage */
