@@ -158,6 +158,7 @@ uds_cli_delete (UdsCli   *cli,
 {
   g_autofree char *name = NULL;
   Edit edit = { NULL };
+  gint64 group;
 
   if (!uds_cli_expect (argc, argv, 2, 2, "delete KIND ID", error))
     return UDS_CLI_NOT_DONE;
@@ -168,5 +169,7 @@ uds_cli_delete (UdsCli   *cli,
   edit.name = argv[2];
   /* Translators: the name of a command; %s is a kind of record, such as Indicator */
   name = g_strdup_printf (_("Delete: %s"), _(edit.kind->label));
-  return uds_store_write (cli->store, name, run_delete, &edit, error) >= 0 ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
+  group = uds_store_write (cli->store, name, run_delete, &edit, error);
+  g_clear_object (&edit.record);
+  return group >= 0 ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
 }

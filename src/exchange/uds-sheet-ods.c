@@ -347,21 +347,11 @@ write_column (GsfXMLOut  *xml,
 }
 
 static gboolean
-write_table (GsfXMLOut     *xml,
-             UdsSheet      *sheet,
-             const char    *name,
-             GCancellable  *cancellable,
-             GError       **error)
+write_rows (GsfXMLOut     *xml,
+            UdsSheet      *sheet,
+            GCancellable  *cancellable,
+            GError       **error)
 {
-  gsf_xml_out_start_element (xml, "table:table");
-  gsf_xml_out_add_cstr (xml, "table:name", name);
-  for (gsize i = 0; i < uds_sheet_get_n_columns (sheet); i++)
-    {
-      g_autofree char *style = g_strdup_printf ("c%" G_GSIZE_FORMAT, i + 1);
-
-      write_column (xml, style);
-    }
-  write_heading (xml, sheet);
   for (gsize row = 0; row < uds_sheet_get_n_rows (sheet); row++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -371,8 +361,31 @@ write_table (GsfXMLOut     *xml,
         write_cell (xml, sheet, row, column);
       gsf_xml_out_end_element (xml);
     }
-  gsf_xml_out_end_element (xml);
   return TRUE;
+}
+
+/* An element that is left open, its writer never frees: all are closed when the table is given up too. */
+static gboolean
+write_table (GsfXMLOut     *xml,
+             UdsSheet      *sheet,
+             const char    *name,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  gboolean is_whole;
+
+  gsf_xml_out_start_element (xml, "table:table");
+  gsf_xml_out_add_cstr (xml, "table:name", name);
+  for (gsize i = 0; i < uds_sheet_get_n_columns (sheet); i++)
+    {
+      g_autofree char *style = g_strdup_printf ("c%" G_GSIZE_FORMAT, i + 1);
+
+      write_column (xml, style);
+    }
+  write_heading (xml, sheet);
+  is_whole = write_rows (xml, sheet, cancellable, error);
+  gsf_xml_out_end_element (xml);
+  return is_whole;
 }
 
 static void
@@ -408,13 +421,13 @@ write_content (UdsPackage    *package,
                GError       **error)
 {
   GsfXMLOut *xml = begin_document (package, "content.xml", "office:document-content");
+  gboolean is_whole;
 
   write_styles_of_content (xml, sheet);
   gsf_xml_out_start_element (xml, "office:body");
   gsf_xml_out_start_element (xml, "office:spreadsheet");
-  if (!write_table (xml, sheet, name, cancellable, error))
-    return FALSE;
-  if (uds_sheet_has_notes (sheet))
+  is_whole = write_table (xml, sheet, name, cancellable, error);
+  if (is_whole && uds_sheet_has_notes (sheet))
     {
       g_autofree char *about = uds_sheet_make_about_name (name);
 
@@ -423,7 +436,7 @@ write_content (UdsPackage    *package,
   gsf_xml_out_end_element (xml);
   gsf_xml_out_end_element (xml);
   end_document (package);
-  return TRUE;
+  return is_whole;
 }
 
 /* The other parts */

@@ -288,12 +288,31 @@ write_heading (Workbook *self)
 }
 
 static gboolean
+write_rows (Workbook      *self,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  for (gsize row = 0; row < uds_sheet_get_n_rows (self->sheet); row++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      begin_row (self, row + 1);
+      for (gsize column = 0; column < uds_sheet_get_n_columns (self->sheet); column++)
+        write_cell (self, row, column);
+      gsf_xml_out_end_element (self->package.xml);
+    }
+  return TRUE;
+}
+
+/* An element that is left open, its writer never frees: the table is closed when it is given up too. */
+static gboolean
 write_table (Workbook      *self,
              GCancellable  *cancellable,
              GError       **error)
 {
   GsfXMLOut *xml = begin_part (self, "xl/worksheets/sheet1.xml", "worksheet", UDS_XLSX_MAIN);
   gsize n_columns = uds_sheet_get_n_columns (self->sheet);
+  gboolean is_whole;
 
   write_frozen_view (xml);
   gsf_xml_out_start_element (xml, "cols");
@@ -302,18 +321,10 @@ write_table (Workbook      *self,
   gsf_xml_out_end_element (xml);
   gsf_xml_out_start_element (xml, "sheetData");
   write_heading (self);
-  for (gsize row = 0; row < uds_sheet_get_n_rows (self->sheet); row++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      begin_row (self, row + 1);
-      for (gsize column = 0; column < n_columns; column++)
-        write_cell (self, row, column);
-      gsf_xml_out_end_element (xml);
-    }
+  is_whole = write_rows (self, cancellable, error);
   gsf_xml_out_end_element (xml);
   end_part (self);
-  return TRUE;
+  return is_whole;
 }
 
 static void
