@@ -189,6 +189,45 @@ say_only (UdsImport   *import,
 }
 
 static gboolean
+has_column (UdsImport  *import,
+            const char *heading)
+{
+  GPtrArray *files = uds_import_get_files (import);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      GPtrArray *columns = ((const UdsImportFile *) g_ptr_array_index (files, i))->columns;
+
+      for (guint j = 0; j < columns->len; j++)
+        if (g_strcmp0 (((const UdsImportColumn *) g_ptr_array_index (columns, j))->heading, heading) == 0)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is said of a column that no file has was not meant so. */
+static gboolean
+check_headings (UdsImport   *import,
+                char *const *arguments,
+                GError     **error)
+{
+  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
+    {
+      g_autofree char *heading = NULL;
+
+      if (split_heading (arguments[i], &heading, error) == NULL)
+        return FALSE;
+      if (has_column (import, heading))
+        continue;
+      g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("No file has a column “%s”."), heading);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 say_decimal (UdsImport   *import,
              const char  *sign,
              GError     **error)
@@ -255,6 +294,8 @@ uds_cli_import (UdsCli   *cli,
   if (!say (import, &said, error))
     return UDS_CLI_NOT_DONE;
   uds_import_preview (import);
+  if (!check_headings (import, said.columns, error) || !check_headings (import, said.only, error))
+    return UDS_CLI_NOT_DONE;
   if (!uds_import_has_content (import))
     {
       print_files (import, 0, json);

@@ -36,21 +36,44 @@ assign_value (UdsRecord   *record,
   return is_read;
 }
 
+/* Another record is named as people know it, by its code or number, or by its id. */
 static gboolean
-assign_field (UdsRecord   *record,
-              const char  *field,
-              const char  *value,
-              GError     **error)
+assign_reference (UdsSession      *session,
+                  UdsRecord       *record,
+                  const UdsField  *field,
+                  const char      *name,
+                  GError         **error)
 {
-  if (uds_record_is_a (record, "observation") && g_str_equal (field, "value"))
-    return assign_value (record, value, error);
-  return uds_record_set_from_string (record, field, value, error);
+  g_autoptr (UdsRecord) target = uds_cli_find_record (session, uds_kind_lookup (field->target), name, error);
+
+  if (target == NULL)
+    return FALSE;
+
+  uds_record_set_text (record, field->name, uds_record_get_id (target));
+  return TRUE;
 }
 
 static gboolean
-assign (UdsRecord  *record,
-        char      **assignments,
-        GError    **error)
+assign_field (UdsSession  *session,
+              UdsRecord   *record,
+              const char  *name,
+              const char  *value,
+              GError     **error)
+{
+  const UdsField *field = uds_kind_lookup_field (uds_record_get_kind (record), name, NULL);
+
+  if (field != NULL && field->target != NULL && *value != '\0')
+    return assign_reference (session, record, field, value, error);
+  if (uds_record_is_a (record, "observation") && g_str_equal (name, "value"))
+    return assign_value (record, value, error);
+  return uds_record_set_from_string (record, name, value, error);
+}
+
+static gboolean
+assign (UdsSession  *session,
+        UdsRecord   *record,
+        char       **assignments,
+        GError     **error)
 {
   for (guint i = 0; assignments[i] != NULL; i++)
     {
@@ -58,7 +81,7 @@ assign (UdsRecord  *record,
       const char *value;
 
       if (!uds_cli_split (assignments[i], &field, &value, error)
-          || !assign_field (record, field, value, error))
+          || !assign_field (session, record, field, value, error))
         return FALSE;
     }
 
@@ -77,7 +100,7 @@ run_edit (UdsSession  *session,
     edit->record = uds_cli_find_record (session, edit->kind, edit->name, error);
   else
     edit->record = uds_record_new (edit->kind);
-  return edit->record != NULL && assign (edit->record, edit->assignments, error)
+  return edit->record != NULL && assign (session, edit->record, edit->assignments, error)
          && uds_session_save (session, edit->record, error);
 }
 

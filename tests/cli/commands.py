@@ -61,7 +61,9 @@ def a_record_is_known_by_its_code_or_number(desk):
     desk.add('goal', number=11, name_en='Sustainable cities')
     assert desk.json('show', 'indicator', '11.6.2')[0]['id'] == made
     assert desk.json('show', 'goal', '11')[0]['name_en'] == 'Sustainable cities'
-    desk.run('set', 'indicator', '11.6.2', 'title_en=Particles')
+    desk.run('set', 'indicator', '11.6.2', 'title_en=Particles', 'goal=11')
+    assert desk.json('show', 'indicator', '11.6.2')[0]['goal'] == desk.json('show', 'goal', '11')[0]['id']
+    assert '“number” = “12”' in desk.run('set', 'indicator', '11.6.2', 'goal=12', status=NOT_DONE).stderr
     assert [change['record'] for change in desk.json('history', 'indicator', '11.6.2')] == [made, made]
     assert '“code” = “11.6.3”' in desk.run('show', 'indicator', '11.6.3', status=NOT_DONE).stderr
     assert 'eleven' in desk.run('delete', 'goal', 'eleven', status=NOT_DONE).stderr
@@ -296,6 +298,7 @@ def of_a_file_the_command_line_says_what_the_preview_would(desk):
     table.write_text('Hvornår;Hvor;Hvor mange\n2020;101 København;1.234\n2020;147 Frederiksberg;2.345\n')
     plain = desk.run('import', table, status=NOT_DONE)
     assert 'say what the columns are' in plain.stdout, plain.stdout
+    assert '“Hvem”' in desk.run('import', '--only=Hvem=alle', table, status=NOT_DONE).stderr
     said = ['--column=Hvornår=period', '--column=Hvor mange=value', '--only=Hvor=101 København', '--decimal=,',
             '--indicator=11.1.1']
     report = json.loads(desk.run('import', '--json', *said, table, status=1).stdout)

@@ -55,6 +55,8 @@ make_label (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* A popover gives a label that wraps no more than its longest letter. */
+  gtk_label_set_width_chars (GTK_LABEL (label), text != NULL ? (int) MIN (g_utf8_strlen (text, -1), LABEL_CHARS) : -1);
   gtk_label_set_max_width_chars (GTK_LABEL (label), LABEL_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   return label;
