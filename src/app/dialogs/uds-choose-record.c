@@ -55,6 +55,13 @@ on_search_activate_cb (UdsChooseRecord *self)
     on_activate_cb (self, 0);
 }
 
+/* Escape in an entry for searching does not get to the dialog. */
+static void
+on_stop_search_cb (UdsChooseRecord *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 on_search_changed_cb (UdsChooseRecord *self)
 {
@@ -135,6 +142,7 @@ uds_choose_record_class_init (UdsChooseRecordClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
 }
 
 static void
