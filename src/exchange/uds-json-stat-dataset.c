@@ -67,6 +67,18 @@ fail_at (Reading     *reading,
   return FALSE;
 }
 
+/* Whether a list or an object was read to its end: the reader says the same of an end and of a fault. */
+static gboolean
+reached_end (GError **failure,
+             GError **error)
+{
+  if (*failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (failure));
+  return FALSE;
+}
+
 static gboolean
 read_listed (Reading             *reading,
              UdsJsonStatDataset  *dataset,
@@ -79,11 +91,7 @@ read_listed (Reading             *reading,
   for (*n_listed = 0; uds_json_reader_next_element (reading->reader, &local_error); (*n_listed)++)
     if (!read (reading, dataset, *n_listed, error))
       return FALSE;
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return reached_end (&local_error, error);
 }
 
 static gboolean
@@ -106,11 +114,7 @@ read_sparse (Reading             *reading,
       if (!read (reading, dataset, (guint) place, error))
         return FALSE;
     }
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return reached_end (&local_error, error);
 }
 
 static gboolean
@@ -351,11 +355,7 @@ read_members (Reading             *reading,
       if (!read_member (reading, level, dataset, object, name, error))
         return FALSE;
     }
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return reached_end (&local_error, error);
 }
 
 static gboolean

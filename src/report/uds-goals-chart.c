@@ -206,6 +206,15 @@ uds_goals_chart_new_years (GPtrArray   *digests,
   return spec;
 }
 
+static void
+set_counts (UdsChartGrid           *grid,
+            gsize                   row,
+            const UdsProgressTally *tally)
+{
+  for (gsize i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
+    uds_chart_grid_set_cell (grid, row, i, &(UdsChartCell) { .value = tally->counts[i], .level = UDS_CHART_NONE });
+}
+
 /**
  * uds_goals_chart_new_statuses:
  * @digests: (element-type UdsGoalDigest): the goals; that of the city as a whole is left out
@@ -232,8 +241,7 @@ uds_goals_chart_new_statuses (GPtrArray   *digests,
 
       n_indicators += uds_progress_tally_get_n_indicators (tally);
       n_assessed += uds_progress_tally_get_n_assessed (tally);
-      for (gsize j = 0; j < UDS_PROGRESS_N_STATUSES; j++)
-        uds_chart_grid_set_cell (grid, row, j, &(UdsChartCell) { .value = tally->counts[j], .level = UDS_CHART_NONE });
+      set_counts (grid, row, tally);
     }
 
   finding = g_strdup_printf (ngettext ("%1$u of %2$u indicator assessed", "%1$u of %2$u indicators assessed",
@@ -290,8 +298,7 @@ add_target (UdsChartGrid           *grid,
   g_autofree char *label = shorten (uds_record_get_title (target, language));
   gsize row = uds_chart_grid_add_row (grid, uds_record_get_id (target), uds_record_get_text (target, "code"), label);
 
-  for (gsize i = 0; i < UDS_PROGRESS_N_STATUSES; i++)
-    uds_chart_grid_set_cell (grid, row, i, &(UdsChartCell) { .value = tally->counts[i], .level = UDS_CHART_NONE });
+  set_counts (grid, row, tally);
 }
 
 /**

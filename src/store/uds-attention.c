@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sorts what the digests of goals already know, and asks the store only which targets an effort serves. When a figure
- * is overdue is src/domain's rule (uds-update.c). */
+/* Sorts what the digests of goals know. When a figure is overdue is src/domain's rule (uds-update.c). */
 #include "uds-attention.h"
-
-#include "uds-session-private.h"
 
 static UdsAttention *
 attention_new (void)
 {
   UdsAttention *self = g_new0 (UdsAttention, 1);
 
+  self->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
   self->deteriorating = g_ptr_array_new_with_free_func (g_object_unref);
   self->overdue = g_ptr_array_new_with_free_func (g_object_unref);
   self->unmeasured = g_ptr_array_new_with_free_func (g_object_unref);
@@ -24,6 +22,7 @@ attention_new (void)
 void
 uds_attention_free (UdsAttention *self)
 {
+  g_ptr_array_unref (self->unplaced);
   g_ptr_array_unref (self->deteriorating);
   g_ptr_array_unref (self->overdue);
   g_ptr_array_unref (self->unmeasured);
@@ -120,6 +119,8 @@ look_at_indicators (UdsAttention  *self,
     {
       UdsIndicatorDigest *digest = g_ptr_array_index (indicators, i);
 
+      if (!uds_record_has (uds_indicator_digest_get_indicator (digest), "goal"))
+        g_ptr_array_add (self->unplaced, g_object_ref (digest));
       if (uds_indicator_digest_get_progress (digest)->status == UDS_PROGRESS_DETERIORATION)
         g_ptr_array_add (self->deteriorating, g_object_ref (digest));
       if (uds_indicator_digest_find_update (digest, today) != UDS_UPDATE_NOT_DUE)
@@ -131,24 +132,9 @@ look_at_indicators (UdsAttention  *self,
 
 /* Targets */
 
-static GHashTable *
-read_served_targets (UdsSession  *session,
-                     GError     **error)
-{
-  UDS_STATEMENT statement = uds_database_prepare (session->database,
-                                                  "SELECT \"to_id\" FROM \"link\""
-                                                  " WHERE \"from_kind\" = 'effort' AND \"to_kind\" = 'target'"
-                                                  " UNION SELECT \"from_id\" FROM \"link\""
-                                                  " WHERE \"from_kind\" = 'target' AND \"to_kind\" = 'effort'",
-                                                  error);
-
-  return statement != NULL ? uds_session_collect_ids (session, statement, error) : NULL;
-}
-
 static void
 look_at_targets (UdsAttention  *self,
-                 UdsGoalDigest *digest,
-                 GHashTable    *served)
+                 UdsGoalDigest *digest)
 {
   GPtrArray *targets = uds_goal_digest_get_targets (digest);
 
@@ -158,40 +144,32 @@ look_at_targets (UdsAttention  *self,
 
       if (!uds_goal_digest_covers_target (digest, target))
         g_ptr_array_add (self->unmeasured, g_object_ref (target));
-      if (!g_hash_table_contains (served, uds_record_get_id (target)))
+      if (!uds_goal_digest_works_on_target (digest, target))
         g_ptr_array_add (self->unserved, g_object_ref (target));
     }
 }
 
 /**
- * uds_session_find_attention:
- * @session: a session
+ * uds_attention_new:
  * @digests: (element-type UdsGoalDigest): what is looked at, as uds_session_digest_goals() gives it
  * @today: the day it is
- * @error: what went wrong
  *
- * Returns: (transfer full) (nullable): what of it needs attention
+ * Returns: (transfer full): what of it needs attention
  */
 UdsAttention *
-uds_session_find_attention (UdsSession     *session,
-                            GPtrArray      *digests,
-                            const UdsDate  *today,
-                            GError        **error)
+uds_attention_new (GPtrArray     *digests,
+                   const UdsDate *today)
 {
-  g_autoptr (UdsAttention) self = attention_new ();
-  g_autoptr (GHashTable) served = read_served_targets (session, error);
-
-  if (served == NULL)
-    return NULL;
+  UdsAttention *self = attention_new ();
 
   for (guint i = 0; i < digests->len; i++)
     {
       UdsGoalDigest *digest = g_ptr_array_index (digests, i);
 
       if (uds_goal_digest_get_goal (digest) != NULL)
-        look_at_targets (self, digest, served);
+        look_at_targets (self, digest);
       else
         look_at_indicators (self, uds_goal_digest_get_indicators (digest), today);
     }
-  return g_steal_pointer (&self);
+  return self;
 }

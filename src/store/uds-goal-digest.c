@@ -13,9 +13,9 @@ struct _UdsGoalDigest
   UdsRecord *goal; /* none for the city as a whole */
   GPtrArray *indicators;
   GPtrArray *targets;
-  GPtrArray *linked;
-  GPtrArray *administrations;
-  GHashTable *worked_on; /* the ids of the targets that an effort serves */
+  GPtrArray *linked;         /* what serves the goal */
+  GPtrArray *administrations; /* those of its efforts; none where what serves the goal was not read */
+  GHashTable *worked_on;      /* the ids of all targets that an effort serves */
   UdsProgressTally tally;
   UdsRollUp roll_up;
 };
@@ -30,7 +30,7 @@ uds_goal_digest_finalize (GObject *object)
   g_clear_object (&self->goal);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
-  g_clear_pointer (&self->linked, g_ptr_array_unref);
+  g_ptr_array_unref (self->linked);
   g_clear_pointer (&self->administrations, g_ptr_array_unref);
   g_hash_table_unref (self->worked_on);
 
@@ -46,6 +46,7 @@ uds_goal_digest_class_init (UdsGoalDigestClass *klass)
 static void
 uds_goal_digest_init (UdsGoalDigest *self)
 {
+  self->linked = g_ptr_array_new_with_free_func (g_object_unref);
   self->worked_on = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -270,6 +271,42 @@ read_targets (UdsGoalDigest  *self,
   return self->targets != NULL;
 }
 
+/* Which targets efforts serve, of all goals. */
+static GPtrArray *
+read_effort_links (UdsSession  *session,
+                   GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("link"));
+
+  uds_query_where_is (query, "from_kind", "effort");
+  uds_query_where_is (query, "to_kind", "target");
+  return uds_session_list (session, query, error);
+}
+
+/* @indicators are the goal's, @effort_links those of all goals; both are read already. */
+static UdsGoalDigest *
+read_digest (UdsSession  *session,
+             UdsRecord   *goal,
+             GPtrArray   *indicators,
+             GPtrArray   *effort_links,
+             GError     **error)
+{
+  g_autoptr (UdsGoalDigest) self = g_object_new (UDS_TYPE_GOAL_DIGEST, NULL);
+
+  g_set_object (&self->goal, goal);
+  self->indicators = g_ptr_array_ref (indicators);
+  count_indicators (self);
+  if (!read_targets (self, session, error))
+    return NULL;
+
+  for (guint i = 0; i < effort_links->len; i++)
+    g_hash_table_add (self->worked_on,
+                      g_strdup (uds_record_get_text (g_ptr_array_index (effort_links, i), "to_id")));
+  return g_steal_pointer (&self);
+}
+
+/* What serves a goal */
+
 /* What serves the city as a whole is what it does at all. */
 static gboolean
 read_linked (UdsGoalDigest  *self,
@@ -277,12 +314,14 @@ read_linked (UdsGoalDigest  *self,
              GError        **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("effort"));
+  g_autoptr (GPtrArray) linked = self->goal != NULL ? uds_session_list_linked (session, self->goal, NULL, error)
+                                                    : uds_session_list (session, query, error);
 
-  if (self->goal != NULL)
-    self->linked = uds_session_list_linked (session, self->goal, NULL, error);
-  else
-    self->linked = uds_session_list (session, query, error);
-  return self->linked != NULL;
+  if (linked == NULL)
+    return FALSE;
+
+  g_ptr_array_extend_and_steal (self->linked, g_steal_pointer (&linked));
+  return TRUE;
 }
 
 static gboolean
@@ -295,51 +334,37 @@ has_linked (UdsGoalDigest *self,
   return FALSE;
 }
 
-/* An effort that serves a target serves its goal. */
 static gboolean
-add_effort_of_target (UdsGoalDigest  *self,
-                      UdsSession     *session,
-                      UdsRecord      *link,
-                      GError        **error)
+has_target (UdsGoalDigest *self,
+            const char    *id)
 {
-  const char *id = uds_record_get_text (link, "from_id");
-  UdsRecord *effort;
-
-  g_hash_table_add (self->worked_on, g_strdup (uds_record_get_text (link, "to_id")));
-  if (has_linked (self, id))
-    return TRUE;
-
-  effort = uds_session_get (session, uds_kind_lookup ("effort"), id, error);
-  if (effort != NULL)
-    g_ptr_array_add (self->linked, effort);
-  return effort != NULL;
+  for (guint i = 0; i < self->targets->len; i++)
+    if (g_strcmp0 (uds_record_get_id (g_ptr_array_index (self->targets, i)), id) == 0)
+      return TRUE;
+  return FALSE;
 }
 
+/* An effort that serves a target serves its goal. */
 static gboolean
 read_efforts_of_targets (UdsGoalDigest  *self,
                          UdsSession     *session,
+                         GPtrArray      *effort_links,
                          GError        **error)
 {
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("link"));
-  g_autoptr (GHashTable) targets = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) links = NULL;
-
-  for (guint i = 0; i < self->targets->len; i++)
-    g_hash_table_add (targets, (gpointer) uds_record_get_id (g_ptr_array_index (self->targets, i)));
-  uds_query_where_is (query, "from_kind", "effort");
-  uds_query_where_is (query, "to_kind", "target");
-  links = uds_session_list (session, query, error);
-  if (links == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < links->len; i++)
+  for (guint i = 0; i < effort_links->len; i++)
     {
-      UdsRecord *link = g_ptr_array_index (links, i);
+      UdsRecord *link = g_ptr_array_index (effort_links, i);
+      const char *id = uds_record_get_text (link, "from_id");
+      UdsRecord *effort;
 
-      if (g_hash_table_contains (targets, uds_record_get_text (link, "to_id"))
-          && !add_effort_of_target (self, session, link, error))
+      if (!has_target (self, uds_record_get_text (link, "to_id")) || has_linked (self, id))
+        continue;
+      effort = uds_session_get (session, uds_kind_lookup ("effort"), id, error);
+      if (effort == NULL)
         return FALSE;
+      g_ptr_array_add (self->linked, effort);
     }
+
   return TRUE;
 }
 
@@ -358,7 +383,7 @@ read_comparisons (UdsGoalDigest  *self,
   if (comparisons == NULL)
     return FALSE;
 
-  g_ptr_array_extend (self->linked, comparisons, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  g_ptr_array_extend_and_steal (self->linked, g_steal_pointer (&comparisons));
   return TRUE;
 }
 
@@ -373,32 +398,13 @@ read_administrations (UdsGoalDigest  *self,
   return self->administrations != NULL;
 }
 
-/* @indicators are the goal's, already read. */
-static UdsGoalDigest *
-read_digest (UdsSession  *session,
-             UdsRecord   *goal,
-             GPtrArray   *indicators,
-             GError     **error)
-{
-  g_autoptr (UdsGoalDigest) self = g_object_new (UDS_TYPE_GOAL_DIGEST, NULL);
-
-  g_set_object (&self->goal, goal);
-  self->indicators = g_ptr_array_ref (indicators);
-  count_indicators (self);
-  if (!read_targets (self, session, error) || !read_linked (self, session, error)
-      || !read_efforts_of_targets (self, session, error) || !read_comparisons (self, session, error)
-      || !read_administrations (self, session, error))
-    return NULL;
-  return g_steal_pointer (&self);
-}
-
 /**
  * uds_session_digest_goal:
  * @session: a session
  * @id: (nullable): the id of a goal; %NULL for the city as a whole
  * @error: %UDS_ERROR_NOT_FOUND where there is no such goal
  *
- * Returns: (transfer full) (nullable): its digest, with what is noted about its indicators
+ * Returns: (transfer full) (nullable): its digest, with what is noted about its indicators and with what serves it
  */
 UdsGoalDigest *
 uds_session_digest_goal (UdsSession  *session,
@@ -407,11 +413,20 @@ uds_session_digest_goal (UdsSession  *session,
 {
   g_autoptr (UdsRecord) goal = id != NULL ? uds_session_get (session, uds_kind_lookup ("goal"), id, error) : NULL;
   g_autoptr (GPtrArray) indicators = NULL;
+  g_autoptr (GPtrArray) effort_links = NULL;
+  g_autoptr (UdsGoalDigest) self = NULL;
 
   if (id != NULL && goal == NULL)
     return NULL;
+
   indicators = read_indicators (session, goal, TRUE, error);
-  return indicators != NULL ? read_digest (session, goal, indicators, error) : NULL;
+  effort_links = indicators != NULL ? read_effort_links (session, error) : NULL;
+  self = effort_links != NULL ? read_digest (session, goal, indicators, effort_links, error) : NULL;
+  if (self == NULL || !read_linked (self, session, error)
+      || !read_efforts_of_targets (self, session, effort_links, error) || !read_comparisons (self, session, error)
+      || !read_administrations (self, session, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 /* Those of @all that are @goal's and pass; of the city as a whole, all that pass. */
@@ -436,16 +451,22 @@ choose_indicators (GPtrArray    *all,
   return chosen;
 }
 
+/* What is read once for all goals. */
+typedef struct {
+  UdsGoalSieve *sieve;
+  GPtrArray *indicators;
+  GPtrArray *effort_links;
+} Shared;
+
 static gboolean
 add_digest (GPtrArray     *digests,
             UdsSession    *session,
             UdsRecord     *goal,
-            GPtrArray     *all,
-            UdsGoalSieve  *sieve,
+            const Shared  *shared,
             GError       **error)
 {
-  g_autoptr (GPtrArray) indicators = choose_indicators (all, goal, sieve);
-  UdsGoalDigest *digest = read_digest (session, goal, indicators, error);
+  g_autoptr (GPtrArray) indicators = choose_indicators (shared->indicators, goal, shared->sieve);
+  UdsGoalDigest *digest = read_digest (session, goal, indicators, shared->effort_links, error);
 
   if (digest == NULL)
     return FALSE;
@@ -459,7 +480,8 @@ add_digest (GPtrArray     *digests,
  * @filter: (nullable): which goals and indicators; %NULL for all
  * @error: what went wrong
  *
- * Each indicator is read once and shared by its goal and the city.
+ * Each indicator is read once and shared by its goal and the city. What serves a goal is not read: that is for its own
+ * page, and there are seventeen.
  *
  * Returns: (transfer full) (nullable) (element-type UdsGoalDigest): the digests of the goals in order, and at the end
  *   that of the city as a whole
@@ -472,10 +494,12 @@ uds_session_digest_goals (UdsSession           *session,
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("goal"));
   g_autoptr (UdsGoalSieve) sieve = uds_goal_sieve_new (session, filter, error);
   g_autoptr (GPtrArray) goals = sieve != NULL ? uds_session_list (session, query, error) : NULL;
-  g_autoptr (GPtrArray) all = goals != NULL ? read_indicators (session, NULL, FALSE, error) : NULL;
+  g_autoptr (GPtrArray) indicators = goals != NULL ? read_indicators (session, NULL, FALSE, error) : NULL;
+  g_autoptr (GPtrArray) effort_links = indicators != NULL ? read_effort_links (session, error) : NULL;
   g_autoptr (GPtrArray) digests = g_ptr_array_new_with_free_func (g_object_unref);
+  const Shared shared = { sieve, indicators, effort_links };
 
-  if (all == NULL)
+  if (effort_links == NULL)
     return NULL;
 
   for (guint i = 0; i < goals->len; i++)
@@ -483,9 +507,9 @@ uds_session_digest_goals (UdsSession           *session,
       UdsRecord *goal = g_ptr_array_index (goals, i);
 
       if (uds_goal_sieve_takes_goal (sieve, uds_record_get_id (goal))
-          && !add_digest (digests, session, goal, all, sieve, error))
+          && !add_digest (digests, session, goal, &shared, error))
         return NULL;
     }
 
-  return add_digest (digests, session, NULL, all, sieve, error) ? g_steal_pointer (&digests) : NULL;
+  return add_digest (digests, session, NULL, &shared, error) ? g_steal_pointer (&digests) : NULL;
 }

@@ -273,10 +273,11 @@ list_attention (UdsSession  *session,
 {
   UdsDate today = { 2026, 11, 24 };
   g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, data, error);
-  g_autoptr (UdsAttention) attention = uds_session_find_attention (session, digests, &today, error);
+  g_autoptr (UdsAttention) attention = NULL;
   GString *text = g_string_new ("back:");
 
   g_assert_no_error (*error);
+  attention = uds_attention_new (digests, &today);
   append_indicators (text, attention->deteriorating);
   g_string_append (text, "; overdue:");
   append_indicators (text, attention->overdue);
@@ -324,6 +325,35 @@ test_what_goes_back_is_overdue_or_missing_is_found (Fixture       *fixture,
                     "back: older promised; overdue: begun older promised; unmeasured: 2.1 2.2; unserved: 2.1 2.2");
 }
 
+static gpointer
+list_unplaced (UdsSession  *session,
+               gpointer     data,
+               GError     **error)
+{
+  UdsDate today = { 2026, 11, 24 };
+  g_autoptr (GPtrArray) digests = uds_session_digest_goals (session, NULL, error);
+  g_autoptr (UdsAttention) attention = NULL;
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (*error);
+  attention = uds_attention_new (digests, &today);
+  append_indicators (text, attention->unplaced);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_an_indicator_that_no_goal_shows_is_found (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  g_autoptr (UdsRecord) stray = make ("indicator", "code", "stray");
+  g_autofree char *text = NULL;
+
+  add_indicator (fixture, "placed", 0, "place_da=København", "2015 10, 2025 30");
+  store_fixture_save (&fixture->store, stray);
+  text = uds_store_read (fixture->store.store, list_unplaced, NULL, NULL);
+  g_assert_cmpstr (text, ==, " stray");
+}
+
 #define ADD(path, func) g_test_add ("/goals/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -334,6 +364,7 @@ main (int   argc,
 
   ADD ("only-what-passes-the-filter-is-counted", test_only_what_passes_the_filter_is_counted);
   ADD ("what-goes-back-is-overdue-or-missing-is-found", test_what_goes_back_is_overdue_or_missing_is_found);
+  ADD ("an-indicator-that-no-goal-shows-is-found", test_an_indicator_that_no_goal_shows_is_found);
 
   return g_test_run ();
 }

@@ -33,6 +33,9 @@ static const struct {
   const char *why;
   const char *none;
 } texts[UDS_N_ATTENTION_REASONS] = {
+  [UDS_ATTENTION_UNPLACED] = { N_("Indicators without a goal"),
+                               N_("No goal shows these indicators. Open one and choose its goal."),
+                               N_("Every indicator belongs to a goal.") },
   [UDS_ATTENTION_DETERIORATING] = { N_("Going back"), N_("The values of these indicators have moved the wrong way."),
                                     N_("No indicator is going back.") },
   [UDS_ATTENTION_OVERDUE] = { N_("Overdue for update"),
@@ -56,6 +59,7 @@ get_members (UdsAttentionGroup *self)
 {
   const UdsAttention *attention = self->found->attention;
   GPtrArray *const members[UDS_N_ATTENTION_REASONS] = {
+    [UDS_ATTENTION_UNPLACED] = attention->unplaced,
     [UDS_ATTENTION_DETERIORATING] = attention->deteriorating,
     [UDS_ATTENTION_OVERDUE] = attention->overdue,
     [UDS_ATTENTION_UNMEASURED] = attention->unmeasured,

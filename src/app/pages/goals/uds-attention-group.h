@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 
 /**
  * UdsAttentionReason:
+ * @UDS_ATTENTION_UNPLACED: indicators without a goal
  * @UDS_ATTENTION_DETERIORATING: indicators that go back
  * @UDS_ATTENTION_OVERDUE: indicators that are overdue for a figure
  * @UDS_ATTENTION_UNMEASURED: targets without an indicator
  * @UDS_ATTENTION_UNSERVED: targets without an effort
  */
 typedef enum {
+  UDS_ATTENTION_UNPLACED,
   UDS_ATTENTION_DETERIORATING,
   UDS_ATTENTION_OVERDUE,
   UDS_ATTENTION_UNMEASURED,

@@ -239,9 +239,7 @@ uds_goals_read (UdsSession  *session,
   self->digests = uds_session_digest_goals (session, self->wanted->filter, error);
   if (self->digests == NULL)
     return NULL;
-  self->attention = uds_session_find_attention (session, self->digests, &self->wanted->today, error);
-  if (self->attention == NULL)
-    return NULL;
+  self->attention = uds_attention_new (self->digests, &self->wanted->today);
   self->administrations = read_administrations (session, wanted, error);
   if (self->administrations == NULL)
     return NULL;
