@@ -29,6 +29,10 @@ struct _UdsGoalsPage
   GtkLabel *filter_label;
   GtkStack *stack;
   GtkFlowBox *grid;
+  AdwBin *heat_place;
+  AdwBin *attention_place;
+
+  /* Made when they are to be seen for the first time. */
   UdsGoalsHeat *heat;
   UdsAttentionList *attention;
 
@@ -149,6 +153,29 @@ show_filter (UdsGoalsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.add-goals", uds_page_can_write (UDS_PAGE (self)));
 }
 
+static UdsGoalsHeat *
+ensure_heat (UdsGoalsPage *self)
+{
+  if (self->heat != NULL)
+    return self->heat;
+
+  self->heat = g_object_new (UDS_TYPE_GOALS_HEAT, NULL);
+  uds_goals_heat_bind (self->heat, self->settings);
+  adw_bin_set_child (self->heat_place, GTK_WIDGET (self->heat));
+  return self->heat;
+}
+
+static UdsAttentionList *
+ensure_attention (UdsGoalsPage *self)
+{
+  if (self->attention != NULL)
+    return self->attention;
+
+  self->attention = g_object_new (UDS_TYPE_ATTENTION_LIST, NULL);
+  adw_bin_set_child (self->attention_place, GTK_WIDGET (self->attention));
+  return self->attention;
+}
+
 /* A face is filled when it is to be seen. */
 static void
 show_face (UdsGoalsPage *self)
@@ -163,9 +190,9 @@ show_face (UdsGoalsPage *self)
   else if (g_str_equal (face, "grid"))
     show_tiles (self);
   else if (g_str_equal (face, "heat"))
-    uds_goals_heat_show (self->heat, self->found->spec);
+    uds_goals_heat_show (ensure_heat (self), self->found->spec);
   else
-    uds_attention_list_show (self->attention, self->found);
+    uds_attention_list_show (ensure_attention (self), self->found);
 
   gtk_stack_set_visible_child_name (self->stack, child);
   gtk_widget_set_visible (self->order_button, g_str_equal (child, "grid"));
@@ -239,7 +266,6 @@ follow_settings (UdsGoalsPage *self)
   g_action_map_add_action (G_ACTION_MAP (actions), order);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "order", G_ACTION_GROUP (actions));
   g_settings_bind (self->settings, "goals-face", self->faces, "active-name", G_SETTINGS_BIND_DEFAULT);
-  uds_goals_heat_bind (self->heat, self->settings);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -294,9 +320,7 @@ uds_goals_page_class_init (UdsGoalsPageClass *klass)
   UDS_PAGE_CLASS (klass)->add = uds_goals_page_add;
   UDS_PAGE_CLASS (klass)->print = uds_goals_page_print;
 
-  g_type_ensure (UDS_TYPE_ATTENTION_LIST);
   g_type_ensure (UDS_TYPE_GOALS_FILTER);
-  g_type_ensure (UDS_TYPE_GOALS_HEAT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-goals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, faces);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, filter);
@@ -305,8 +329,8 @@ uds_goals_page_class_init (UdsGoalsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, filter_label);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, grid);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, heat);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, attention);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, heat_place);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalsPage, attention_place);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
   gtk_widget_class_install_action (widget_class, "goals.clear-filters", NULL, on_clear_filters);
   gtk_widget_class_install_action (widget_class, "goals.add-goals", NULL, on_add_goals);
