@@ -1,55 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What charts say of records: cities in their order, goals over the years, an indicator by its breakdown. */
+#include "../store/store-fixture.h"
+
 #include "uds-comparison-chart.h"
 #include "uds-content.h"
 #include "uds-goals-chart.h"
 #include "uds-indicator-chart.h"
-#include "uds-store.h"
-
-#include <glib/gstdio.h>
-
-#define NOON 1790000000000000 /* 21 September 2026 */
-
-typedef struct {
-  char *folder;
-  UdsClock *clock;
-  UdsStore *store;
-} Fixture;
 
 static void
-set_up (Fixture       *fixture,
+set_up (StoreFixture  *fixture,
         gconstpointer  data)
 {
-  g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("udsyn-charts-XXXXXX", NULL);
-  fixture->clock = uds_clock_new_fixed (NOON);
-  path = g_build_filename (fixture->folder, "desk.db", NULL);
-  fixture->store = uds_store_open (path, fixture->clock, &error);
-  g_assert_no_error (error);
+  store_fixture_set_up (fixture, data);
   uds_content_fill (fixture->store, &error);
   g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_clear_pointer (&fixture->folder, g_free);
 }
 
 static UdsRecord *
@@ -105,7 +71,7 @@ compare_cities (UdsSession  *session,
 }
 
 static void
-test_cities_in_their_order (Fixture       *fixture,
+test_cities_in_their_order (StoreFixture  *fixture,
                             gconstpointer  data)
 {
   uds_store_read (fixture->store, compare_cities, NULL, NULL);
@@ -174,7 +140,7 @@ chart_goals (UdsSession  *session,
 }
 
 static void
-test_goals_over_the_years (Fixture       *fixture,
+test_goals_over_the_years (StoreFixture  *fixture,
                            gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -201,7 +167,7 @@ look_back (UdsSession  *session,
 }
 
 static void
-test_later_values_do_not_count (Fixture       *fixture,
+test_later_values_do_not_count (StoreFixture  *fixture,
                                 gconstpointer  data)
 {
   uds_store_read (fixture->store, look_back, NULL, NULL);
@@ -285,7 +251,7 @@ chart_breakdown (UdsSession  *session,
 }
 
 static void
-test_parts_of_an_indicator (Fixture       *fixture,
+test_parts_of_an_indicator (StoreFixture  *fixture,
                             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -302,7 +268,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add (name, StoreFixture, NULL, set_up, function, store_fixture_tear_down)
   ADD ("/charts/cities-are-ranked-and-ours-is-marked", test_cities_in_their_order);
   ADD ("/charts/goals-end-with-the-status-of-today", test_goals_over_the_years);
   ADD ("/charts/later-values-do-not-count-in-earlier-years", test_later_values_do_not_count);

@@ -1,55 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a reader can choose of an indicator, and what is shown then: a table of choices. */
+#include "../store/store-fixture.h"
+
 #include "uds-content.h"
 #include "uds-goals-report.h"
 #include "uds-indicator-chart.h"
 #include "uds-indicator-words.h"
 #include "uds-pages.h"
-#include "uds-store.h"
-
-#include <glib/gstdio.h>
-
-#define NOON 1790000000000000 /* 21 September 2026 */
-
-typedef struct {
-  char *folder;
-  UdsClock *clock;
-  UdsStore *store;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("udsyn-selection-XXXXXX", NULL);
-  fixture->clock = uds_clock_new_fixed (NOON);
-  path = g_build_filename (fixture->folder, "desk.db", NULL);
-  fixture->store = uds_store_open (path, fixture->clock, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_clear_pointer (&fixture->folder, g_free);
-}
 
 /* One series of the indicator: NULL ends a list of them. */
 typedef struct {
@@ -218,7 +175,7 @@ check_case (UdsSession  *session,
 }
 
 static void
-test_case (Fixture       *fixture,
+test_case (StoreFixture  *fixture,
            gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -256,7 +213,7 @@ check_choices (UdsSession  *session,
 }
 
 static void
-test_choices (Fixture       *fixture,
+test_choices (StoreFixture  *fixture,
               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -315,7 +272,7 @@ check_compared (UdsSession  *session,
 }
 
 static void
-test_compared (Fixture       *fixture,
+test_compared (StoreFixture  *fixture,
                gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -362,7 +319,7 @@ check_printed (UdsSession  *session,
 }
 
 static void
-test_printed (Fixture       *fixture,
+test_printed (StoreFixture  *fixture,
               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -409,7 +366,7 @@ check_target (UdsSession  *session,
 }
 
 static void
-test_a_target_is_drawn_once_with_what_became_of_it (Fixture       *fixture,
+test_a_target_is_drawn_once_with_what_became_of_it (StoreFixture  *fixture,
                                                     gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -419,6 +376,9 @@ test_a_target_is_drawn_once_with_what_became_of_it (Fixture       *fixture,
   uds_store_read (fixture->store, check_target, NULL, &error);
   g_assert_no_error (error);
 }
+
+#define ADD(path, function) \
+  g_test_add (path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
 
 int
 main (int   argc,
@@ -430,13 +390,12 @@ main (int   argc,
     {
       g_autofree char *path = g_strconcat ("/selection/", cases[i].promise, NULL);
 
-      g_test_add (path, Fixture, GSIZE_TO_POINTER (i), set_up, test_case, tear_down);
+      g_test_add (path, StoreFixture, GSIZE_TO_POINTER (i), store_fixture_set_up, test_case, store_fixture_tear_down);
     }
-  g_test_add ("/selection/what-shows-nothing-more-is-not-offered", Fixture, NULL, set_up, test_choices, tear_down);
-  g_test_add ("/selection/another-unit-gets-a-chart-of-its-own", Fixture, NULL, set_up, test_compared, tear_down);
-  g_test_add ("/selection/what-is-chosen-is-printed", Fixture, NULL, set_up, test_printed, tear_down);
-  g_test_add ("/selection/a-target-is-drawn-once-with-what-became-of-it", Fixture, NULL, set_up,
-              test_a_target_is_drawn_once_with_what_became_of_it, tear_down);
+  ADD ("/selection/what-shows-nothing-more-is-not-offered", test_choices);
+  ADD ("/selection/another-unit-gets-a-chart-of-its-own", test_compared);
+  ADD ("/selection/what-is-chosen-is-printed", test_printed);
+  ADD ("/selection/a-target-is-drawn-once-with-what-became-of-it", test_a_target_is_drawn_once_with_what_became_of_it);
 
   return g_test_run ();
 }
