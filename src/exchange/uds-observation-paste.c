@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds out what the columns are, reads the rows by it, and writes them. What a cell means is said in
- * uds-observation-cell.c. */
-#include "uds-observation-paste.h"
+/* Finds out what the columns are and reads the rows by it. What a cell means is said in uds-observation-cell.c; writing
+ * is uds-observation-paste-save.c's. */
+#include "uds-observation-paste-private.h"
 
 #include "uds-csv.h"
 #include "uds-fold.h"
 #include "uds-format.h"
 #include "uds-import-file.h"
-#include "uds-observation-save.h"
 #include "uds-period.h"
 #include "uds-plain-table-private.h"
 #include "uds-value-cell-private.h"
@@ -25,34 +24,6 @@ typedef struct {
   GStrv cells;       /* without blanks around them */
 } Line;
 
-/* A row that was understood. */
-typedef struct {
-  guint number;
-  UdsRecord *record;
-  gboolean says[UDS_OBSERVATION_N_COLUMNS]; /* what the row speaks of; the rest is left as it is */
-} Row;
-
-struct _UdsObservationPaste
-{
-  GObject parent_instance;
-
-  char *series; /* the name of the series that is shown */
-  UdsObservationColumn first;
-  GPtrArray *lines; /* of Line; the heading is one of them */
-  gboolean has_heading;
-  GArray *columns; /* of guint: what the columns are */
-  gboolean has_period;
-  UdsDecimal decimal;
-  const char *question; /* a number that could be two; none where all are plain */
-
-  GPtrArray *rows;     /* of Row */
-  GPtrArray *problems; /* of UdsProblem */
-  guint n_text_problems; /* those of the text as a whole */
-  guint n_row_problems;  /* and with those of its rows */
-  guint n_refused;
-  UdsPasteCounts counts;
-};
-
 G_DEFINE_FINAL_TYPE (UdsObservationPaste, uds_observation_paste, G_TYPE_OBJECT)
 
 static void
@@ -67,7 +38,7 @@ line_free (gpointer data)
 static void
 row_free (gpointer data)
 {
-  Row *row = data;
+  UdsPasteRow *row = data;
 
   g_object_unref (row->record);
   g_free (row);
@@ -441,7 +412,7 @@ refuse_row (UdsObservationPaste *self,
 static gboolean
 read_cells (UdsObservationPaste *self,
             const Line          *line,
-            Row                 *row)
+            UdsPasteRow                 *row)
 {
   for (guint i = 0; line->cells[i] != NULL; i++)
     {
@@ -473,7 +444,7 @@ read_cells (UdsObservationPaste *self,
 static gboolean
 check_period (UdsObservationPaste *self,
               const Line          *line,
-              const Row           *row,
+              const UdsPasteRow           *row,
               GHashTable          *numbers)
 {
   const char *period = uds_record_get_text (row->record, "period");
@@ -496,7 +467,7 @@ read_line (UdsObservationPaste *self,
            const Line          *line,
            GHashTable          *numbers)
 {
-  Row *row;
+  UdsPasteRow *row;
 
   if (is_empty (line))
     return;
@@ -508,7 +479,7 @@ read_line (UdsObservationPaste *self,
       return;
     }
 
-  row = g_new0 (Row, 1);
+  row = g_new0 (UdsPasteRow, 1);
   row->number = line->number;
   row->record = uds_record_new (uds_kind_lookup ("observation"));
   if (read_cells (self, line, row) && check_period (self, line, row, numbers))
@@ -528,6 +499,8 @@ read_rows (UdsObservationPaste *self)
   report_other_columns (self);
   for (guint i = self->has_heading ? 1 : 0; i < self->lines->len; i++)
     read_line (self, get_line (self, i), numbers);
+  if (self->rows->len > 0)
+    self->first_row = get_line (self, self->has_heading ? 1 : 0)->number;
   self->n_row_problems = self->problems->len;
   self->counts.refused = self->n_refused;
 }
@@ -618,7 +591,7 @@ uds_observation_paste_get_row (UdsObservationPaste *self,
 {
   g_return_val_if_fail (UDS_IS_OBSERVATION_PASTE (self) && index < self->rows->len, NULL);
 
-  return ((const Row *) g_ptr_array_index (self->rows, index))->record;
+  return ((const UdsPasteRow *) g_ptr_array_index (self->rows, index))->record;
 }
 
 /**
@@ -670,219 +643,4 @@ uds_observation_paste_get_counts (UdsObservationPaste *self)
   g_return_val_if_fail (UDS_IS_OBSERVATION_PASTE (self), (UdsPasteCounts) { 0 });
 
   return self->counts;
-}
-
-/* Writing */
-
-/* The observations of the series in the order of time. */
-typedef struct {
-  GPtrArray *ids;
-  GPtrArray *periods;
-  GHashTable *places; /* a period to its place plus one */
-  guint period;       /* where the period stands in the field table */
-} Present;
-
-static gboolean
-add_present (const char     *id,
-             const UdsValue *values,
-             gpointer        data)
-{
-  Present *present = data;
-  char *period = g_strdup (values[present->period].text);
-
-  g_ptr_array_add (present->ids, g_strdup (id));
-  g_ptr_array_add (present->periods, period);
-  g_hash_table_insert (present->places, period, GUINT_TO_POINTER (present->ids->len));
-  return TRUE;
-}
-
-static void
-present_clear (Present *present)
-{
-  g_clear_pointer (&present->places, g_hash_table_unref);
-  g_clear_pointer (&present->periods, g_ptr_array_unref);
-  g_clear_pointer (&present->ids, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Present, present_clear)
-
-static gboolean
-read_present (Present     *present,
-              UdsSession  *session,
-              const char  *series,
-              GError     **error)
-{
-  const UdsKind *kind = uds_kind_lookup ("observation");
-  g_autoptr (UdsQuery) query = uds_query_new (kind);
-
-  *present = (Present) {
-    .ids = g_ptr_array_new_with_free_func (g_free),
-    .periods = g_ptr_array_new_with_free_func (g_free),
-    .places = g_hash_table_new (g_str_hash, g_str_equal),
-  };
-  uds_kind_lookup_field (kind, "period", &present->period);
-  uds_query_where_is (query, "series", series);
-  return uds_session_scan (session, query, add_present, present, error);
-}
-
-/* The place of the row that was pasted on; behind the last where it was the empty one. */
-static guint
-find_anchor (const Present *present,
-             const char    *anchor)
-{
-  for (guint i = 0; anchor != NULL && i < present->ids->len; i++)
-    if (g_str_equal (g_ptr_array_index (present->ids, i), anchor))
-      return i;
-  return present->ids->len;
-}
-
-/* Adds the periods that follow, without observations, until there is one at @place. */
-static gboolean
-reach_place (Present *present,
-             guint    place)
-{
-  UdsPeriod period;
-
-  while (present->periods->len <= place)
-    {
-      guint n_periods = present->periods->len;
-
-      if (n_periods == 0 || !uds_period_parse (g_ptr_array_index (present->periods, n_periods - 1), &period, NULL)
-          || !uds_period_get_next (&period, &period))
-        return FALSE;
-      g_ptr_array_add (present->periods, uds_period_to_string (&period));
-      g_ptr_array_add (present->ids, NULL);
-    }
-  return TRUE;
-}
-
-static void
-copy_cells (UdsRecord *record,
-            const Row *row)
-{
-  const UdsKind *kind = uds_record_get_kind (record);
-
-  for (guint i = 0; i < UDS_OBSERVATION_N_COLUMNS; i++)
-    {
-      guint place;
-
-      if (!row->says[i] || i == UDS_OBSERVATION_COLUMN_PERIOD)
-        continue;
-      uds_kind_lookup_field (kind, uds_observation_column_get_field (i)->name, &place);
-      uds_record_put (record, place, uds_record_peek (row->record, place));
-    }
-}
-
-/* A new row says what its period was written as. */
-static UdsRecord *
-make_observation (const Row  *row,
-                  const char *series,
-                  const char *period)
-{
-  UdsRecord *record = uds_record_new (uds_kind_lookup ("observation"));
-
-  uds_record_set_text (record, "series", series);
-  uds_record_set_text (record, "period", period);
-  uds_record_set_text (record, "period_label", uds_record_get_text (row->record, "period_label"));
-  return record;
-}
-
-static gboolean
-save_row (UdsObservationPaste  *self,
-          const Row            *row,
-          UdsSession           *session,
-          const char           *series,
-          const char           *id,
-          const char           *period,
-          GError              **error)
-{
-  g_autoptr (UdsRecord) record = NULL;
-  guint *count = &self->counts.created;
-
-  if (id != NULL)
-    record = uds_session_get (session, uds_kind_lookup ("observation"), id, error);
-  else
-    record = make_observation (row, series, period);
-  if (record == NULL)
-    return FALSE;
-
-  copy_cells (record, row);
-  if (id != NULL)
-    count = uds_record_has_changes (record) ? &self->counts.updated : &self->counts.unchanged;
-  (*count)++;
-  return uds_session_save (session, record, error);
-}
-
-/* By its period, or so far below the row that was pasted on as it stands below the first. */
-static gboolean
-place_row (UdsObservationPaste  *self,
-           const Row            *row,
-           UdsSession           *session,
-           const char           *series,
-           Present              *present,
-           guint                 anchor,
-           GError              **error)
-{
-  const char *period = uds_record_get_text (row->record, "period");
-  guint place = anchor + row->number - get_line (self, self->has_heading ? 1 : 0)->number;
-  const char *id = NULL;
-
-  if (self->has_period)
-    place = GPOINTER_TO_UINT (g_hash_table_lookup (present->places, period)) - 1;
-  else if (reach_place (present, place))
-    period = g_ptr_array_index (present->periods, place);
-
-  if (period == NULL)
-    {
-      add_problem (self, row->number, 0, UDS_PROBLEM_NO_PERIOD, NULL, NULL);
-      self->counts.refused++;
-      return TRUE;
-    }
-
-  if (place < present->ids->len)
-    id = g_ptr_array_index (present->ids, place);
-  return save_row (self, row, session, series, id, period, error);
-}
-
-/**
- * uds_observation_paste_save:
- * @self: what was pasted, without an open question
- * @session: a session inside a command
- * @indicator: the id of the indicator
- * @series: (nullable): the id of the series; %NULL where the indicator has none yet
- * @anchor: (nullable): the id of the observation that it was pasted on; %NULL for the empty row behind the last
- * @error: what went wrong
- *
- * Writes the rows. Those with a period go where it is; the others from the anchor downwards, and behind the last row
- * they get the periods that follow. Nobody else may look at @self meanwhile.
- *
- * Returns: %FALSE on failure
- */
-gboolean
-uds_observation_paste_save (UdsObservationPaste  *self,
-                            UdsSession           *session,
-                            const char           *indicator,
-                            const char           *series,
-                            const char           *anchor,
-                            GError              **error)
-{
-  g_autofree char *id = NULL;
-  g_auto (Present) present = { NULL };
-  guint place;
-
-  if (self->rows->len == 0)
-    return TRUE;
-
-  id = uds_session_ensure_series (session, indicator, series, error);
-  if (id == NULL || !read_present (&present, session, id, error))
-    return FALSE;
-
-  /* It may be the second time (UdsWriteFunc). */
-  self->counts = (UdsPasteCounts) { .refused = self->n_refused };
-  g_ptr_array_set_size (self->problems, (int) self->n_row_problems);
-  place = find_anchor (&present, anchor);
-  for (guint i = 0; i < self->rows->len; i++)
-    if (!place_row (self, g_ptr_array_index (self->rows, i), session, id, &present, place, error))
-      return FALSE;
-  return TRUE;
 }
