@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#define CHART_ASPECT 0.33  /* two indicators to a page */
+#define CHART_ASPECT 0.30  /* two indicators to a page */
 #define RECENT_VALUES 8    /* as many as stand side by side */
 #define VIEW_ASPECT 0.5    /* several lines need more room */
 #define COLUMNS_MAX 8
