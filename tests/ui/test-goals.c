@@ -414,6 +414,38 @@ test_what_needs_attention_says_why_and_opens (UiFixture     *fixture,
   g_assert_nonnull (find_type (fixture, UDS_TYPE_INDICATOR_PAGE));
 }
 
+static gboolean
+take_goal_away (UdsSession  *session,
+                gpointer     data,
+                GError     **error)
+{
+  g_autoptr (UdsRecord) indicator = uds_session_get (session, uds_kind_lookup ("indicator"), data, error);
+
+  uds_record_set_text (indicator, "goal", NULL);
+  return uds_session_save (session, indicator, error);
+}
+
+static const char *
+get_uppermost_group (UiFixture *fixture)
+{
+  return adw_preferences_group_get_title (
+      ADW_PREFERENCES_GROUP (find_type (fixture, UDS_TYPE_ATTENTION_GROUP)));
+}
+
+static void
+test_what_there_is_to_do_stands_above_what_is_in_order (UiFixture     *fixture,
+                                                        gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "indicator", "code", "cph-population");
+
+  show_face (fixture, "attention");
+  g_assert_true (g_str_has_prefix (get_uppermost_group (fixture), "Going back"));
+
+  uds_store_write (fixture->store.store, "Take the goal away", take_goal_away, id, NULL);
+  ui_settle (fixture);
+  g_assert_cmpstr (get_uppermost_group (fixture), ==, "Indicators without a goal · 1");
+}
+
 static void
 test_targets_unfold_under_their_goal (UiFixture     *fixture,
                                       gconstpointer  data)
@@ -457,6 +489,7 @@ main (int   argc,
   g_test_add ("/goals/without-goals-every-face-says-how-to-begin", UiFixture, NULL, set_up_empty,
               test_without_goals_every_face_says_how_to_begin, ui_fixture_tear_down);
   ADD ("what-needs-attention-says-why-and-opens", test_what_needs_attention_says_why_and_opens);
+  ADD ("what-there-is-to-do-stands-above-what-is-in-order", test_what_there_is_to_do_stands_above_what_is_in_order);
   ADD ("targets-unfold-under-their-goal", test_targets_unfold_under_their_goal);
 
   return g_test_run ();

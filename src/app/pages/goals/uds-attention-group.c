@@ -359,3 +359,17 @@ uds_attention_group_show (UdsAttentionGroup *self,
   show_heading (self);
   show_rows (self);
 }
+
+/**
+ * uds_attention_group_is_empty:
+ * @self: a group that shows what was read
+ *
+ * Returns: whether nothing is in it
+ */
+gboolean
+uds_attention_group_is_empty (UdsAttentionGroup *self)
+{
+  g_return_val_if_fail (UDS_IS_ATTENTION_GROUP (self), TRUE);
+
+  return get_members (self)->len == 0;
+}

@@ -29,8 +29,9 @@ typedef enum {
 #define UDS_TYPE_ATTENTION_GROUP (uds_attention_group_get_type ())
 G_DECLARE_FINAL_TYPE (UdsAttentionGroup, uds_attention_group, UDS, ATTENTION_GROUP, AdwPreferencesGroup)
 
-GtkWidget *uds_attention_group_new  (UdsAttentionReason  reason);
-void       uds_attention_group_show (UdsAttentionGroup  *self,
-                                     UdsGoalsFound      *found);
+GtkWidget *uds_attention_group_new      (UdsAttentionReason  reason);
+void       uds_attention_group_show     (UdsAttentionGroup  *self,
+                                         UdsGoalsFound      *found);
+gboolean   uds_attention_group_is_empty (UdsAttentionGroup  *self);
 
 G_END_DECLS
