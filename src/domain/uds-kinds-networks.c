@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The field tables of the network directory: networks and projects, cities, organisations, memberships, agreements.
- * Also the links by which records of any kinds are tied together. */
+/* The field tables of the network directory: networks and projects, cities, organisations, memberships. People,
+ * agreements and knowledge have files of their own. Also the links by which records of any kinds are tied together. */
 #include "uds-kinds-private.h"
 
 static const UdsChoice network_categories[] = {
@@ -23,21 +23,47 @@ static const UdsChoice organisation_categories[] = {
   { NULL, NULL },
 };
 
+/* What a network's figures are about. A count of members, a fee, hours spent: each of a date and with its source. */
+static const UdsChoice network_figures[] = {
+  { "members", N_("Members") },
+  { "fee", N_("Fee in kroner") },
+  { "hours", N_("Hours spent") },
+  { "other", N_("Other") },
+  { NULL, NULL },
+};
+
 static const UdsField fields_network[] = {
   FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_KEY | UDS_FIELD_HIDDEN),
   BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
   FIELD ("short_name", TEXT, N_("Short name"), .flags = UDS_FIELD_SEARCHABLE),
   CHOICE ("category", network_categories, N_("Type")),
+  REFERENCE ("part_of", "network", N_("Part of"), 0),
   FIELD ("start", DATE, N_("Start")),
   FIELD ("end", DATE, N_("End")),
+  FIELD ("reference", TEXT, N_("Grant or case number"), .flags = UDS_FIELD_SEARCHABLE),
+  FIELD ("website", TEXT, N_("Website")),
   BILINGUAL ("role", TEXT, N_("Copenhagen’s role"), UDS_FIELD_SEARCHABLE),
   BILINGUAL ("size", TEXT, N_("Size"), 0),
   REFERENCE ("administration", "administration", N_("Administration"), 0),
   SOURCE,
+  BILINGUAL ("outcome", LONG_TEXT, N_("What came of it"), UDS_FIELD_SEARCHABLE),
   BILINGUAL ("note", LONG_TEXT, N_("Note"), UDS_FIELD_SEARCHABLE),
 };
 KIND (network, .name = "network", .table = "network", .label = N_("Network"), .label_plural = N_("Networks"),
       .title = "name", .order = "name", .icon = "uds-networks-symbolic");
+
+static const UdsField fields_network_figure[] = {
+  REFERENCE ("network", "network", N_("Network"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  { "category", UDS_FIELD_CHOICE, N_("Type"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY, .choices = network_figures },
+  BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_KEY),
+  FIELD ("date", DATE, N_("Date"), .flags = UDS_FIELD_KEY),
+  FIELD ("value", REAL, N_("Value"), .flags = UDS_FIELD_REQUIRED),
+  BILINGUAL ("note", TEXT, N_("Note"), 0),
+  SOURCE,
+};
+KIND (network_figure, .name = "network-figure", .table = "network_figure", .label = N_("Figure of a network"),
+      .label_plural = N_("Figures of networks"), .title = "name", .order = "date", .descending = TRUE,
+      .icon = "uds-networks-symbolic");
 
 static const UdsField fields_city[] = {
   BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
@@ -82,6 +108,11 @@ static const UdsField fields_organisation[] = {
   FIELD ("country", TEXT, N_("Country"), .flags = UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
   BILINGUAL ("region", TEXT, N_("Region"), UDS_FIELD_SEARCHABLE),
   REFERENCE ("city", "city", N_("City"), 0),
+  REFERENCE ("part_of", "organisation", N_("Part of"), 0),
+  FIELD ("website", TEXT, N_("Website")),
+  FIELD ("email", TEXT, N_("E-mail")),
+  FIELD ("phone", TEXT, N_("Telephone")),
+  FIELD ("address", TEXT, N_("Address")),
   FIELD ("latitude", REAL, N_("Latitude")),
   FIELD ("longitude", REAL, N_("Longitude")),
   FIELD ("valid_from", DATE, N_("Valid from")),
@@ -106,22 +137,17 @@ static const UdsField fields_membership[] = {
 KIND (membership, .name = "membership", .table = "membership", .label = N_("Membership"),
       .label_plural = N_("Memberships"), .order = "valid_from", .icon = "uds-networks-symbolic");
 
-static const UdsField fields_agreement[] = {
-  FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_KEY | UDS_FIELD_HIDDEN),
-  BILINGUAL ("title", TEXT, N_("Title"), UDS_FIELD_SEARCHABLE),
-  REFERENCE ("city", "city", N_("City"), 0),
-  REFERENCE ("organisation", "organisation", N_("Organisation"), 0),
-  BILINGUAL ("field", TEXT, N_("Field"), UDS_FIELD_SEARCHABLE),
-  FIELD ("start", DATE, N_("Start")),
-  FIELD ("end", DATE, N_("End")),
-  FIELD ("no_end_reason", TEXT, N_("Why it has no end date")),
-  FIELD ("approved_on", DATE, N_("Approved on")),
-  FIELD ("approved_case", TEXT, N_("Approved case")),
+/* What a city or an organisation was called, and is called elsewhere. */
+static const UdsField fields_other_name[] = {
+  REFERENCE ("city", "city", N_("City"), UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("organisation", "organisation", N_("Organisation"), UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE | UDS_FIELD_KEY),
+  FIELD ("valid_from", DATE, N_("Valid from"), .flags = UDS_FIELD_KEY),
+  FIELD ("valid_to", DATE, N_("Valid to")),
   SOURCE,
-  BILINGUAL ("note", LONG_TEXT, N_("Note"), UDS_FIELD_SEARCHABLE),
 };
-KIND (agreement, .name = "agreement", .table = "agreement", .label = N_("Agreement"),
-      .label_plural = N_("Agreements"), .title = "title", .order = "start", .icon = "uds-agreement-symbolic");
+KIND (other_name, .name = "other-name", .table = "other_name", .label = N_("Other name"),
+      .label_plural = N_("Other names"), .title = "name", .order = "valid_from", .icon = "uds-city-symbolic");
 
 static const UdsField fields_link[] = {
   FIELD ("from_kind", TEXT, N_("From type"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY),

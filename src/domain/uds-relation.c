@@ -3,8 +3,15 @@
 #include "uds-relation.h"
 
 static const UdsRelation relations[] = {
-  { "serves", "effort", "goal" },    { "serves", "effort", "target" },    { "serves", "network", "goal" },
-  { "serves", "network", "purpose" }, { "serves", "event", "goal" },      { "serves", "event", "purpose" },
+  { "serves", "effort", "goal" },       { "serves", "effort", "target" },     { "serves", "network", "goal" },
+  { "serves", "network", "purpose" },   { "serves", "event", "goal" },        { "serves", "event", "purpose" },
+  { "serves", "agreement", "goal" },    { "serves", "focus-area", "goal" },   { "helps", "agreement", "effort" },
+  { "helps", "network", "effort" },     { "helps", "network", "focus-area" }, { "helps", "effort", "focus-area" },
+  { "concerns", "note", "goal" },       { "concerns", "note", "target" },     { "concerns", "note", "indicator" },
+  { "concerns", "note", "effort" },     { "concerns", "note", "network" },    { "concerns", "note", "city" },
+  { "concerns", "note", "organisation" }, { "concerns", "note", "agreement" }, { "concerns", "note", "contact" },
+  { "concerns", "note", "event" },      { "concerns", "note", "focus-area" }, { "related", "city", "city" },
+  { "related", "organisation", "organisation" },
 };
 
 /**
