@@ -280,6 +280,8 @@ uds_page_can_print (UdsPage *self)
 {
   g_return_val_if_fail (UDS_IS_PAGE (self), FALSE);
 
+  if (UDS_PAGE_GET_CLASS (self)->can_print != NULL)
+    return UDS_PAGE_GET_CLASS (self)->can_print (self);
   return UDS_PAGE_GET_CLASS (self)->print != NULL;
 }
 

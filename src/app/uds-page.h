@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (UdsPage, uds_page, UDS, PAGE, AdwNavigationPage)
  * @load: the context is there, or something was committed: read and show
  * @flush: the page goes out of sight: commit what was typed
  * @add: (nullable): the user wants a new record of what the page shows
+ * @can_print: (nullable): whether it can be printed now, where that depends on what it shows
  * @print: (nullable): the user wants the page on paper
  */
 struct _UdsPageClass
@@ -26,6 +27,7 @@ struct _UdsPageClass
   void (*load) (UdsPage *self);
   void (*flush) (UdsPage *self);
   void (*add) (UdsPage *self);
+  gboolean (*can_print) (UdsPage *self);
   void (*print) (UdsPage *self);
 };
 

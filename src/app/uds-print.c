@@ -5,6 +5,7 @@
 
 #include "uds-goals-report.h"
 #include "uds-pages.h"
+#include "uds-report.h"
 #include "uds-window.h"
 
 #include <glib/gi18n.h>
@@ -12,8 +13,8 @@
 typedef struct {
   GtkWidget *widget;
   UdsContext *context;
-  UdsPrintSubject subject;
-  char *id; /* none for all goals */
+  const UdsReport *report;
+  char *id; /* none where it is about all records */
   UdsIndicatorSelection *selection; /* of an indicator, or none */
   GOutputStream *stream;
 } Printing;
@@ -126,7 +127,6 @@ read_report (UdsSession  *session,
              GError     **error)
 {
   const Printing *printing = data;
-  const char *kind = printing->subject == UDS_PRINT_GOAL ? "goal" : "indicator";
   UdsReportOptions options = {
     .language = uds_context_get_language (printing->context),
     .date = uds_clock_get_today (uds_context_get_clock (printing->context)),
@@ -134,14 +134,14 @@ read_report (UdsSession  *session,
   g_autoptr (UdsRecord) record = NULL;
 
   if (printing->id == NULL)
-    return uds_goals_report_new (session, &options, error);
+    return printing->report->write (session, &options, NULL, error);
 
-  record = uds_session_get (session, uds_kind_lookup (kind), printing->id, error);
+  record = uds_session_get (session, uds_kind_lookup (printing->report->kind), printing->id, error);
   if (record == NULL)
     return NULL;
-  if (printing->subject == UDS_PRINT_GOAL)
-    return uds_goals_report_new_for_goal (session, &options, record, error);
-  return uds_goals_report_new_for_indicator (session, &options, record, printing->selection, error);
+  if (printing->selection != NULL)
+    return uds_goals_report_new_for_indicator (session, &options, record, printing->selection, error);
+  return printing->report->write (session, &options, record, error);
 }
 
 static void
@@ -169,7 +169,7 @@ on_dialog_cb (GObject      *source,
 static void
 start_printing (GtkWidget             *widget,
                 UdsContext            *context,
-                UdsPrintSubject        subject,
+                const char            *report,
                 const char            *id,
                 UdsIndicatorSelection *selection)
 {
@@ -178,7 +178,7 @@ start_printing (GtkWidget             *widget,
 
   printing->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
   printing->context = g_object_ref (context);
-  printing->subject = subject;
+  printing->report = uds_report_lookup (report);
   printing->id = g_strdup (id);
   printing->selection = selection;
   gtk_print_dialog_set_title (dialog, _("Print Report"));
@@ -189,18 +189,18 @@ start_printing (GtkWidget             *widget,
  * uds_print_report:
  * @widget: a widget in the window that asks
  * @context: the context
- * @subject: what the report is about
- * @id: (nullable): the id of the goal or indicator; %NULL for all goals
+ * @report: the name of a report
+ * @id: (nullable): the id of the record it is about; %NULL for all
  *
  * Asks for a printer and prints the report on it.
  */
 void
 uds_print_report (GtkWidget       *widget,
                   UdsContext      *context,
-                  UdsPrintSubject  subject,
+                  const char      *report,
                   const char      *id)
 {
-  start_printing (widget, context, subject, id, NULL);
+  start_printing (widget, context, report, id, NULL);
 }
 
 /**
@@ -218,5 +218,5 @@ uds_print_indicator (GtkWidget                   *widget,
                      const char                  *id,
                      const UdsIndicatorSelection *selection)
 {
-  start_printing (widget, context, UDS_PRINT_INDICATOR, id, uds_indicator_selection_copy (selection));
+  start_printing (widget, context, "indicator", id, uds_indicator_selection_copy (selection));
 }

@@ -9,19 +9,9 @@
 
 G_BEGIN_DECLS
 
-/**
- * UdsPrintSubject:
- * @UDS_PRINT_GOAL: a goal
- * @UDS_PRINT_INDICATOR: an indicator
- */
-typedef enum {
-  UDS_PRINT_GOAL,
-  UDS_PRINT_INDICATOR,
-} UdsPrintSubject;
-
 void uds_print_report (GtkWidget       *widget,
                        UdsContext      *context,
-                       UdsPrintSubject  subject,
+                       const char      *report,
                        const char      *id);
 
 void uds_print_indicator (GtkWidget                   *widget,

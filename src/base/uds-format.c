@@ -302,3 +302,23 @@ uds_format_decimals (const double *values,
 
   return most;
 }
+
+/**
+ * uds_format_join:
+ * @parts: (array length=n_parts) (nullable): short texts; those that are %NULL or empty are left out
+ * @n_parts: how many
+ *
+ * Returns: (transfer full) (nullable): the facts beside each other, "Member · since 2005"; %NULL where there are none
+ */
+char *
+uds_format_join (const char *const *parts,
+                 gsize              n_parts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_parts; i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+
+  return g_string_free (text, text->len == 0);
+}

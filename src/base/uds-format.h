@@ -50,4 +50,7 @@ gboolean uds_parse_number           (const char   *text,
                                      UdsLanguage   language,
                                      double       *value);
 
+char    *uds_format_join            (const char *const *parts,
+                                     gsize              n_parts);
+
 G_END_DECLS

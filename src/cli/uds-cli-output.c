@@ -4,49 +4,63 @@
 
 #include "uds-atomic-file.h"
 #include "uds-error.h"
-#include "uds-goals-report.h"
 #include "uds-pages.h"
+#include "uds-report.h"
 
 #include <glib/gi18n.h>
 
 typedef struct {
-  const char *name;
-  const char *id; /* none for the whole report */
+  const UdsReport *report;
+  const char *name; /* of the record it is about; none where it is about all */
   UdsReportOptions options;
-} Report;
+} Wanted;
 
 static gpointer
 read_report (UdsSession  *session,
              gpointer     data,
              GError     **error)
 {
-  Report *report = data;
+  const Wanted *wanted = data;
   g_autoptr (UdsRecord) record = NULL;
 
-  if (report->id == NULL)
-    return uds_goals_report_new (session, &report->options, error);
+  if (wanted->name == NULL)
+    return wanted->report->write (session, &wanted->options, NULL, error);
 
-  if (g_str_equal (report->name, "goals"))
-    {
-      record = uds_cli_find_record (session, uds_kind_lookup ("goal"), report->id, error);
-      return record != NULL ? uds_goals_report_new_for_goal (session, &report->options, record, error) : NULL;
-    }
-  record = uds_cli_find_record (session, uds_kind_lookup ("indicator"), report->id, error);
-  return record != NULL ? uds_goals_report_new_for_indicator (session, &report->options, record, NULL, error)
-                        : NULL;
+  record = uds_cli_find_record (session, uds_kind_lookup (wanted->report->kind), wanted->name, error);
+  return record != NULL ? wanted->report->write (session, &wanted->options, record, error) : NULL;
 }
 
-static gboolean
-is_report (int          argc,
-           char       **argv,
-           GError     **error)
+/* "goals, goal NAME, city NAME" */
+static char *
+list_reports (void)
 {
-  if (g_str_equal (argv[1], "goals") || (g_str_equal (argv[1], "indicator") && argc == 3))
-    return TRUE;
+  GString *text = g_string_new (NULL);
+  guint n_reports;
+  const UdsReport *reports = uds_report_list (&n_reports);
 
-  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
-               _("There is no report “%s”. There are: goals, goals NUMBER, indicator CODE."), argv[1]);
-  return FALSE;
+  for (guint i = 0; i < n_reports; i++)
+    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", reports[i].name,
+                            reports[i].about_all ? "[NAME]" : "NAME");
+  return g_string_free_and_steal (text);
+}
+
+static const UdsReport *
+find_report (int      argc,
+             char   **argv,
+             GError **error)
+{
+  const UdsReport *report = uds_report_lookup (argv[1]);
+  g_autofree char *list = NULL;
+
+  if (report != NULL && (argc == 3 || report->about_all))
+    return report;
+
+  list = list_reports ();
+  if (report == NULL)
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("There is no report “%s”. There are: %s."), argv[1], list);
+  else
+    g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("Say what “%s” is about. There are: %s."), argv[1], list);
+  return NULL;
 }
 
 static gboolean
@@ -82,24 +96,23 @@ uds_cli_report (UdsCli   *cli,
   g_autoptr (UdsPages) pages = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GFile) file = NULL;
-  Report report = { NULL };
+  Wanted wanted = { NULL };
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, 2, "report goals [NUMBER] --output=FILE.pdf [--lang=da|en]", error)
-      || !is_report (argc, argv, error) || !is_pdf (output, error)
+      || !uds_cli_expect (argc, argv, 1, 2, "report NAME [RECORD] --output=FILE.pdf [--lang=da|en]", error)
+      || (wanted.report = find_report (argc, argv, error)) == NULL || !is_pdf (output, error)
       || !uds_cli_set_language (cli, language, error)
       || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
-  report.name = argv[1];
-  report.id = argc == 3 ? argv[2] : NULL;
-  report.options = (UdsReportOptions) {
+  wanted.name = argc == 3 ? argv[2] : NULL;
+  wanted.options = (UdsReportOptions) {
     .language = cli->language,
     .organisation = cli->language == UDS_LANGUAGE_DA ? "Københavns Kommune" : "City of Copenhagen",
     .date = uds_clock_get_today (clock),
     .mono = mono,
   };
-  document = uds_store_read (cli->store, read_report, &report, error);
+  document = uds_store_read (cli->store, read_report, &wanted, error);
   if (document == NULL)
     return UDS_CLI_NOT_DONE;
 

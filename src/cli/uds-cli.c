@@ -234,12 +234,16 @@ uds_cli_need_output (const char  *output,
   return FALSE;
 }
 
-/* What people call a record of a kind by: its key, where that is one field. */
+/* What people call a record of a kind by: its code, else its key, where that is one field. */
 static const UdsField *
 find_name_field (const UdsKind *kind)
 {
-  const UdsField *name = NULL;
+  const UdsField *name = uds_kind_lookup_field (kind, "code", NULL);
 
+  if (name != NULL && (name->flags & UDS_FIELD_KEY))
+    return name;
+
+  name = NULL;
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const UdsField *field = &kind->fields[i];
@@ -254,12 +258,64 @@ find_name_field (const UdsKind *kind)
   return name;
 }
 
+/* The only record whose @field is @name. What is no number is not the name of what has a number. */
+static UdsRecord *
+find_by_field (UdsSession      *session,
+               const UdsKind   *kind,
+               const UdsField  *field,
+               const char      *name,
+               GError         **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (kind);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (!uds_query_where (query, field->name, UDS_IS, name, NULL))
+    return NULL;
+  uds_query_set_limit (query, 2);
+  records = uds_session_list (session, query, error);
+  if (records == NULL || records->len == 0)
+    return NULL;
+  if (records->len == 1)
+    return g_object_ref (g_ptr_array_index (records, 0));
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("Several records of the kind “%s” are called “%s”. Say its id."),
+               kind->name, name);
+  return NULL;
+}
+
+/* By the name of it in either language. */
+static UdsRecord *
+find_by_title (UdsSession     *session,
+               const UdsKind  *kind,
+               const char     *name,
+               GError        **error)
+{
+  static const UdsLanguage languages[] = { UDS_LANGUAGE_DA, UDS_LANGUAGE_EN };
+
+  for (gsize i = 0; kind->title != NULL && i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      UdsRecord *record =
+          find_by_field (session, kind, uds_kind_lookup_shown (kind, kind->title, languages[i]), name, &failure);
+
+      if (record != NULL)
+        return record;
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+    }
+
+  return NULL;
+}
+
 /**
  * uds_cli_find_record:
  * @session: a session
  * @kind: a kind
- * @name: the code or number that people know a record by, or its id
- * @error: there is none (%UDS_ERROR_NOT_FOUND)
+ * @name: the code or number that people know a record by, its name in either language, or its id
+ * @error: there is none (%UDS_ERROR_NOT_FOUND), or several are called so
  *
  * Returns: (transfer full) (nullable): the record
  */
@@ -270,21 +326,21 @@ uds_cli_find_record (UdsSession     *session,
                      GError        **error)
 {
   const UdsField *field = find_name_field (kind);
-  g_autoptr (UdsQuery) query = uds_query_new (kind);
   g_autoptr (GError) failure = NULL;
   UdsRecord *record = NULL;
 
-  if (field == NULL || uds_uuid_is_valid (name))
+  if (uds_uuid_is_valid (name) || (field == NULL && kind->title == NULL))
     return uds_session_get (session, kind, name, error);
 
-  /* What is no number is not the name of what has a number. */
-  if (uds_query_where (query, field->name, UDS_IS, name, NULL))
-    record = uds_session_find (session, query, &failure);
+  if (field != NULL)
+    record = find_by_field (session, kind, field, name, &failure);
+  if (record == NULL && failure == NULL)
+    record = find_by_title (session, kind, name, &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else if (record == NULL)
     g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("There is no record of the kind “%s” with “%s” = “%s”."),
-                 kind->name, field->name, name);
+                 kind->name, field != NULL ? field->name : kind->title, name);
   return record;
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @UDS_FIELD_DATE: a date, ISO and possibly partial (uds-date.h)
  * @UDS_FIELD_TIME: a local time of day, "16:00"
  * @UDS_FIELD_PERIOD: a period of time in its canonical form (uds-period.h)
+ * @UDS_FIELD_COUNTRY: a country's code (uds-country.h)
  * @UDS_FIELD_CHOICE: one of the field's choices, by its code
  * @UDS_FIELD_REFERENCE: the id of a record of the field's target kind
  * @UDS_FIELD_JSON: a JSON object, canonical: keys sorted, no blanks
@@ -32,6 +33,7 @@ typedef enum {
   UDS_FIELD_DATE,
   UDS_FIELD_TIME,
   UDS_FIELD_PERIOD,
+  UDS_FIELD_COUNTRY,
   UDS_FIELD_CHOICE,
   UDS_FIELD_REFERENCE,
   UDS_FIELD_JSON,

@@ -67,7 +67,7 @@ KIND (network_figure, .name = "network-figure", .table = "network_figure", .labe
 
 static const UdsField fields_city[] = {
   BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
-  FIELD ("country", TEXT, N_("Country"), .flags = UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
+  FIELD ("country", COUNTRY, N_("Country"), .flags = UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
   FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_KEY | UDS_FIELD_HIDDEN),
   BILINGUAL ("region", TEXT, N_("Region"), 0),
   FIELD ("latitude", REAL, N_("Latitude")),
@@ -105,7 +105,7 @@ static const UdsField fields_organisation[] = {
   BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE),
   FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_KEY),
   CHOICE ("category", organisation_categories, N_("Type")),
-  FIELD ("country", TEXT, N_("Country"), .flags = UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
+  FIELD ("country", COUNTRY, N_("Country"), .flags = UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
   BILINGUAL ("region", TEXT, N_("Region"), UDS_FIELD_SEARCHABLE),
   REFERENCE ("city", "city", N_("City"), 0),
   REFERENCE ("part_of", "organisation", N_("Part of"), 0),

@@ -2,6 +2,7 @@
 /* The values of a record as text: as machines write them and as readers of a language do. */
 #include "uds-record.h"
 
+#include "uds-country.h"
 #include "uds-date.h"
 #include "uds-error.h"
 #include "uds-format.h"
@@ -93,6 +94,12 @@ parse_value (const UdsField *field,
       value->type = UDS_VALUE_TEXT;
       value->text = uds_period_to_string (&period);
       return TRUE;
+    case UDS_FIELD_COUNTRY:
+      if (uds_country_find (text) == NULL)
+        return FALSE;
+      value->type = UDS_VALUE_TEXT;
+      value->text = g_strdup (uds_country_find (text));
+      return TRUE;
     case UDS_FIELD_CHOICE:
       if (!is_known_choice (field, text))
         return FALSE;
@@ -131,6 +138,8 @@ describe_expected (const UdsField *field)
       return g_strdup (_("a time such as 16:00"));
     case UDS_FIELD_PERIOD:
       return g_strdup (_("a period such as 2022, 2022/2023, 2022-Q1 or 2022-07"));
+    case UDS_FIELD_COUNTRY:
+      return g_strdup (_("a country such as DE or Germany"));
     case UDS_FIELD_CHOICE:
       codes = g_string_new (NULL);
       for (const UdsChoice *choice = field->choices; choice->code != NULL; choice++)
@@ -239,6 +248,8 @@ format_text (const UdsField *field,
     return uds_time_format (atoi (text), atoi (text + 3), language);
   if (field->type == UDS_FIELD_PERIOD && uds_period_parse (text, &period, NULL))
     return uds_period_format (&period, language);
+  if (field->type == UDS_FIELD_COUNTRY && uds_country_get_name (text, language) != NULL)
+    return g_strdup (uds_country_get_name (text, language));
   if (field->type == UDS_FIELD_CHOICE)
     {
       const char *label = uds_field_get_choice_label (field, text);

@@ -218,6 +218,7 @@ append_text (Making         *self,
     case UDS_FIELD_TEXT:
     case UDS_FIELD_LONG_TEXT:
     case UDS_FIELD_TIME:
+    case UDS_FIELD_COUNTRY:
     case UDS_FIELD_JSON:
     case UDS_FIELD_INTEGER:
     case UDS_FIELD_YEAR:

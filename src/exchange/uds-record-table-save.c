@@ -185,16 +185,29 @@ resolve_references (Saving        *saving,
 
 /* Records */
 
-/* The record that says the same as the row in the fields with @flags, or in all that the row gives where there are
- * none: so a row without a key that came in before is found again. *record stays as it is where there is none. */
 static gboolean
-find_like (UdsSession     *session,
-           UdsRecord      *said,
-           UdsFieldFlags   flags,
-           UdsRecord     **record,
-           gboolean       *asked,
-           GError        **error)
+has_column (const UdsRecordTable *table,
+            guint                 field)
 {
+  for (guint i = 0; i < table->columns->len; i++)
+    if (g_array_index (table->columns, UdsRecordColumn, i).field == (int) field)
+      return TRUE;
+  return FALSE;
+}
+
+/* The record that says the same as the row in the fields with @flags, or in all that the row gives where there are
+ * none: so a row without a key that came in before is found again. What the row leaves empty may be anything, or, where
+ * @empty is none and there is a column for it, must be empty too. *record stays as it is where there is none. */
+static gboolean
+find_like (UdsSession          *session,
+           const UdsRecordRow  *row,
+           UdsFieldFlags        flags,
+           UdsComparison        empty,
+           UdsRecord          **record,
+           gboolean            *asked,
+           GError             **error)
+{
+  UdsRecord *said = row->said;
   const UdsKind *kind = uds_record_get_kind (said);
   g_autoptr (UdsQuery) query = uds_query_new (kind);
   GError *failure = NULL;
@@ -204,7 +217,12 @@ find_like (UdsSession     *session,
     {
       g_autofree char *value = uds_record_to_string (said, kind->fields[i].name);
 
-      if (value == NULL || (kind->fields[i].flags & flags) != flags)
+      if ((kind->fields[i].flags & flags) != flags)
+        continue;
+      if (value == NULL && empty == UDS_IS_NONE && has_column (row->table, i)
+          && !uds_query_where (query, kind->fields[i].name, UDS_IS_NONE, NULL, error))
+        return FALSE;
+      if (value == NULL)
         continue;
       *asked = TRUE;
       uds_query_where_is (query, kind->fields[i].name, value);
@@ -236,7 +254,8 @@ find_by_id (UdsSession     *session,
   return FALSE;
 }
 
-/* By the id, else by the key, else by everything. An id that nobody has becomes that of a new record. */
+/* By the id, else by the key, else by everything. An id that nobody has becomes that of a new record. A row that does
+ * not say its id may leave out what everybody knows, such as since when a city is a member. */
 static UdsRecord *
 find_record (UdsSession          *session,
              const UdsRecordRow  *row,
@@ -246,9 +265,11 @@ find_record (UdsSession          *session,
   gboolean asked = FALSE;
 
   if ((row->id != NULL && !find_by_id (session, row->table->kind, row->id, &record, error))
-      || (record == NULL && !find_like (session, row->said, UDS_FIELD_KEY, &record, &asked, error))
+      || (record == NULL && !find_like (session, row, UDS_FIELD_KEY, UDS_IS_NONE, &record, &asked, error))
+      || (record == NULL && row->id == NULL && asked
+          && !find_like (session, row, UDS_FIELD_KEY, UDS_IS_SOME, &record, &asked, error))
       || (record == NULL && row->id == NULL && !asked
-          && !find_like (session, row->said, 0, &record, &asked, error)))
+          && !find_like (session, row, 0, UDS_IS_SOME, &record, &asked, error)))
     return NULL;
 
   if (record == NULL)

@@ -2,11 +2,10 @@
 /* Ranks cities by what they are compared in, the city's own marked. */
 #include "uds-comparison-chart.h"
 
+#include "uds-city.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
-
-/* The code of the city whose office this is. */
-#define OWN_CITY "copenhagen"
 
 /* Comparisons of cities */
 
@@ -38,7 +37,7 @@ add_city (UdsSession    *session,
                                .value = uds_record_has (value, "value") ? uds_record_get_real (value, "value") : NAN,
                                .level = UDS_CHART_NONE,
                            });
-  if (g_strcmp0 (uds_record_get_text (city, "code"), OWN_CITY) == 0)
+  if (uds_city_is_own (city))
     uds_chart_grid_emphasise (grid, uds_record_get_id (city));
   return TRUE;
 }

@@ -2,6 +2,9 @@
 /* Says what a digest of a goal holds in lines. The sentence of its status is the roll-up's own (uds-roll-up.c). */
 #include "uds-goal-words.h"
 
+#include "uds-format.h"
+#include "uds-record-summary.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -29,28 +32,6 @@ uds_goal_words_targets (UdsGoalDigest *digest)
                           targets->len, n_worked_on);
 }
 
-/* NULL where neither is known. */
-static char *
-format_duration (const char *start,
-                 const char *end)
-{
-  if (start != NULL && end != NULL)
-    return g_str_equal (start, end) ? g_strdup (start) : g_strdup_printf ("%s–%s", start, end);
-  if (start != NULL)
-    /* Translators: since when something has been going on */
-    return g_strdup_printf (_ ("since %s"), start);
-  /* Translators: until when something goes on */
-  return end == NULL ? NULL : g_strdup_printf (_ ("until %s"), end);
-}
-
-static void
-add_part (GString    *text,
-          const char *part)
-{
-  if (part != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-}
-
 /**
  * uds_goal_words_effort:
  * @digest: a goal
@@ -66,15 +47,14 @@ uds_goal_words_effort (UdsGoalDigest *digest,
                        UdsLanguage    language)
 {
   UdsRecord *administration = uds_goal_digest_find_administration (digest, effort);
-  g_autofree char *start = uds_record_format (effort, "start", language);
-  g_autofree char *end = uds_record_format (effort, "end", language);
-  g_autofree char *duration = format_duration (start, end);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *dates = uds_record_format_dates (effort, language);
+  const char *const parts[] = {
+    administration != NULL ? uds_record_get_title (administration, language) : NULL,
+    dates,
+    uds_record_get_text (effort, "status"),
+  };
 
-  add_part (text, administration != NULL ? uds_record_get_title (administration, language) : NULL);
-  add_part (text, duration);
-  add_part (text, uds_record_get_text (effort, "status"));
-  return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
+  return uds_format_join (parts, G_N_ELEMENTS (parts));
 }
 
 /**

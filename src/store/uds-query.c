@@ -203,6 +203,7 @@ parse_value (const UdsField  *field,
     case UDS_FIELD_DATE:
     case UDS_FIELD_TIME:
     case UDS_FIELD_PERIOD:
+    case UDS_FIELD_COUNTRY:
     case UDS_FIELD_CHOICE:
     case UDS_FIELD_REFERENCE:
     case UDS_FIELD_JSON:

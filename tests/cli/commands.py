@@ -87,6 +87,22 @@ def a_report_is_written_as_pdf_and_as_nothing_else(desk):
 
 
 @promise
+def a_city_is_briefed_on_by_its_code_or_its_name(desk):
+    desk.run('add', 'city', 'code=hamburg', 'name_da=Hamborg', 'name_en=Hamburg', 'country=Tyskland')
+    desk.run('add', 'city', 'code=aarhus', 'name_da=Aarhus', 'country=DK')
+    desk.run('add', 'city', 'code=other', 'name_da=Aarhus', 'country=US')
+    for name in ('hamburg', 'Hamburg', 'Hamborg'):
+        output = desk.folder / f'{name}.pdf'
+        desk.run('report', 'city', name, f'--output={output}')
+        assert output.read_bytes().startswith(b'%PDF')
+    [city] = desk.json('show', 'city', 'Hamborg', '--json')
+    assert city['country'] == 'DE', city
+    for name, word in (('Atlantis', 'Atlantis'), ('Aarhus', 'id')):
+        assert word in desk.run('report', 'city', name, '--output=x.pdf', status=NOT_DONE).stderr
+    assert 'city NAME' in desk.run('report', 'city', '--output=x.pdf', status=NOT_DONE).stderr
+
+
+@promise
 def an_empty_database_gets_the_goals_with_the_first_indicator_that_names_one(desk):
     other = desk.folder / 'bikes.csv'
     other.write_text('Year,Value\n2015,14\n')

@@ -46,7 +46,7 @@ static const struct {
   { "event", 33 },
   { "figure", 9 },
   { "request", 0 },
-  { "link", 149 },
+  { "link", 150 },
 };
 
 static gint64

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a record with what is tied to it and shows it in a form, below its chart where it has one; tells its history;
- * deletes it. */
+/* Reads a record with what is tied to it and shows it in a form, below its overview or its chart where its kind has
+ * one; tells its history; prints it; deletes it. */
 #include "uds-record-page.h"
 
 #include "uds-chart-card.h"
 #include "uds-command.h"
 #include "uds-comparison-chart.h"
 #include "uds-history-popover.h"
+#include "uds-overview.h"
+#include "uds-print.h"
 #include "uds-record-details.h"
 #include "uds-record-form.h"
 
@@ -20,11 +22,13 @@ struct _UdsRecordPage
   GtkMenuButton *history_button;
   AdwClamp *heading_clamp;
   GtkLabel *heading;
+  AdwClamp *overview_clamp;
   GtkWidget *chart_clamp;
   UdsChartCard *chart;
   UdsRecordForm *form;
 
   const UdsKind *kind;
+  const UdsOverview *overview; /* none of most kinds */
   char *id;
   UdsRecordDetails *details; /* none until it is read */
 };
@@ -35,6 +39,7 @@ G_DEFINE_FINAL_TYPE (UdsRecordPage, uds_record_page, UDS_TYPE_PAGE)
 
 typedef struct {
   const UdsKind *kind;
+  const UdsOverview *overview;
   char *id;
   UdsLanguage language;
 } Wanted;
@@ -51,6 +56,8 @@ wanted_free (gpointer data)
 typedef struct {
   UdsRecordDetails *details;
   UdsChartSpec *spec; /* none of a record that has no chart */
+  const UdsOverview *overview;
+  gpointer seen; /* what the overview read */
 } Found;
 
 static void
@@ -60,9 +67,25 @@ found_free (gpointer data)
 
   g_clear_object (&found->details);
   g_clear_object (&found->spec);
+  if (found->seen != NULL)
+    found->overview->found_free (found->seen);
   g_free (found);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
+static gboolean
+read_overview (Found         *found,
+               UdsSession    *session,
+               const Wanted  *wanted,
+               GError       **error)
+{
+  found->overview = wanted->overview;
+  if (found->overview == NULL)
+    return TRUE;
+
+  found->seen = found->overview->read (session, wanted->id, wanted->language, error);
+  return found->seen != NULL;
+}
 
 static gpointer
 read_record (UdsSession  *session,
@@ -74,7 +97,7 @@ read_record (UdsSession  *session,
   UdsRecord *record;
 
   found->details = uds_session_read_details (session, wanted->kind, wanted->id, wanted->language, error);
-  if (found->details == NULL)
+  if (found->details == NULL || !read_overview (found, session, wanted, error))
     return NULL;
 
   record = uds_record_details_get_record (found->details);
@@ -100,6 +123,17 @@ show_chart (UdsRecordPage *self,
 }
 
 static void
+show_overview (UdsRecordPage *self,
+               const Found   *found)
+{
+  UdsLanguage language = uds_page_get_language (UDS_PAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->overview_clamp), found->seen != NULL);
+  if (found->seen != NULL)
+    adw_clamp_set_child (self->overview_clamp, found->overview->show (found->seen, language));
+}
+
+static void
 show_record (UdsPage  *page,
              gpointer  result)
 {
@@ -113,6 +147,7 @@ show_record (UdsPage  *page,
   adw_window_title_set_title (self->window_title, _(self->kind->label));
   gtk_label_set_label (self->heading, title);
   show_chart (self, found->spec);
+  show_overview (self, found);
   uds_record_form_show (self->form, uds_page_get_context (page), self->details);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", uds_page_can_write (page));
 }
@@ -124,9 +159,26 @@ uds_record_page_load (UdsPage *page)
   Wanted *wanted = g_new0 (Wanted, 1);
 
   wanted->kind = self->kind;
+  wanted->overview = self->overview;
   wanted->id = g_strdup (self->id);
   wanted->language = uds_page_get_language (page);
   uds_page_read (page, read_record, wanted, wanted_free, found_free, show_record);
+}
+
+static gboolean
+uds_record_page_can_print (UdsPage *page)
+{
+  const UdsOverview *overview = UDS_RECORD_PAGE (page)->overview;
+
+  return overview != NULL && overview->report != NULL;
+}
+
+static void
+uds_record_page_print (UdsPage *page)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (page);
+
+  uds_print_report (GTK_WIDGET (page), uds_page_get_context (page), self->overview->report, self->id);
 }
 
 static void
@@ -186,6 +238,8 @@ uds_record_page_class_init (UdsRecordPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = uds_record_page_finalize;
   UDS_PAGE_CLASS (klass)->load = uds_record_page_load;
   UDS_PAGE_CLASS (klass)->flush = uds_record_page_flush;
+  UDS_PAGE_CLASS (klass)->can_print = uds_record_page_can_print;
+  UDS_PAGE_CLASS (klass)->print = uds_record_page_print;
 
   g_type_ensure (UDS_TYPE_CHART_CARD);
   g_type_ensure (UDS_TYPE_RECORD_FORM);
@@ -194,6 +248,7 @@ uds_record_page_class_init (UdsRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, history_button);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, heading_clamp);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, overview_clamp);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, chart_clamp);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, chart);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, form);
@@ -223,6 +278,9 @@ uds_record_page_new (const char *kind,
   UdsRecordPage *self = g_object_new (UDS_TYPE_RECORD_PAGE, "title", _(known->label), NULL);
 
   self->kind = known;
+  self->overview = uds_overview_lookup (kind);
+  if (self->overview != NULL)
+    uds_record_form_set_covered (self->form, self->overview->covered);
   self->id = g_strdup (id);
   return UDS_PAGE (self);
 }

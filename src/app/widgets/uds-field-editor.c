@@ -217,6 +217,7 @@ make_row (UdsFieldEditor *self)
     case UDS_FIELD_DATE:
     case UDS_FIELD_TIME:
     case UDS_FIELD_PERIOD:
+    case UDS_FIELD_COUNTRY:
     default:
       return make_entry_row (self);
     }
@@ -224,15 +225,15 @@ make_row (UdsFieldEditor *self)
 
 /* Showing values */
 
-/* Numbers as the reader writes them; dates as ISO, which can be partial. */
+/* Numbers and countries as the reader writes them; dates as ISO, which can be partial. */
 static char *
 format_for_entry (UdsFieldEditor *self,
                   UdsRecord      *record)
 {
   if (!uds_record_has (record, self->field->name))
     return g_strdup ("");
-  if (self->field->type == UDS_FIELD_REAL)
-    return uds_format_value (uds_record_get_real (record, self->field->name), self->language);
+  if (self->field->type == UDS_FIELD_REAL || self->field->type == UDS_FIELD_COUNTRY)
+    return uds_record_format (record, self->field->name, self->language);
   return uds_record_to_string (record, self->field->name);
 }
 
@@ -300,6 +301,7 @@ show_in_row (UdsFieldEditor *self,
     case UDS_FIELD_DATE:
     case UDS_FIELD_TIME:
     case UDS_FIELD_PERIOD:
+    case UDS_FIELD_COUNTRY:
     default:
       text = format_for_entry (self, record);
       if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->row)), text))

@@ -23,6 +23,7 @@ struct _UdsRecordForm
   UdsContext *context;
   UdsRecordDetails *details;
   GPtrArray *editors; /* of UdsFieldEditor, one for each field shown */
+  const char *const *covered; /* the kinds of related records that are shown elsewhere */
 };
 
 G_DEFINE_FINAL_TYPE (UdsRecordForm, uds_record_form, ADW_TYPE_BIN)
@@ -316,8 +317,12 @@ show_related (UdsRecordForm *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->related))) != NULL)
     gtk_box_remove (self->related, child);
   for (guint i = 0; i < uds_record_details_get_n_groups (self->details); i++)
-    gtk_box_append (self->related, uds_related_list_new (uds_record_details_get_group (self->details, i),
-                                                         uds_context_get_language (self->context)));
+    {
+      const UdsRelatedGroup *group = uds_record_details_get_group (self->details, i);
+
+      if (self->covered == NULL || !g_strv_contains (self->covered, group->kind->name))
+        gtk_box_append (self->related, uds_related_list_new (group, uds_context_get_language (self->context)));
+    }
 }
 
 static void
@@ -367,6 +372,23 @@ uds_record_form_init (UdsRecordForm *self)
   gtk_box_append (self->box, GTK_WIDGET (self->fields));
   gtk_box_append (self->box, GTK_WIDGET (self->related));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+/**
+ * uds_record_form_set_covered:
+ * @self: a form that was not shown yet
+ * @kinds: (array zero-terminated=1): names of kinds, static
+ *
+ * Leaves out related records of these kinds: the page shows them above. The fields get a heading.
+ */
+void
+uds_record_form_set_covered (UdsRecordForm     *self,
+                             const char *const *kinds)
+{
+  g_return_if_fail (UDS_IS_RECORD_FORM (self));
+
+  self->covered = kinds;
+  adw_preferences_group_set_title (self->fields, _("Facts"));
 }
 
 /**

@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 #define UDS_TYPE_RECORD_FORM (uds_record_form_get_type ())
 G_DECLARE_FINAL_TYPE (UdsRecordForm, uds_record_form, UDS, RECORD_FORM, AdwBin)
 
-void uds_record_form_show  (UdsRecordForm    *self,
-                            UdsContext       *context,
-                            UdsRecordDetails *details);
-void uds_record_form_flush (UdsRecordForm    *self);
+void uds_record_form_set_covered (UdsRecordForm     *self,
+                                  const char *const *kinds);
+void uds_record_form_show        (UdsRecordForm     *self,
+                                  UdsContext        *context,
+                                  UdsRecordDetails  *details);
+void uds_record_form_flush       (UdsRecordForm     *self);
 
 G_END_DECLS

@@ -20,31 +20,48 @@ make_subtitle (UdsRecord   *record,
 }
 
 /**
- * uds_record_row_new:
+ * uds_fact_row_new:
  * @record: a record
  * @title: what it is called
- * @language: the reader's
+ * @facts: (nullable): what is said of it below
  *
  * Returns: (transfer floating): a row that opens the record
  */
 GtkWidget *
-uds_record_row_new (UdsRecord   *record,
-                    const char  *title,
-                    UdsLanguage  language)
+uds_fact_row_new (UdsRecord  *record,
+                  const char *title,
+                  const char *facts)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *subtitle = make_subtitle (record, language);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (facts != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", uds_record_get_kind (record)->name,
                                     uds_record_get_id (record));
   return row;
+}
+
+/**
+ * uds_record_row_new:
+ * @record: a record
+ * @title: what it is called
+ * @language: the reader's
+ *
+ * Returns: (transfer floating): a row that opens the record, with its dates and its place
+ */
+GtkWidget *
+uds_record_row_new (UdsRecord   *record,
+                    const char  *title,
+                    UdsLanguage  language)
+{
+  g_autofree char *facts = make_subtitle (record, language);
+
+  return uds_fact_row_new (record, title, facts);
 }
 
 /* Beside the row, so that opening it and untying it are two things. */

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 GtkWidget *uds_related_list_new (const UdsRelatedGroup *group,
                                  UdsLanguage            language);
+GtkWidget *uds_fact_row_new     (UdsRecord             *record,
+                                 const char            *title,
+                                 const char            *facts);
 GtkWidget *uds_record_row_new   (UdsRecord             *record,
                                  const char            *title,
                                  UdsLanguage            language);

@@ -2,6 +2,7 @@
 /* Which of a kind's fields are its dates and its place, found by the names that all kinds share. */
 #include "uds-record-summary.h"
 
+#include "uds-country.h"
 #include "uds-date.h"
 
 #include <glib/gi18n.h>
@@ -87,6 +88,13 @@ get_date (UdsRecord  *record,
   return text != NULL && uds_date_parse (text, date);
 }
 
+/* What happens has times of day, and what is received just comes; the rest goes on from its first day. */
+static gboolean
+goes_on (const UdsKind *kind)
+{
+  return find_date_fields (kind)[1] != NULL && !has_field (kind, "start_time");
+}
+
 /**
  * uds_record_format_dates:
  * @record: a record
@@ -113,7 +121,7 @@ uds_record_format_dates (UdsRecord   *record,
   if (has_to)
     /* Translators: a date */
     return g_strdup_printf (_("until %s"), text);
-  if (has_field (uds_record_get_kind (record), "valid_to"))
+  if (goes_on (uds_record_get_kind (record)))
     /* Translators: a date */
     return g_strdup_printf (_("since %s"), text);
   return g_steal_pointer (&text);
@@ -134,12 +142,13 @@ uds_record_get_place (UdsRecord   *record,
 
   for (guint i = 0; i < G_N_ELEMENTS (place_fields); i++)
     {
-      const char *place = uds_kind_lookup_shown (kind, place_fields[i], language) != NULL
-                              ? uds_record_get_localized (record, place_fields[i], language)
-                              : NULL;
+      const UdsField *field = uds_kind_lookup_shown (kind, place_fields[i], language);
+      const char *place = field != NULL ? uds_record_get_localized (record, place_fields[i], language) : NULL;
+      const char *country =
+          place != NULL && field->type == UDS_FIELD_COUNTRY ? uds_country_get_name (place, language) : NULL;
 
       if (place != NULL)
-        return place;
+        return country != NULL ? country : place;
     }
 
   return NULL;

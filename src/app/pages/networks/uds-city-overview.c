@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shows a digest of a city in sections of rows that open what they are about. The words are src/report's, the same as
+ * in the printed briefing. */
+#include "uds-city-overview.h"
+
+#include "uds-city-words.h"
+#include "uds-city.h"
+#include "uds-format.h"
+#include "uds-record-summary.h"
+#include "uds-related-list.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  UdsCityDigest *digest;
+  UdsLanguage language;
+  GtkBox *box;
+} Showing;
+
+static AdwPreferencesGroup *
+add_group (Showing    *self,
+           const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (self->box, group);
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+/* Heading */
+
+static void
+add_heading (Showing    *self,
+             const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (self->box, label);
+}
+
+static void
+add_print_button (Showing *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Print Briefing…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.print");
+  gtk_box_append (self->box, button);
+}
+
+/* Sections */
+
+static GtkWidget *
+make_row (Showing    *self,
+          UdsRecord  *record,
+          const char *facts)
+{
+  return uds_fact_row_new (record, uds_record_get_title (record, self->language), facts);
+}
+
+/* "Copenhagen: Member"; NULL where there is nothing of our own city to tell. */
+static char *
+tell_ours (Showing    *self,
+           const char *fact)
+{
+  return fact != NULL ? g_strdup_printf ("%s: %s", uds_city_words_own_name (self->digest, self->language), fact) : NULL;
+}
+
+static void
+add_memberships (Showing *self)
+{
+  GPtrArray *memberships = uds_city_digest_get_memberships (self->digest);
+  gboolean is_own = uds_city_is_own (uds_city_digest_get_city (self->digest));
+  AdwPreferencesGroup *group;
+
+  if (memberships->len == 0)
+    return;
+
+  group = add_group (self, _("Networks and projects"));
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      const UdsCityTie *tie = g_ptr_array_index (memberships, i);
+      g_autofree char *theirs = uds_city_words_membership (tie, self->language);
+      g_autofree char *role = is_own ? NULL : uds_city_words_own_role (tie, self->language);
+      g_autofree char *ours = tell_ours (self, role);
+      g_autofree char *facts = g_strjoin ("\n", theirs != NULL ? theirs : ours, theirs != NULL ? ours : NULL, NULL);
+
+      adw_preferences_group_add (group, make_row (self, tie->other, facts));
+    }
+}
+
+typedef char *(*DescribeFunc) (UdsRecord   *record,
+                               UdsLanguage  language);
+
+static void
+add_records (Showing      *self,
+             const char   *title,
+             GPtrArray    *records,
+             DescribeFunc  describe)
+{
+  AdwPreferencesGroup *group;
+
+  if (records->len == 0)
+    return;
+
+  group = add_group (self, title);
+  for (guint i = 0; i < records->len; i++)
+    {
+      UdsRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *facts = describe (record, self->language);
+
+      adw_preferences_group_add (group, make_row (self, record, facts));
+    }
+}
+
+static void
+add_linked (Showing    *self,
+            const char *title,
+            const char *kind)
+{
+  g_autoptr (GPtrArray) records = uds_city_digest_list_linked (self->digest, kind);
+
+  add_records (self, title, records, uds_record_format_dates);
+}
+
+static void
+add_people (Showing *self)
+{
+  GPtrArray *roles = uds_city_digest_get_roles (self->digest);
+  AdwPreferencesGroup *group;
+
+  if (roles->len == 0)
+    return;
+
+  group = add_group (self, _("People"));
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const UdsCityTie *tie = g_ptr_array_index (roles, i);
+      g_autofree char *facts = uds_city_words_role (tie, self->language);
+
+      adw_preferences_group_add (group, make_row (self, tie->other, facts));
+    }
+}
+
+static GtkWidget *
+make_figure_row (Showing          *self,
+                 const UdsCityTie *tie)
+{
+  UdsRecord *city = uds_city_digest_get_city (self->digest);
+  g_autofree char *measure = uds_city_words_measure (tie, self->language);
+  g_autofree char *theirs = uds_city_words_figure (tie, tie->record, self->language);
+  g_autofree char *own = tie->own != NULL ? uds_city_words_figure (tie, tie->own, self->language) : NULL;
+  g_autofree char *ours = uds_city_is_own (city) ? NULL : tell_ours (self, own);
+  g_autofree char *value = g_strdup_printf ("%s: %s", uds_record_get_title (city, self->language), theirs);
+  const char *const parts[] = { value, ours };
+  g_autofree char *facts = uds_format_join (parts, G_N_ELEMENTS (parts));
+
+  return uds_fact_row_new (tie->other, measure, facts);
+}
+
+static void
+add_figures (Showing *self)
+{
+  GPtrArray *figures = uds_city_digest_get_figures (self->digest);
+  AdwPreferencesGroup *group;
+
+  if (figures->len == 0)
+    return;
+
+  group = add_group (self, _("Figures"));
+  for (guint i = 0; i < figures->len; i++)
+    adw_preferences_group_add (group, make_figure_row (self, g_ptr_array_index (figures, i)));
+}
+
+static GtkWidget *
+show_city (gpointer    found,
+           UdsLanguage language)
+{
+  Showing self = {
+    .digest = found,
+    .language = language,
+    .box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24)),
+  };
+  g_autofree char *place = uds_city_words_place (uds_city_digest_get_city (found), language);
+  g_autofree char *summary = uds_city_words_summary (found, language);
+  g_autofree char *lines = g_strjoin ("\n", place != NULL ? place : summary, place != NULL ? summary : NULL, NULL);
+
+  add_heading (&self, lines);
+  add_print_button (&self);
+  add_memberships (&self);
+  add_records (&self, _("Agreements"), uds_city_digest_get_agreements (found), uds_city_words_agreement);
+  add_people (&self);
+  add_records (&self, _("Delegations"), uds_city_digest_get_requests (found), uds_city_words_request);
+  add_linked (&self, _("Events"), "event");
+  add_figures (&self);
+  add_linked (&self, _("What we learned"), "note");
+  return GTK_WIDGET (self.box);
+}
+
+static gpointer
+read_city (UdsSession   *session,
+           const char   *id,
+           UdsLanguage   language,
+           GError      **error)
+{
+  return uds_session_digest_city (session, id, language, error);
+}
+
+/* Events and notes stay in the form, which makes and removes their links. */
+static const char *const covered[] = { "membership", "agreement", "contact-role", "request", "comparison-value", NULL };
+
+const UdsOverview uds_city_overview = {
+  .kind = "city",
+  .report = "city",
+  .covered = covered,
+  .read = read_city,
+  .found_free = g_object_unref,
+  .show = show_city,
+};

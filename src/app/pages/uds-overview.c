@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of overviews. A new one is a line here. */
+#include "uds-overview.h"
+
+#include "uds-city-overview.h"
+
+static const UdsOverview *const overviews[] = {
+  &uds_city_overview,
+};
+
+/**
+ * uds_overview_lookup:
+ * @kind: the name of a kind
+ *
+ * Returns: (nullable): the overview of its records; %NULL where the form says it all
+ */
+const UdsOverview *
+uds_overview_lookup (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (overviews); i++)
+    if (g_str_equal (overviews[i]->kind, kind))
+      return overviews[i];
+
+  return NULL;
+}

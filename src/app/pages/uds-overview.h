@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the page of a record shows above its form, for kinds of which there is more to see than their fields. */
+#pragma once
+
+#include "uds-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UdsOverview:
+ * @kind: the kind it is for
+ * @report: (nullable): the report by which a record of it is printed
+ * @covered: (array zero-terminated=1): the kinds of related records it shows; the form leaves them out
+ * @read: reads what is shown, in the store's thread
+ * @found_free: frees what was read
+ * @show: makes the widgets of it
+ */
+typedef struct {
+  const char        *kind;
+  const char        *report;
+  const char *const *covered;
+  gpointer         (*read) (UdsSession   *session,
+                            const char   *id,
+                            UdsLanguage   language,
+                            GError      **error);
+  GDestroyNotify     found_free;
+  GtkWidget       *(*show) (gpointer      found,
+                            UdsLanguage   language);
+} UdsOverview;
+
+const UdsOverview *uds_overview_lookup (const char *kind);
+
+G_END_DECLS

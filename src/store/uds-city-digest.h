@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A city with everything the office knows about it: what both are members of, agreements, people, delegations, figures
+ * beside our own. */
+#pragma once
+
+#include "uds-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UdsCityTie:
+ * @record: what ties the city to something: a membership, a role, a compared value
+ * @other: what it is tied to: the network, the person, the comparison
+ * @own: (nullable): the same of our own city: its membership of that network, its value in that comparison
+ */
+typedef struct {
+  UdsRecord *record;
+  UdsRecord *other;
+  UdsRecord *own;
+} UdsCityTie;
+
+#define UDS_TYPE_CITY_DIGEST (uds_city_digest_get_type ())
+G_DECLARE_FINAL_TYPE (UdsCityDigest, uds_city_digest, UDS, CITY_DIGEST, GObject)
+
+UdsRecord     *uds_city_digest_get_city          (UdsCityDigest  *self);
+UdsRecord     *uds_city_digest_get_own           (UdsCityDigest  *self);
+GPtrArray     *uds_city_digest_get_memberships   (UdsCityDigest  *self);
+GPtrArray     *uds_city_digest_get_agreements    (UdsCityDigest  *self);
+GPtrArray     *uds_city_digest_get_roles         (UdsCityDigest  *self);
+GPtrArray     *uds_city_digest_get_requests      (UdsCityDigest  *self);
+GPtrArray     *uds_city_digest_get_figures       (UdsCityDigest  *self);
+GPtrArray     *uds_city_digest_get_organisations (UdsCityDigest  *self);
+GPtrArray     *uds_city_digest_get_names         (UdsCityDigest  *self);
+GPtrArray     *uds_city_digest_list_linked       (UdsCityDigest  *self,
+                                                  const char     *kind);
+
+UdsCityDigest *uds_session_digest_city           (UdsSession     *session,
+                                                  const char     *id,
+                                                  UdsLanguage     language,
+                                                  GError        **error);
+
+G_END_DECLS
