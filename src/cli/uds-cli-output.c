@@ -23,14 +23,14 @@ read_report (UdsSession  *session,
   const Wanted *wanted = data;
   g_autoptr (UdsRecord) record = NULL;
 
-  if (wanted->name == NULL)
+  if (wanted->name == NULL || wanted->report->kind == NULL)
     return wanted->report->write (session, &wanted->options, NULL, error);
 
   record = uds_cli_find_record (session, uds_kind_lookup (wanted->report->kind), wanted->name, error);
   return record != NULL ? wanted->report->write (session, &wanted->options, record, error) : NULL;
 }
 
-/* "goals, goal NAME, city NAME" */
+/* "goals [NUMBER], indicator CODE" */
 static char *
 list_reports (void)
 {
@@ -39,8 +39,8 @@ list_reports (void)
   const UdsReport *reports = uds_report_list (&n_reports);
 
   for (guint i = 0; i < n_reports; i++)
-    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", reports[i].name,
-                            reports[i].about_all ? "[NAME]" : "NAME");
+    g_string_append_printf (text, reports[i].about_all ? "%s%s [%s]" : "%s%s %s", i > 0 ? ", " : "", reports[i].name,
+                            reports[i].about);
   return g_string_free_and_steal (text);
 }
 
@@ -110,6 +110,7 @@ uds_cli_report (UdsCli   *cli,
     .language = cli->language,
     .organisation = cli->language == UDS_LANGUAGE_DA ? "Københavns Kommune" : "City of Copenhagen",
     .date = uds_clock_get_today (clock),
+    .about = wanted.name,
     .mono = mono,
   };
   document = uds_store_read (cli->store, read_report, &wanted, error);

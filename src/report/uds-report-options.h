@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @language: what to write it in; the words of the interface are the session's
  * @organisation: (nullable): whose report it is, on the cover and in the file's properties
  * @date: the day it is made
+ * @about: (nullable): of a report that is about no record, what it is limited to, as it was said: a theme or a period
  * @mono: whether charts are told apart without colour
  */
 typedef struct {
   UdsLanguage language;
   const char *organisation;
   UdsDate     date;
+  const char *about;
   gboolean    mono;
 } UdsReportOptions;
 

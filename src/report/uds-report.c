@@ -4,6 +4,7 @@
 
 #include "uds-city-report.h"
 #include "uds-goals-report.h"
+#include "uds-notes-report.h"
 
 static UdsDocument *
 write_goals (UdsSession              *session,
@@ -24,10 +25,20 @@ write_indicator (UdsSession              *session,
   return uds_goals_report_new_for_indicator (session, options, record, NULL, error);
 }
 
+static UdsDocument *
+write_notes (UdsSession              *session,
+             const UdsReportOptions  *options,
+             UdsRecord               *record,
+             GError                 **error)
+{
+  return uds_notes_report_new (session, options, error);
+}
+
 static const UdsReport reports[] = {
-  { "goals", "goal", TRUE, write_goals },
-  { "indicator", "indicator", FALSE, write_indicator },
-  { "city", "city", FALSE, uds_city_report_new },
+  { "goals", "goal", "NUMBER", TRUE, write_goals },
+  { "indicator", "indicator", "CODE", FALSE, write_indicator },
+  { "city", "city", "NAME", FALSE, uds_city_report_new },
+  { "notes", NULL, "THEME|PERIOD", TRUE, write_notes },
 };
 
 /**

@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 /**
  * UdsReport:
  * @name: what commands call it
- * @kind: the kind of record it is about
+ * @kind: (nullable): the kind of record it is about; %NULL where it is about many, limited by a word of the options
+ * @about: what that word or that record is, as usage lines write it
  * @about_all: whether it can also be about all of them
  * @write: writes it; the record is %NULL where it is about all
  */
 typedef struct {
   const char  *name;
   const char  *kind;
+  const char  *about;
   gboolean     about_all;
   UdsDocument *(*write) (UdsSession              *session,
                          const UdsReportOptions  *options,

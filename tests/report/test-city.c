@@ -7,26 +7,6 @@
 
 #include <locale.h>
 
-/* A record of a kind from its fields and their values, ended by NULL. */
-static UdsRecord *
-add (StoreFixture *fixture,
-     const char   *kind,
-     ...)
-{
-  UdsRecord *record = uds_record_new (uds_kind_lookup (kind));
-  g_autoptr (GError) error = NULL;
-  const char *field;
-  va_list fields;
-
-  va_start (fields, kind);
-  while ((field = va_arg (fields, const char *)) != NULL)
-    uds_record_set_from_string (record, field, va_arg (fields, const char *), &error);
-  va_end (fields);
-  g_assert_no_error (error);
-  store_fixture_save (fixture, record);
-  return record;
-}
-
 typedef struct {
   StoreFixture store;
   UdsRecord *own;
@@ -42,12 +22,13 @@ set_up (Fixture       *fixture,
   StoreFixture *store = &fixture->store;
 
   store_fixture_set_up (store, NULL);
-  fixture->own = add (store, "city", "name_en", "Copenhagen", "code", "copenhagen", "country", "DK", NULL);
-  fixture->city =
-      add (store, "city", "name_en", "Hamburg", "code", "hamburg", "country", "Germany", "region_en", "Europe", NULL);
-  fixture->network = add (store, "network", "name_en", "Harbour Cities", "code", "harbours", NULL);
-  fixture->comparison = add (store, "comparison", "code", "co2", "title_en", "CO2 per inhabitant", "unit_en", "t",
-                             "year", "2016", "decimals", "1", NULL);
+  fixture->own =
+      store_fixture_add (store, "city", "name_en", "Copenhagen", "code", "copenhagen", "country", "DK", NULL);
+  fixture->city = store_fixture_add (store, "city", "name_en", "Hamburg", "code", "hamburg", "country", "Germany",
+                                     "region_en", "Europe", NULL);
+  fixture->network = store_fixture_add (store, "network", "name_en", "Harbour Cities", "code", "harbours", NULL);
+  fixture->comparison = store_fixture_add (store, "comparison", "code", "co2", "title_en", "CO2 per inhabitant",
+                                           "unit_en", "t", "year", "2016", "decimals", "1", NULL);
 }
 
 static void
@@ -68,8 +49,8 @@ join (Fixture    *fixture,
       const char *from)
 {
   g_autoptr (UdsRecord) membership =
-      add (&fixture->store, "membership", "network", uds_record_get_id (fixture->network), "city",
-           uds_record_get_id (city), "role_en", role, "valid_from", from, NULL);
+      store_fixture_add (&fixture->store, "membership", "network", uds_record_get_id (fixture->network), "city",
+                         uds_record_get_id (city), "role_en", role, "valid_from", from, NULL);
 }
 
 static gpointer
@@ -107,10 +88,11 @@ static void
 test_a_network_of_both_comes_before_one_of_its_own (Fixture       *fixture,
                                                     gconstpointer  data)
 {
-  g_autoptr (UdsRecord) other = add (&fixture->store, "network", "name_en", "A League", "code", "league", NULL);
+  g_autoptr (UdsRecord) other =
+      store_fixture_add (&fixture->store, "network", "name_en", "A League", "code", "league", NULL);
   g_autoptr (UdsRecord) alone =
-      add (&fixture->store, "membership", "network", uds_record_get_id (other), "city",
-           uds_record_get_id (fixture->city), "valid_from", "1990", NULL);
+      store_fixture_add (&fixture->store, "membership", "network", uds_record_get_id (other), "city",
+                         uds_record_get_id (fixture->city), "valid_from", "1990", NULL);
   g_autoptr (UdsCityDigest) found = NULL;
   g_autofree char *theirs = NULL, *ours = NULL, *none = NULL;
   GPtrArray *memberships;
@@ -134,13 +116,15 @@ test_an_agreement_counts_once_however_the_city_is_named_in_it (Fixture       *fi
 {
   StoreFixture *store = &fixture->store;
   const char *city = uds_record_get_id (fixture->city);
-  g_autoptr (UdsRecord) first =
-      add (store, "agreement", "title_en", "On water", "code", "water", "city", city, "start", "2012", NULL);
+  g_autoptr (UdsRecord) first = store_fixture_add (store, "agreement", "title_en", "On water", "code", "water", "city",
+                                                   city, "start", "2012", NULL);
   g_autoptr (UdsRecord) second =
-      add (store, "agreement", "title_en", "On heat", "code", "heat", "category", "memorandum", "field_en",
-           "District heating", "start", "2020", "end", "2024", NULL);
-  g_autoptr (UdsRecord) party = add (store, "party", "agreement", uds_record_get_id (first), "city", city, NULL);
-  g_autoptr (UdsRecord) other_party = add (store, "party", "agreement", uds_record_get_id (second), "city", city, NULL);
+      store_fixture_add (store, "agreement", "title_en", "On heat", "code", "heat", "category", "memorandum",
+                         "field_en", "District heating", "start", "2020", "end", "2024", NULL);
+  g_autoptr (UdsRecord) party =
+      store_fixture_add (store, "party", "agreement", uds_record_get_id (first), "city", city, NULL);
+  g_autoptr (UdsRecord) other_party =
+      store_fixture_add (store, "party", "agreement", uds_record_get_id (second), "city", city, NULL);
   g_autoptr (UdsCityDigest) found = digest (fixture);
   GPtrArray *agreements = uds_city_digest_get_agreements (found);
   g_autofree char *latest = NULL, *open = NULL;
@@ -157,11 +141,12 @@ test_people_of_its_organisations_belong_to_it (Fixture       *fixture,
                                                gconstpointer  data)
 {
   StoreFixture *store = &fixture->store;
-  g_autoptr (UdsRecord) office = add (store, "organisation", "name_en", "Harbour Office", "code", "office", "city",
-                                      uds_record_get_id (fixture->city), NULL);
-  g_autoptr (UdsRecord) contact = add (store, "contact", "uid", "1", "name", "Anna Schmidt", NULL);
-  g_autoptr (UdsRecord) role = add (store, "contact-role", "contact", uds_record_get_id (contact), "organisation",
-                                    uds_record_get_id (office), "title", "Director", "valid_from", "2021", NULL);
+  g_autoptr (UdsRecord) office = store_fixture_add (store, "organisation", "name_en", "Harbour Office", "code",
+                                                    "office", "city", uds_record_get_id (fixture->city), NULL);
+  g_autoptr (UdsRecord) contact = store_fixture_add (store, "contact", "uid", "1", "name", "Anna Schmidt", NULL);
+  g_autoptr (UdsRecord) role =
+      store_fixture_add (store, "contact-role", "contact", uds_record_get_id (contact), "organisation",
+                         uds_record_get_id (office), "title", "Director", "valid_from", "2021", NULL);
   g_autoptr (UdsCityDigest) found = digest (fixture);
   GPtrArray *roles = uds_city_digest_get_roles (found);
   g_autofree char *words = NULL;
@@ -175,10 +160,10 @@ static void
 compare_values (Fixture *fixture)
 {
   const char *comparison = uds_record_get_id (fixture->comparison);
-  g_autoptr (UdsRecord) theirs = add (&fixture->store, "comparison-value", "comparison", comparison, "city",
-                                      uds_record_get_id (fixture->city), "value", "5.24", NULL);
-  g_autoptr (UdsRecord) ours = add (&fixture->store, "comparison-value", "comparison", comparison, "city",
-                                    uds_record_get_id (fixture->own), "value", "2.56", NULL);
+  g_autoptr (UdsRecord) theirs = store_fixture_add (&fixture->store, "comparison-value", "comparison", comparison,
+                                                    "city", uds_record_get_id (fixture->city), "value", "5.24", NULL);
+  g_autoptr (UdsRecord) ours = store_fixture_add (&fixture->store, "comparison-value", "comparison", comparison, "city",
+                                                  uds_record_get_id (fixture->own), "value", "2.56", NULL);
 }
 
 static void
@@ -224,14 +209,16 @@ fill (Fixture *fixture)
     {
       g_autofree char *number = g_strdup_printf ("%d", i);
       g_autofree char *title = g_strdup_printf ("A fairly long name, as such names are, of number %d of all", i);
-      g_autoptr (UdsRecord) network = add (store, "network", "name_en", title, "code", number, NULL);
-      g_autoptr (UdsRecord) membership =
-          add (store, "membership", "network", uds_record_get_id (network), "city", city, "role_en", "Member", NULL);
-      g_autoptr (UdsRecord) agreement = add (store, "agreement", "title_en", title, "code", number, "city", city, NULL);
-      g_autoptr (UdsRecord) request = add (store, "request", "subject", title, "city", city, "persons", "12", NULL);
-      g_autoptr (UdsRecord) contact = add (store, "contact", "uid", number, "name", title, NULL);
-      g_autoptr (UdsRecord) role =
-          add (store, "contact-role", "contact", uds_record_get_id (contact), "city", city, "title", "Director", NULL);
+      g_autoptr (UdsRecord) network = store_fixture_add (store, "network", "name_en", title, "code", number, NULL);
+      g_autoptr (UdsRecord) membership = store_fixture_add (store, "membership", "network", uds_record_get_id (network),
+                                                            "city", city, "role_en", "Member", NULL);
+      g_autoptr (UdsRecord) agreement =
+          store_fixture_add (store, "agreement", "title_en", title, "code", number, "city", city, NULL);
+      g_autoptr (UdsRecord) request =
+          store_fixture_add (store, "request", "subject", title, "city", city, "persons", "12", NULL);
+      g_autoptr (UdsRecord) contact = store_fixture_add (store, "contact", "uid", number, "name", title, NULL);
+      g_autoptr (UdsRecord) role = store_fixture_add (store, "contact-role", "contact", uds_record_get_id (contact),
+                                                      "city", city, "title", "Director", NULL);
     }
   compare_values (fixture);
 }
@@ -255,7 +242,7 @@ test_a_briefing_is_two_pages_however_much_there_is (Fixture       *fixture,
 #define ADD(path, func) g_test_add ("/city/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int   argc,
+main (int          argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

@@ -76,6 +76,26 @@ store_fixture_save (StoreFixture *fixture,
   return group;
 }
 
+/* A stored record of a kind, from its fields and their values, ended by NULL. */
+UdsRecord *
+store_fixture_add (StoreFixture *fixture,
+                   const char   *kind,
+                   ...)
+{
+  UdsRecord *record = uds_record_new (uds_kind_lookup (kind));
+  g_autoptr (GError) error = NULL;
+  const char *field;
+  va_list fields;
+
+  va_start (fields, kind);
+  while ((field = va_arg (fields, const char *)) != NULL)
+    uds_record_set_from_string (record, field, va_arg (fields, const char *), &error);
+  va_end (fields);
+  g_assert_no_error (error);
+  store_fixture_save (fixture, record);
+  return record;
+}
+
 static gboolean
 remove_record (UdsSession  *session,
                gpointer     data,

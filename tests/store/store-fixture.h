@@ -20,6 +20,9 @@ void       store_fixture_tear_down (StoreFixture  *fixture,
 void       store_fixture_reopen    (StoreFixture  *fixture);
 gint64     store_fixture_save      (StoreFixture  *fixture,
                                     UdsRecord     *record);
+UdsRecord *store_fixture_add     (StoreFixture  *fixture,
+                                  const char    *kind,
+                                  ...) G_GNUC_NULL_TERMINATED;
 gint64     store_fixture_remove    (StoreFixture  *fixture,
                                     UdsRecord     *record);
 UdsRecord *store_fixture_get       (StoreFixture  *fixture,
