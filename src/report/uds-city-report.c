@@ -247,11 +247,13 @@ uds_city_report_new (UdsSession              *session,
   g_autofree char *date = uds_date_format (&options->date, options->language);
   /* Translators: a date */
   g_autofree char *subtitle = g_strdup_printf (_("City briefing of %s"), date);
+  g_autofree char *names = NULL;
   g_autofree char *summary = NULL;
 
   if (digest == NULL)
     return NULL;
 
+  names = uds_city_words_names (digest, options->language);
   summary = uds_city_words_summary (digest, options->language);
   self.document = uds_document_new (options->language, uds_record_get_title (city, options->language), subtitle);
   uds_document_set_date (self.document, &options->date);
@@ -261,6 +263,8 @@ uds_city_report_new (UdsSession              *session,
   uds_document_add_heading (self.document, 1, uds_record_get_title (city, options->language), NULL);
   if (place != NULL)
     uds_document_add_paragraph (self.document, UDS_PARAGRAPH_LEAD, place);
+  if (names != NULL)
+    uds_document_add_paragraph (self.document, UDS_PARAGRAPH_NOTE, names);
   uds_document_add_paragraph (self.document, UDS_PARAGRAPH_BODY, summary);
   add_note (&self);
   add_memberships (&self);

@@ -64,6 +64,39 @@ uds_city_words_own_name (UdsCityDigest *digest,
   return own != NULL ? uds_record_get_title (own, language) : _("Our city");
 }
 
+/* A name and, where it is known, since or until when. */
+static void
+append_name (GString     *text,
+             UdsRecord   *name,
+             UdsLanguage  language)
+{
+  g_autofree char *dates = uds_record_format_dates (name, language);
+
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", uds_record_get_title (name, language));
+  if (dates != NULL)
+    g_string_append_printf (text, " (%s)", dates);
+}
+
+/**
+ * uds_city_words_names:
+ * @digest: a city
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): what else it is and was called; %NULL where that is not known
+ */
+char *
+uds_city_words_names (UdsCityDigest *digest,
+                      UdsLanguage    language)
+{
+  GPtrArray *names = uds_city_digest_get_names (digest);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    append_name (text, g_ptr_array_index (names, i), language);
+  /* Translators: other names of a city */
+  return text->len > 0 ? g_strdup_printf (_("Also called %s"), text->str) : NULL;
+}
+
 /**
  * uds_city_words_summary:
  * @digest: a city

@@ -10,6 +10,8 @@ const char *uds_city_words_own_name   (UdsCityDigest    *digest,
                                        UdsLanguage       language);
 char       *uds_city_words_place      (UdsRecord        *city,
                                        UdsLanguage       language);
+char       *uds_city_words_names      (UdsCityDigest    *digest,
+                                       UdsLanguage       language);
 char       *uds_city_words_summary    (UdsCityDigest    *digest,
                                        UdsLanguage       language);
 char       *uds_city_words_membership (const UdsCityTie *tie,

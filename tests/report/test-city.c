@@ -85,6 +85,22 @@ test_a_city_with_nothing_says_so (Fixture       *fixture,
 }
 
 static void
+test_other_names_stand_with_their_time (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  const char *city = uds_record_get_id (fixture->city);
+  g_autoptr (UdsRecord) old = store_fixture_add (&fixture->store, "other-name", "city", city, "name_en", "Hammaburg",
+                                                 "valid_to", "1200", NULL);
+  g_autoptr (UdsRecord) short_name =
+      store_fixture_add (&fixture->store, "other-name", "city", city, "name_en", "HH", NULL);
+  g_autoptr (UdsCityDigest) found = digest (fixture);
+  g_autofree char *names = uds_city_words_names (found, UDS_LANGUAGE_EN);
+
+  g_assert_true (g_str_equal (names, "Also called Hammaburg (until 1200); HH")
+                 || g_str_equal (names, "Also called HH; Hammaburg (until 1200)"));
+}
+
+static void
 test_a_network_of_both_comes_before_one_of_its_own (Fixture       *fixture,
                                                     gconstpointer  data)
 {
@@ -249,6 +265,7 @@ main (int          argc,
   setlocale (LC_ALL, "C.UTF-8");
 
   ADD ("a-city-with-nothing-says-so", test_a_city_with_nothing_says_so);
+  ADD ("other-names-stand-with-their-time", test_other_names_stand_with_their_time);
   ADD ("a-network-of-both-comes-before-one-of-its-own", test_a_network_of_both_comes_before_one_of_its_own);
   ADD ("an-agreement-counts-once-however-the-city-is-named-in-it",
        test_an_agreement_counts_once_however_the_city_is_named_in_it);

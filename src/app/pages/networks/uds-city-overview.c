@@ -15,6 +15,7 @@ typedef struct {
   UdsCityDigest *digest;
   UdsLanguage language;
   GtkBox *box;
+  GtkBox *lines; /* below the name */
 } Showing;
 
 static AdwPreferencesGroup *
@@ -31,17 +32,20 @@ add_group (Showing    *self,
 /* Heading */
 
 static void
-add_heading (Showing    *self,
-             const char *text)
+add_line (Showing    *self,
+          const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label;
 
+  if (text == NULL)
+    return;
+  label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (label, "dimmed");
-  gtk_box_append (self->box, label);
+  gtk_box_append (self->lines, label);
 }
 
 static void
@@ -186,12 +190,16 @@ show_city (gpointer    found,
     .digest = found,
     .language = language,
     .box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24)),
+    .lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3)),
   };
   g_autofree char *place = uds_city_words_place (uds_city_digest_get_city (found), language);
   g_autofree char *summary = uds_city_words_summary (found, language);
-  g_autofree char *lines = g_strjoin ("\n", place != NULL ? place : summary, place != NULL ? summary : NULL, NULL);
+  g_autofree char *names = uds_city_words_names (found, language);
 
-  add_heading (&self, lines);
+  gtk_box_append (self.box, GTK_WIDGET (self.lines));
+  add_line (&self, place);
+  add_line (&self, names);
+  add_line (&self, summary);
   add_print_button (&self);
   add_memberships (&self);
   add_records (&self, _("Agreements"), uds_city_digest_get_agreements (found), uds_city_words_agreement);
