@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A column for each field of the kind that forms show; of a pair the half in the reader's language, else the other.
- * What a reference is called is read before the records, so that a long list costs no query for each. */
+/* A column for each field of the kind that forms show; of a pair the half in the reader's language, else the other. */
 #include "uds-record-sheet.h"
+
+#include "uds-record-titles.h"
 
 #include <glib/gi18n.h>
 
@@ -14,11 +15,10 @@ typedef struct {
 } Column;
 
 typedef struct {
-  UdsSession *session;
   UdsSheet *sheet;
   UdsLanguage language;
-  GArray *columns;    /* Column */
-  GHashTable *titles; /* the name of a kind to a GHashTable of id to title */
+  GArray *columns; /* Column */
+  UdsRecordTitles *titles;
   GCancellable *cancellable;
   int *n_done;
 } Making;
@@ -27,7 +27,7 @@ static void
 making_clear (Making *self)
 {
   g_array_unref (self->columns);
-  g_hash_table_unref (self->titles);
+  uds_record_titles_free (self->titles);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
 
@@ -64,93 +64,6 @@ add_column (Making        *self,
   uds_sheet_add_column (self->sheet, _ (field->label), field->type == UDS_FIELD_INTEGER ? 0 : UDS_FORMAT_SHORTEST);
 }
 
-/* Titles */
-
-static GHashTable *read_titles (Making *self,
-                                const UdsKind *kind,
-                                GError **error);
-
-static void
-append_part (GString    *title,
-             const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", part);
-}
-
-/* A record without a name, such as a series, is called by what it refers to and what it says. */
-static gboolean
-append_field (Making          *self,
-              GString         *title,
-              UdsRecord       *record,
-              const UdsField  *field,
-              GError         **error)
-{
-  const char *text;
-  GHashTable *titles;
-
-  if (!is_shown (field) || (field->type != UDS_FIELD_TEXT && field->type != UDS_FIELD_REFERENCE))
-    return TRUE;
-  text = uds_record_get_text (record, field->name);
-  if (field->type == UDS_FIELD_TEXT)
-    {
-      append_part (title, text);
-      return TRUE;
-    }
-  titles = read_titles (self, uds_kind_lookup (field->target), error);
-  if (titles != NULL && text != NULL)
-    append_part (title, g_hash_table_lookup (titles, text));
-  return titles != NULL;
-}
-
-static char *
-make_title (Making     *self,
-            UdsRecord  *record,
-            GError    **error)
-{
-  const UdsKind *kind = uds_record_get_kind (record);
-  g_autoptr (GString) title = g_string_new (NULL);
-
-  if (kind->title != NULL)
-    return g_strdup (uds_record_get_title (record, self->language));
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (!append_field (self, title, record, &kind->fields[i], error))
-      return NULL;
-  return g_string_free (g_steal_pointer (&title), FALSE);
-}
-
-static GHashTable *
-read_titles (Making         *self,
-             const UdsKind  *kind,
-             GError        **error)
-{
-  GHashTable *titles = g_hash_table_lookup (self->titles, kind->name);
-  g_autoptr (UdsQuery) query = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (titles != NULL)
-    return titles;
-
-  query = uds_query_new (kind);
-  records = uds_session_list (self->session, query, error);
-  if (records == NULL)
-    return NULL;
-
-  titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_hash_table_insert (self->titles, (gpointer) kind->name, titles);
-  for (guint i = 0; i < records->len; i++)
-    {
-      UdsRecord *record = g_ptr_array_index (records, i);
-      char *title = make_title (self, record, error);
-
-      if (title == NULL)
-        return NULL;
-      g_hash_table_insert (titles, g_strdup (uds_record_get_id (record)), title);
-    }
-  return titles;
-}
-
 static gboolean
 read_all_titles (Making  *self,
                  GError **error)
@@ -159,7 +72,8 @@ read_all_titles (Making  *self,
     {
       const UdsField *field = g_array_index (self->columns, Column, i).field;
 
-      if (field->type == UDS_FIELD_REFERENCE && read_titles (self, uds_kind_lookup (field->target), error) == NULL)
+      if (field->type == UDS_FIELD_REFERENCE
+          && uds_record_titles_read (self->titles, uds_kind_lookup (field->target), error) == NULL)
         return FALSE;
     }
   return TRUE;
@@ -167,12 +81,13 @@ read_all_titles (Making  *self,
 
 /* Rows */
 
+/* All titles are read by now. */
 static const char *
 get_reference (Making         *self,
                const UdsField *field,
                const char     *id)
 {
-  return g_hash_table_lookup (g_hash_table_lookup (self->titles, field->target), id);
+  return g_hash_table_lookup (uds_record_titles_read (self->titles, uds_kind_lookup (field->target), NULL), id);
 }
 
 static void
@@ -293,11 +208,10 @@ uds_record_sheet_new (UdsSession    *session,
   const UdsKind *kind = uds_query_get_kind (query);
   g_autoptr (UdsSheet) sheet = uds_sheet_new (_ (kind->label_plural), language);
   g_auto (Making) self = {
-    .session = session,
     .sheet = sheet,
     .language = language,
     .columns = g_array_new (FALSE, FALSE, sizeof (Column)),
-    .titles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref),
+    .titles = uds_record_titles_new (session, language),
     .cancellable = cancellable,
     .n_done = n_done,
   };
