@@ -44,6 +44,83 @@ struct _Chart
   const char *compared;     /* the code of an indicator */
 };
 
+/* What there is of a choice, "–" for the series or unit without a name. */
+static GPtrArray *
+list_options (const UdsIndicatorChoice *choice)
+{
+  GPtrArray *options = g_ptr_array_new ();
+
+  for (guint i = 0; i < choice->options->len; i++)
+    {
+      const char *value = g_array_index (choice->options, UdsIndicatorOption, i).value;
+
+      g_ptr_array_add (options, (gpointer) (value != NULL ? value : "–"));
+    }
+
+  return options;
+}
+
+static UdsIndicatorChoice *
+find_choice (GPtrArray   *choices,
+             UdsChoiceOf  of,
+             const char  *dimension)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      UdsIndicatorChoice *choice = g_ptr_array_index (choices, i);
+
+      if (choice->of == of && g_strcmp0 (choice->dimension, dimension) == 0)
+        return choice;
+    }
+
+  return NULL;
+}
+
+static GPtrArray *
+list_dimensions (GPtrArray *choices)
+{
+  GPtrArray *dimensions = g_ptr_array_new ();
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const UdsIndicatorChoice *choice = g_ptr_array_index (choices, i);
+
+      if (choice->of == UDS_CHOICE_OF_PARTS)
+        g_ptr_array_add (dimensions, choice->dimension);
+    }
+
+  return dimensions;
+}
+
+/* Says what can be chosen in the place of @value, which cannot. */
+static void
+set_no_choice (UdsIndicatorView  *view,
+               UdsChoiceOf        of,
+               const char        *dimension,
+               const char        *value,
+               const char        *option,
+               GError           **error)
+{
+  g_autoptr (GPtrArray) choices = uds_indicator_selection_list_choices (view->selection, view->parts);
+  const UdsIndicatorChoice *choice = find_choice (choices, of, dimension);
+  g_autoptr (GPtrArray) options = choice != NULL ? list_options (choice) : list_dimensions (choices);
+  g_autofree char *text = uds_cli_join_choices (options);
+
+  if (options->len == 0 || (choice == NULL && of != UDS_CHOICE_OF_PARTS))
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
+                 /* Translators: what was given to an option of a command, then the option, twice */
+                 _("There is no “%s” to choose with %s; the indicator has nothing to choose with %s."), value, option,
+                 option);
+  else if (choice == NULL)
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
+                 /* Translators: what the indicator is not broken down by, then a list of what it is */
+                 _("The indicator is not broken down by “%s”, but by: %s."), dimension, text);
+  else
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
+                 /* Translators: what was given to an option of a command, the option, then a list of what there is */
+                 _("There is no “%s” to choose with %s. There are: %s."), value, option, text);
+}
+
 /* What is to be chosen may be written as readers see it. */
 static gboolean
 choose (UdsIndicatorView  *view,
@@ -56,9 +133,7 @@ choose (UdsIndicatorView  *view,
   if (uds_indicator_selection_choose (view->selection, view->parts, of, dimension, value, TRUE))
     return TRUE;
 
-  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
-               /* Translators: what was given to an option of a command, then the option */
-               _("There is no “%s” to choose with %s."), value, option);
+  set_no_choice (view, of, dimension, value, option, error);
   return FALSE;
 }
 
@@ -190,24 +265,41 @@ read_chart (UdsSession  *session,
   return chart->subject->read (session, chart, error);
 }
 
+static const Subject *
+find_subject (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
+    if (g_str_equal (subjects[i].name, name))
+      return &subjects[i];
+
+  return NULL;
+}
+
 static gboolean
 choose_subject (Chart   *chart,
                 int      argc,
                 char   **argv,
                 GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
-    if (g_str_equal (subjects[i].name, argv[1]) && subjects[i].has_record == (argc == 3))
-      {
-        chart->subject = &subjects[i];
-        chart->record = argc == 3 ? argv[2] : NULL;
-        return TRUE;
-      }
+  chart->subject = find_subject (argv[1]);
+  if (chart->subject != NULL && chart->subject->has_record
+      && !uds_cli_need_name (argc, argv, chart->subject->name, error))
+    return FALSE;
+  if (chart->subject != NULL && chart->subject->has_record == (argc == 3))
+    {
+      chart->record = argc == 3 ? argv[2] : NULL;
+      return TRUE;
+    }
 
-  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
-               _("There is no chart “%s”. There are: indicator CODE, goal NUMBER, comparison CODE, goals, "
-                 "goals-statuses, goals-targets, goals-multiples."),
-               argv[1]);
+  if (chart->subject != NULL)
+    g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+                 /* Translators: the name of a chart, what is too much after it */
+                 _("The chart “%s” is of all goals: leave out “%s”."), argv[1], argv[2]);
+  else
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
+                 _("There is no chart “%s”. There are: indicator CODE, goal NUMBER, comparison CODE, goals, "
+                   "goals-statuses, goals-targets, goals-multiples."),
+                 argv[1]);
   return FALSE;
 }
 
@@ -333,7 +425,7 @@ uds_cli_chart (UdsCli   *cli,
   Chart chart = { NULL };
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, 2, "chart KIND ID|NAME --output=FILE.pdf|.svg|.png|.csv|.ods|.xlsx", error)
+      || !uds_cli_expect (argc, argv, 1, 2, error)
       || !uds_cli_need_output (output, error) || !uds_cli_set_language (cli, language, error)
       || !choose_subject (&chart, argc, argv, error) || !choose_kind (&chart, kind, error)
       || !make_size (width, height, UDS_CHART_BARS, &size, error) || uds_cli_open_store (cli, error) == NULL)

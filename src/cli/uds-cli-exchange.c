@@ -188,43 +188,132 @@ say_only (UdsImport   *import,
   return TRUE;
 }
 
-static gboolean
-has_column (UdsImport  *import,
-            const char *heading)
+/* All columns of the files. */
+static GPtrArray *
+list_columns (UdsImport *import)
 {
-  GPtrArray *files = uds_import_get_files (import);
+  GPtrArray *files = uds_import_get_files (import), *columns = g_ptr_array_new ();
 
   for (guint i = 0; i < files->len; i++)
-    {
-      GPtrArray *columns = ((const UdsImportFile *) g_ptr_array_index (files, i))->columns;
+    g_ptr_array_extend (columns, ((const UdsImportFile *) g_ptr_array_index (files, i))->columns, NULL, NULL);
+  return columns;
+}
 
-      for (guint j = 0; j < columns->len; j++)
-        if (g_strcmp0 (((const UdsImportColumn *) g_ptr_array_index (columns, j))->heading, heading) == 0)
-          return TRUE;
+static gboolean
+has_text (GPtrArray  *texts,
+          const char *text)
+{
+  return g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL);
+}
+
+static GPtrArray *
+list_headings (GPtrArray *columns)
+{
+  GPtrArray *headings = g_ptr_array_new ();
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *heading = ((const UdsImportColumn *) g_ptr_array_index (columns, i))->heading;
+
+      if (*heading != '\0' && !has_text (headings, heading))
+        g_ptr_array_add (headings, (gpointer) heading);
     }
 
-  return FALSE;
+  return headings;
 }
 
 /* What is said of a column that no file has was not meant so. */
 static gboolean
-check_headings (UdsImport   *import,
-                char *const *arguments,
-                GError     **error)
+check_heading (GPtrArray   *columns,
+               const char  *heading,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) headings = list_headings (columns);
+  g_autofree char *choices = NULL;
+
+  if (has_text (headings, heading))
+    return TRUE;
+
+  choices = uds_cli_join_choices (headings);
+  if (headings->len == 0)
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("No file has a column “%s”."), heading);
+  else
+    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
+                 /* Translators: the heading of a column, then a list of those that there are */
+                 _("No file has a column “%s”. There are: %s."), heading, choices);
+  return FALSE;
+}
+
+static gboolean
+check_headings (GPtrArray    *columns,
+                char *const  *arguments,
+                GError      **error)
 {
   for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
     {
       g_autofree char *heading = NULL;
 
-      if (split_heading (arguments[i], &heading, error) == NULL)
+      if (split_heading (arguments[i], &heading, error) == NULL || !check_heading (columns, heading, error))
         return FALSE;
-      if (has_column (import, heading))
+    }
+
+  return TRUE;
+}
+
+/* The categories that the columns with a heading have among them; none where they are not listed. */
+static GPtrArray *
+list_categories (GPtrArray  *columns,
+                 const char *heading)
+{
+  GPtrArray *categories = g_ptr_array_new ();
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const UdsImportColumn *column = g_ptr_array_index (columns, i);
+
+      if (!g_str_equal (column->heading, heading) || column->categories == NULL)
         continue;
-      g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("No file has a column “%s”."), heading);
+      for (guint j = 0; j < column->categories->len; j++)
+        if (!has_text (categories, g_ptr_array_index (column->categories, j)))
+          g_ptr_array_add (categories, g_ptr_array_index (column->categories, j));
+    }
+
+  return categories;
+}
+
+/* What no row has is not wanted of a column. */
+static gboolean
+check_only (GPtrArray    *columns,
+            char *const  *arguments,
+            GError      **error)
+{
+  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
+    {
+      g_autofree char *heading = NULL;
+      const char *category = split_heading (arguments[i], &heading, NULL);
+      g_autoptr (GPtrArray) categories = list_categories (columns, heading);
+      g_autofree char *choices = uds_cli_join_choices (categories);
+
+      if (categories->len == 0 || has_text (categories, category))
+        continue;
+      g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
+                   /* Translators: the heading of a column, what is not in it, then a list of what is */
+                   _("The column “%s” has no “%s”. It has: %s."), heading, category, choices);
       return FALSE;
     }
 
   return TRUE;
+}
+
+static gboolean
+check_said (UdsImport   *import,
+            const Said  *said,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) columns = list_columns (import);
+
+  return check_headings (columns, said->columns, error) && check_headings (columns, said->only, error)
+         && check_only (columns, said->only, error);
 }
 
 static gboolean
@@ -259,9 +348,6 @@ say (UdsImport   *import,
   return said->decimal == NULL || say_decimal (import, said->decimal, error);
 }
 
-#define USAGE "import [--as=KIND] [--column=HEADING=ROLE]… [--only=HEADING=CATEGORY]… [--indicator=CODE] " \
-              "[--decimal=,|.] [--repair] [--dry-run] [--json] FILE|FOLDER…"
-
 UdsCliStatus
 uds_cli_import (UdsCli   *cli,
                 int       argc,
@@ -285,7 +371,7 @@ uds_cli_import (UdsCli   *cli,
   const UdsKind *kind = NULL;
   gint64 group = 0;
 
-  if (!uds_cli_parse (entries, &argc, &argv, error) || !uds_cli_expect (argc, argv, 1, -1, USAGE, error))
+  if (!uds_cli_parse (entries, &argc, &argv, error) || !uds_cli_expect (argc, argv, 1, -1, error))
     return UDS_CLI_NOT_DONE;
   if (said.as != NULL && (kind = uds_cli_find_kind (said.as, error)) == NULL)
     return UDS_CLI_NOT_DONE;
@@ -294,7 +380,7 @@ uds_cli_import (UdsCli   *cli,
   if (!say (import, &said, error))
     return UDS_CLI_NOT_DONE;
   uds_import_preview (import);
-  if (!check_headings (import, said.columns, error) || !check_headings (import, said.only, error))
+  if (!check_said (import, &said, error))
     return UDS_CLI_NOT_DONE;
   if (!uds_import_has_content (import))
     {
@@ -324,17 +410,6 @@ typedef struct {
   UdsSheetFormat format;
 } Export;
 
-/* One indicator goes out as the Open SDG table that import takes in again. */
-static gpointer
-export_indicator (UdsSession  *session,
-                  const char  *name,
-                  GError     **error)
-{
-  g_autoptr (UdsRecord) indicator = uds_cli_find_record (session, uds_kind_lookup ("indicator"), name, error);
-
-  return indicator != NULL ? uds_export_open_sdg (session, uds_record_get_id (indicator), error) : NULL;
-}
-
 static gpointer
 export_sheet (UdsSession    *session,
               const Export  *export,
@@ -347,6 +422,40 @@ export_sheet (UdsSession    *session,
 }
 
 static gpointer
+export_records (UdsSession    *session,
+                const Export  *export,
+                UdsQuery      *query,
+                GError       **error)
+{
+  uds_query_set_language (query, export->language);
+  if (export->is_sheet)
+    return export_sheet (session, export, query, error);
+  return export->json ? uds_export_json_lines (session, query, error) : uds_export_csv (session, query, error);
+}
+
+/* One indicator goes out with its observations: as the Open SDG table that import takes in again, else as they are. */
+static gpointer
+export_indicator (UdsSession    *session,
+                  const Export  *export,
+                  GError       **error)
+{
+  g_autoptr (UdsRecord) indicator = uds_cli_find_record (session, export->kind, export->indicator, error);
+  g_autoptr (UdsQuery) query = NULL;
+
+  if (indicator == NULL)
+    return NULL;
+  if (!export->is_sheet && !export->json)
+    return uds_export_open_sdg (session, uds_record_get_id (indicator), error);
+
+  query = uds_query_new (uds_kind_lookup ("observation"));
+  uds_query_where_is (query, "series.indicator", uds_record_get_id (indicator));
+  if (!uds_query_order_by (query, "series", FALSE, error)
+      || !uds_query_order_by (query, "period", FALSE, error))
+    return NULL;
+  return export_records (session, export, query, error);
+}
+
+static gpointer
 run_export (UdsSession  *session,
             gpointer     data,
             GError     **error)
@@ -355,13 +464,10 @@ run_export (UdsSession  *session,
   g_autoptr (UdsQuery) query = NULL;
 
   if (export->indicator != NULL)
-    return export_indicator (session, export->indicator, error);
+    return export_indicator (session, export, error);
 
   query = uds_query_new (export->kind);
-  uds_query_set_language (query, export->language);
-  if (export->is_sheet)
-    return export_sheet (session, export, query, error);
-  return export->json ? uds_export_json_lines (session, query, error) : uds_export_csv (session, query, error);
+  return export_records (session, export, query, error);
 }
 
 static gboolean
@@ -373,11 +479,11 @@ choose_format (Export      *export,
 
   export->json = g_str_has_suffix (output, ".json");
   export->is_sheet = !is_csv && uds_sheet_format_from_name (output, &export->format);
-  if (is_csv || (export->indicator == NULL && (export->json || export->is_sheet)))
+  if (is_csv || export->json || export->is_sheet)
     return TRUE;
 
   g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
-               _("Records are written as .csv, .json, .ods or .xlsx, one indicator as .csv, not as “%s”."), output);
+               _("Records are written as .csv, .json, .ods or .xlsx, not as “%s”."), output);
   return FALSE;
 }
 
@@ -402,7 +508,7 @@ read_folder (UdsSession  *session,
   return uds_export_open_sdg_files (session, query, error);
 }
 
-#define FOLDER_USAGE "export open-sdg [indicator CODE|goal NUMBER] --output=FOLDER"
+#define FOLDER_FORM 2
 
 static UdsCliStatus
 export_folder (UdsCli      *cli,
@@ -417,8 +523,7 @@ export_folder (UdsCli      *cli,
 
   if (!is_right)
     {
-      /* Translators: %s is how a command is written */
-      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("Write: udsyn %s"), FOLDER_USAGE);
+      uds_cli_set_usage_error (argv[0], FOLDER_FORM, error);
       return UDS_CLI_NOT_DONE;
     }
   if (uds_cli_open_store (cli, error) == NULL)
@@ -427,8 +532,6 @@ export_folder (UdsCli      *cli,
   files = uds_store_read (cli->store, read_folder, argv + 2, error);
   return files != NULL && uds_export_write_files (files, folder, NULL, error) ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
 }
-
-#define EXPORT_USAGE "export KIND --output=FILE.csv|.json|.ods|.xlsx [--lang=da|en]"
 
 UdsCliStatus
 uds_cli_export (UdsCli   *cli,
@@ -447,7 +550,7 @@ uds_cli_export (UdsCli   *cli,
   g_autoptr (GFile) file = NULL;
   Export export = { NULL };
 
-  if (!uds_cli_parse (entries, &argc, &argv, error) || !uds_cli_expect (argc, argv, 1, 3, EXPORT_USAGE, error)
+  if (!uds_cli_parse (entries, &argc, &argv, error) || !uds_cli_expect (argc, argv, 1, 3, error)
       || !uds_cli_need_output (output, error) || !uds_cli_set_language (cli, language, error))
     return UDS_CLI_NOT_DONE;
   if (g_str_equal (argv[1], "open-sdg"))
@@ -456,7 +559,7 @@ uds_cli_export (UdsCli   *cli,
   if (export.kind == NULL)
     return UDS_CLI_NOT_DONE;
   /* Of the kinds only an indicator has a form of its own. */
-  if (!uds_cli_expect (argc, argv, 1, g_str_equal (argv[1], "indicator") ? 2 : 1, EXPORT_USAGE, error))
+  if (!uds_cli_expect (argc, argv, 1, g_str_equal (argv[1], "indicator") ? 2 : 1, error))
     return UDS_CLI_NOT_DONE;
   export.indicator = argc == 3 ? argv[2] : NULL;
   export.language = cli->language;

@@ -71,7 +71,7 @@ uds_cli_check (UdsCli   *cli,
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!uds_cli_parse (entries, &argc, &argv, error) || !uds_cli_expect (argc, argv, 0, 0, "check [--repair]", error))
+  if (!uds_cli_parse (entries, &argc, &argv, error) || !uds_cli_expect (argc, argv, 0, 0, error))
     return UDS_CLI_NOT_DONE;
 
   problems = find_problems (cli, error);
@@ -98,7 +98,7 @@ uds_cli_backup (UdsCli   *cli,
                 char    **argv,
                 GError  **error)
 {
-  if (!uds_cli_expect (argc, argv, 1, 1, "backup FILE", error) || uds_cli_open_store (cli, error) == NULL)
+  if (!uds_cli_expect (argc, argv, 1, 1, error) || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
   return uds_store_backup (cli->store, argv[1], error) ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
@@ -112,7 +112,7 @@ uds_cli_restore (UdsCli   *cli,
 {
   g_autoptr (UdsClock) clock = uds_clock_new ();
 
-  if (!uds_cli_expect (argc, argv, 1, 1, "restore FILE", error))
+  if (!uds_cli_expect (argc, argv, 1, 1, error))
     return UDS_CLI_NOT_DONE;
 
   return uds_backup_restore (argv[1], cli->path, clock, NULL, error) ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;

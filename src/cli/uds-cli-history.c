@@ -155,7 +155,7 @@ uds_cli_history (UdsCli   *cli,
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
       /* All commands, or the history of one record: a kind alone says too little. */
-      || !uds_cli_expect (argc, argv, argc == 1 ? 0 : 2, 2, "history [KIND ID] [--limit=N] [--json]", error)
+      || !uds_cli_expect (argc, argv, argc == 1 ? 0 : 2, 2, error)
       || (argc == 3 && (history.kind = uds_cli_find_kind (argv[1], error)) == NULL)
       || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
@@ -302,7 +302,7 @@ uds_cli_undo (UdsCli   *cli,
 {
   gint64 group = 0;
 
-  if (!uds_cli_expect (argc, argv, 0, 1, "undo [GROUP]", error))
+  if (!uds_cli_expect (argc, argv, 0, 1, error))
     return UDS_CLI_NOT_DONE;
   if (argc == 2 && !g_ascii_string_to_signed (argv[1], 10, 1, G_MAXINT64, &group, error))
     return UDS_CLI_NOT_DONE;
@@ -318,7 +318,7 @@ uds_cli_redo (UdsCli   *cli,
               char    **argv,
               GError  **error)
 {
-  if (!uds_cli_expect (argc, argv, 0, 0, "redo", error))
+  if (!uds_cli_expect (argc, argv, 0, 0, error))
     return UDS_CLI_NOT_DONE;
 
   if (uds_cli_open_store (cli, error) == NULL)

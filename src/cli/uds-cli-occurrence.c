@@ -83,13 +83,14 @@ print_occurrence (UdsRecord   *event,
                   UdsLanguage  language)
 {
   JsonObject *object = occurrence_to_json (event, language);
+  g_autofree char *name = uds_cli_get_name (event);
 
   if (json)
     {
       uds_cli_print_json (object);
       return;
     }
-  g_print ("%s  %s  %s\n", uds_record_get_id (event), json_object_get_string_member (object, "start"),
+  g_print ("%s  %s  %s\n", name, json_object_get_string_member (object, "start"),
            uds_record_get_title (event, language));
   json_object_unref (object);
 }

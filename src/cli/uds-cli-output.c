@@ -52,14 +52,13 @@ find_report (int      argc,
   const UdsReport *report = uds_report_lookup (argv[1]);
   g_autofree char *list = NULL;
 
-  if (report != NULL && (argc == 3 || report->about_all))
+  if (report != NULL && (report->about_all || uds_cli_need_name (argc, argv, report->kind, error)))
     return report;
+  if (report != NULL)
+    return NULL;
 
   list = list_reports ();
-  if (report == NULL)
-    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("There is no report “%s”. There are: %s."), argv[1], list);
-  else
-    g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("Say what “%s” is about. There are: %s."), argv[1], list);
+  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("There is no report “%s”. There are: %s."), argv[1], list);
   return NULL;
 }
 
@@ -99,7 +98,7 @@ uds_cli_report (UdsCli   *cli,
   Wanted wanted = { NULL };
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, 2, "report NAME [RECORD] --output=FILE.pdf [--lang=da|en]", error)
+      || !uds_cli_expect (argc, argv, 1, 2, error)
       || (wanted.report = find_report (argc, argv, error)) == NULL || !is_pdf (output, error)
       || !uds_cli_set_language (cli, language, error)
       || uds_cli_open_store (cli, error) == NULL)

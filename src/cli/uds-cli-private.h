@@ -72,7 +72,6 @@ gboolean       uds_cli_expect        (int                  argc,
                                       char               **argv,
                                       int                  least,
                                       int                  most,
-                                      const char          *usage,
                                       GError             **error);
 const UdsKind *uds_cli_find_kind     (const char          *name,
                                       GError             **error);
@@ -89,6 +88,24 @@ gboolean       uds_cli_need_output   (const char          *output,
 UdsRecord     *uds_cli_find_record   (UdsSession          *session,
                                       const UdsKind       *kind,
                                       const char          *name,
+                                      GError             **error);
+
+char          *uds_cli_get_name      (UdsRecord           *record);
+gboolean       uds_cli_need_name     (int                  argc,
+                                      char               **argv,
+                                      const char          *kind,
+                                      GError             **error);
+char          *uds_cli_join_choices  (GPtrArray           *choices);
+char          *uds_cli_name_condition (const UdsKind      *kind,
+                                      const char          *name,
+                                      const char          *value);
+
+UdsCliFunc     uds_cli_find_command  (const char          *name);
+void           uds_cli_set_usage_error (const char        *name,
+                                      guint                form,
+                                      GError             **error);
+void           uds_cli_print_help    (void);
+gboolean       uds_cli_print_command_help (const char     *name,
                                       GError             **error);
 
 JsonObject    *uds_cli_record_to_json (UdsRecord          *record,
@@ -126,5 +143,6 @@ UdsCliStatus uds_cli_check   (UdsCli *cli, int argc, char **argv, GError **error
 UdsCliStatus uds_cli_backup  (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_restore (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_redo    (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_help    (UdsCli *cli, int argc, char **argv, GError **error);
 
 G_END_DECLS

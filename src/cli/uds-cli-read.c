@@ -6,6 +6,7 @@
 #include "uds-error.h"
 #include "uds-export.h"
 #include "uds-goal-digest.h"
+#include "uds-record-titles.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -125,24 +126,78 @@ record_to_json (UdsSession   *session,
   return g_steal_pointer (&object);
 }
 
-static gboolean
-print_listed (UdsSession  *session,
-              UdsRecord   *record,
-              List        *list,
-              GError     **error)
+/* What commands know records by, so that the next can be written from it; and how wide the widest is. */
+static GPtrArray *
+list_names (GPtrArray *records,
+            int       *width)
 {
-  JsonObject *object;
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
-  if (!list->json)
+  *width = 0;
+  for (guint i = 0; i < records->len; i++)
     {
-      g_print ("%s  %s\n", uds_record_get_id (record), uds_record_get_title (record, list->language));
-      return TRUE;
+      char *name = uds_cli_get_name (g_ptr_array_index (records, i));
+
+      *width = MAX (*width, (int) g_utf8_strlen (name, -1));
+      g_ptr_array_add (names, name);
     }
 
-  object = record_to_json (session, record, list->language, error);
-  if (object == NULL)
-    return FALSE;
-  uds_cli_print_json (object);
+  return names;
+}
+
+/* What a record is called; where it has no name but a value, that too. */
+static char *
+describe (UdsRecord        *record,
+          UdsRecordTitles  *titles,
+          UdsLanguage       language,
+          GError          **error)
+{
+  const UdsKind *kind = uds_record_get_kind (record);
+  gboolean is_value = !uds_kind_is_listed (kind) && uds_kind_lookup_field (kind, "value", NULL) != NULL;
+  g_autofree char *title = uds_record_titles_make (titles, record, error);
+  g_autofree char *value = is_value ? uds_record_format (record, "value", language) : NULL;
+
+  return title == NULL || value == NULL ? g_steal_pointer (&title) : g_strconcat (title, ": ", value, NULL);
+}
+
+static gboolean
+print_rows (UdsSession   *session,
+            GPtrArray    *records,
+            UdsLanguage   language,
+            GError      **error)
+{
+  g_autoptr (UdsRecordTitles) titles = uds_record_titles_new (session, language);
+  int width;
+  g_autoptr (GPtrArray) names = list_names (records, &width);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *title = describe (g_ptr_array_index (records, i), titles, language, error);
+
+      if (title == NULL)
+        return FALSE;
+      g_print ("%s%*s  %s\n", name, width - (int) g_utf8_strlen (name, -1), "", title);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+print_objects (UdsSession   *session,
+               GPtrArray    *records,
+               UdsLanguage   language,
+               GError      **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      JsonObject *object = record_to_json (session, g_ptr_array_index (records, i), language, error);
+
+      if (object == NULL)
+        return FALSE;
+      uds_cli_print_json (object);
+    }
+
   return TRUE;
 }
 
@@ -157,9 +212,10 @@ run_list (UdsSession  *session,
   if (records == NULL)
     return NULL;
 
-  for (guint i = 0; i < records->len; i++)
-    if (!print_listed (session, g_ptr_array_index (records, i), list, error))
-      return NULL;
+  if (list->json)
+    print_objects (session, records, list->language, error);
+  else
+    print_rows (session, records, list->language, error);
   return NULL;
 }
 
@@ -221,10 +277,13 @@ uds_cli_make_query (UdsCli                   *cli,
   for (guint i = 0; options->conditions != NULL && options->conditions[i] != NULL; i++)
     {
       g_autofree char *field = NULL;
+      g_autofree char *path = NULL;
       const char *value;
 
-      if (!uds_cli_split (options->conditions[i], &field, &value, error)
-          || !uds_query_where (query, field, *value != '\0' ? UDS_IS : UDS_IS_NONE, value, error))
+      if (!uds_cli_split (options->conditions[i], &field, &value, error))
+        return NULL;
+      path = uds_cli_name_condition (kind, field, value);
+      if (!uds_query_where (query, path, *value != '\0' ? UDS_IS : UDS_IS_NONE, value, error))
         return NULL;
     }
 
@@ -311,10 +370,7 @@ uds_cli_list (UdsCli  *cli,
   };
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, 1,
-                          "list KIND [--where=FIELD=VALUE]… [--from=DATE] [--to=DATE] [--limit=N] [--json|--csv]"
-                          " [--lang=da|en]",
-                          error)
+      || !uds_cli_expect (argc, argv, 1, 1, error)
       || !uds_cli_set_language (cli, language, error) || !check_date ("--from", from, error)
       || !check_date ("--to", to, error))
     return UDS_CLI_NOT_DONE;
@@ -372,7 +428,7 @@ uds_cli_show (UdsCli  *cli,
   GError *failure = NULL;
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 2, 2, "show KIND ID [--json]", error))
+      || !uds_cli_expect (argc, argv, 2, 2, error))
     return UDS_CLI_NOT_DONE;
   show.kind = uds_cli_find_kind (argv[1], error);
   if (show.kind == NULL || uds_cli_open_store (cli, error) == NULL)
@@ -404,6 +460,16 @@ run_search (UdsSession  *session,
   return uds_session_search (session, search->text, NULL, search->limit, error);
 }
 
+/* "indicator 3.3.1  New HIV infections": what to show it by, and what it is called. */
+static void
+print_hit (UdsRecord   *record,
+           UdsLanguage  language)
+{
+  g_autofree char *name = uds_cli_get_name (record);
+
+  g_print ("%s %s  %s\n", uds_record_get_kind (record)->name, name, uds_record_get_title (record, language));
+}
+
 UdsCliStatus
 uds_cli_search (UdsCli  *cli,
                 int      argc,
@@ -421,7 +487,7 @@ uds_cli_search (UdsCli  *cli,
   g_autofree char *text = NULL;
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, -1, "search TEXT [--limit=N] [--json]", error)
+      || !uds_cli_expect (argc, argv, 1, -1, error)
       || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
@@ -433,13 +499,11 @@ uds_cli_search (UdsCli  *cli,
   for (guint i = 0; i < hits->len; i++)
     {
       const UdsHit *hit = g_ptr_array_index (hits, i);
-      const UdsKind *kind = uds_record_get_kind (hit->record);
 
       if (json)
         uds_cli_print_json (uds_cli_record_to_json (hit->record, cli->language));
       else
-        g_print ("%s %s  %s\n", kind->name, uds_record_get_id (hit->record),
-                 uds_record_get_title (hit->record, cli->language));
+        print_hit (hit->record, cli->language);
     }
   return UDS_CLI_DONE;
 }

@@ -127,7 +127,7 @@ uds_cli_add (UdsCli   *cli,
   g_autofree char *name = NULL;
   Edit edit = { NULL };
 
-  if (!uds_cli_expect (argc, argv, 2, -1, "add KIND FIELD=VALUE…", error))
+  if (!uds_cli_expect (argc, argv, 2, -1, error))
     return UDS_CLI_NOT_DONE;
   edit.kind = uds_cli_find_kind (argv[1], error);
   if (edit.kind == NULL || uds_cli_open_store (cli, error) == NULL)
@@ -148,7 +148,7 @@ uds_cli_set (UdsCli   *cli,
   g_autofree char *name = NULL;
   Edit edit = { NULL };
 
-  if (!uds_cli_expect (argc, argv, 3, -1, "set KIND ID FIELD=VALUE…", error))
+  if (!uds_cli_expect (argc, argv, 3, -1, error))
     return UDS_CLI_NOT_DONE;
   edit.kind = uds_cli_find_kind (argv[1], error);
   if (edit.kind == NULL || uds_cli_open_store (cli, error) == NULL)
@@ -183,7 +183,7 @@ uds_cli_delete (UdsCli   *cli,
   Edit edit = { NULL };
   gint64 group;
 
-  if (!uds_cli_expect (argc, argv, 2, 2, "delete KIND ID", error))
+  if (!uds_cli_expect (argc, argv, 2, 2, error))
     return UDS_CLI_NOT_DONE;
   edit.kind = uds_cli_find_kind (argv[1], error);
   if (edit.kind == NULL || uds_cli_open_store (cli, error) == NULL)

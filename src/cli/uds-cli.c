@@ -1,49 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds the command that is meant, reads the options that all share, opens the database when a command needs it, and
- * says in one line why something was not done. The commands themselves are in uds-cli-*.c. */
+ * says in one line why something was not done. What commands there are is uds-cli-commands.c's, what they do is in the
+ * other uds-cli-*.c. */
 #include "uds-cli.h"
 
 #include "uds-cli-private.h"
 #include "uds-content.h"
 #include "uds-error.h"
-#include "uds-uuid.h"
 #include "udsyn-config.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <locale.h>
-
-static const struct {
-  const char *name;
-  UdsCliFunc run;
-} commands[] = {
-  { "list", uds_cli_list },
-  { "show", uds_cli_show },
-  { "add", uds_cli_add },
-  { "set", uds_cli_set },
-  { "delete", uds_cli_delete },
-  { "search", uds_cli_search },
-  { "history", uds_cli_history },
-  { "undo", uds_cli_undo },
-  { "redo", uds_cli_redo },
-  { "import", uds_cli_import },
-  { "export", uds_cli_export },
-  { "chart", uds_cli_chart },
-  { "report", uds_cli_report },
-  { "check", uds_cli_check },
-  { "backup", uds_cli_backup },
-  { "restore", uds_cli_restore },
-};
-
-static UdsCliFunc
-find_command (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (commands[i].name, name))
-      return commands[i].run;
-
-  return NULL;
-}
 
 /* The place of the first argument that is no option; the options before a command all carry their value with "=". */
 static int
@@ -71,7 +39,7 @@ uds_cli_is_command (int    argc,
   int word = find_word (argc, argv);
 
   if (word < argc)
-    return find_command (argv[word]) != NULL || !g_file_test (argv[word], G_FILE_TEST_EXISTS);
+    return uds_cli_find_command (argv[word]) != NULL || !g_file_test (argv[word], G_FILE_TEST_EXISTS);
 
   for (int i = 1; i < argc; i++)
     if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h") || g_str_equal (argv[i], "--version"))
@@ -134,61 +102,6 @@ uds_cli_parse (const GOptionEntry   *entries,
 }
 
 /**
- * uds_cli_expect:
- * @argc: how many arguments there are, with the command's name
- * @argv: the arguments
- * @least: how many words must follow the name
- * @most: how many may; -1 for any number
- * @usage: how the command is written
- * @error: how it should be written
- *
- * Returns: %FALSE where the number of words is not right
- */
-gboolean
-uds_cli_expect (int          argc,
-                char       **argv,
-                int          least,
-                int          most,
-                const char  *usage,
-                GError     **error)
-{
-  if (argc - 1 >= least && (most < 0 || argc - 1 <= most))
-    return TRUE;
-
-  /* Translators: %s is how a command is written */
-  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("Write: udsyn %s"), usage);
-  return FALSE;
-}
-
-/**
- * uds_cli_find_kind:
- * @name: the name of a kind
- * @error: there is none of that name
- *
- * Returns: (nullable): the kind
- */
-const UdsKind *
-uds_cli_find_kind (const char  *name,
-                   GError     **error)
-{
-  const UdsKind *kind = uds_kind_lookup (name);
-  g_autoptr (GString) names = NULL;
-  guint n_kinds;
-  const UdsKind *const *kinds = uds_kind_list (&n_kinds);
-
-  if (kind != NULL)
-    return kind;
-
-  names = g_string_new (NULL);
-  for (guint i = 0; i < n_kinds; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kinds[i]->name);
-  g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
-               /* Translators: what was written, then a list of what can be */
-               _("There is no kind of record “%s”. There are: %s."), name, names->str);
-  return NULL;
-}
-
-/**
  * uds_cli_split:
  * @assignment: "field=value"
  * @field: (out) (transfer full): the field
@@ -232,116 +145,6 @@ uds_cli_need_output (const char  *output,
 
   g_set_error_literal (error, UDS_ERROR, UDS_ERROR_INVALID, _("Say where to write it: --output=FILE."));
   return FALSE;
-}
-
-/* What people call a record of a kind by: its code, else its key, where that is one field. */
-static const UdsField *
-find_name_field (const UdsKind *kind)
-{
-  const UdsField *name = uds_kind_lookup_field (kind, "code", NULL);
-
-  if (name != NULL && (name->flags & UDS_FIELD_KEY))
-    return name;
-
-  name = NULL;
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const UdsField *field = &kind->fields[i];
-
-      if (!(field->flags & UDS_FIELD_KEY))
-        continue;
-      if (name != NULL || field->target != NULL)
-        return NULL;
-      name = field;
-    }
-
-  return name;
-}
-
-/* The only record whose @field is @name. What is no number is not the name of what has a number. */
-static UdsRecord *
-find_by_field (UdsSession      *session,
-               const UdsKind   *kind,
-               const UdsField  *field,
-               const char      *name,
-               GError         **error)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (kind);
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (!uds_query_where (query, field->name, UDS_IS, name, NULL))
-    return NULL;
-  uds_query_set_limit (query, 2);
-  records = uds_session_list (session, query, error);
-  if (records == NULL || records->len == 0)
-    return NULL;
-  if (records->len == 1)
-    return g_object_ref (g_ptr_array_index (records, 0));
-
-  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("Several records of the kind “%s” are called “%s”. Say its id."),
-               kind->name, name);
-  return NULL;
-}
-
-/* By the name of it in either language. */
-static UdsRecord *
-find_by_title (UdsSession     *session,
-               const UdsKind  *kind,
-               const char     *name,
-               GError        **error)
-{
-  static const UdsLanguage languages[] = { UDS_LANGUAGE_DA, UDS_LANGUAGE_EN };
-
-  for (gsize i = 0; kind->title != NULL && i < G_N_ELEMENTS (languages); i++)
-    {
-      g_autoptr (GError) failure = NULL;
-      UdsRecord *record =
-          find_by_field (session, kind, uds_kind_lookup_shown (kind, kind->title, languages[i]), name, &failure);
-
-      if (record != NULL)
-        return record;
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return NULL;
-        }
-    }
-
-  return NULL;
-}
-
-/**
- * uds_cli_find_record:
- * @session: a session
- * @kind: a kind
- * @name: the code or number that people know a record by, its name in either language, or its id
- * @error: there is none (%UDS_ERROR_NOT_FOUND), or several are called so
- *
- * Returns: (transfer full) (nullable): the record
- */
-UdsRecord *
-uds_cli_find_record (UdsSession     *session,
-                     const UdsKind  *kind,
-                     const char     *name,
-                     GError        **error)
-{
-  const UdsField *field = find_name_field (kind);
-  g_autoptr (GError) failure = NULL;
-  UdsRecord *record = NULL;
-
-  if (uds_uuid_is_valid (name) || (field == NULL && kind->title == NULL))
-    return uds_session_get (session, kind, name, error);
-
-  if (field != NULL)
-    record = find_by_field (session, kind, field, name, &failure);
-  if (record == NULL && failure == NULL)
-    record = find_by_title (session, kind, name, &failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (record == NULL)
-    g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("There is no record of the kind “%s” with “%s” = “%s”."),
-                 kind->name, field != NULL ? field->name : kind->title, name);
-  return record;
 }
 
 /* In the C locale, and in C.UTF-8, gettext does not look at LANGUAGE: any other will do. */
@@ -406,44 +209,6 @@ uds_cli_refuse_table (const UdsCliListOptions  *options,
   return FALSE;
 }
 
-static void
-print_help (void)
-{
-  g_print ("%s\n", _("Usage:\n"
-                     "  udsyn [FILE…]                          open the window; files are previewed for import\n"
-                     "  udsyn [--database=FILE] [--empty] COMMAND …\n"
-                     "\n"
-                     "Commands:\n"
-                     "  import [--as=KIND] [--column=HEADING=ROLE]… [--only=HEADING=CATEGORY]… [--indicator=CODE]\n"
-                     "         [--decimal=,|.] [--repair] [--dry-run] [--json] FILE|FOLDER…\n"
-                     "  list KIND [--where=FIELD=VALUE]… [--from=DATE --to=DATE] [--limit=N] [--json|--csv]"
-                     " [--lang=da|en]\n"
-                     "  show KIND ID [--json]\n"
-                     "  add KIND FIELD=VALUE…\n"
-                     "  set KIND ID FIELD=VALUE…\n"
-                     "  delete KIND ID\n"
-                     "  search TEXT [--limit=N] [--json]\n"
-                     "  export KIND --output=FILE.csv|.json|.ods|.xlsx [--lang=da|en]\n"
-                     "  export indicator CODE --output=FILE.csv\n"
-                     "  export open-sdg [indicator CODE|goal NUMBER] --output=FOLDER\n"
-                     "  chart indicator CODE [--kind=lines|bars|dumbbell] [--series=NAME] [--unit=UNIT]\n"
-                     "        [--breakdown=DIMENSION:VALUE]… [--compare=CODE]\n"
-                     "        --output=FILE.pdf|.svg|.png|.csv|.ods|.xlsx\n"
-                     "        [--width=MM --height=MM] [--mono] [--lang=da|en]\n"
-                     "  chart goal NUMBER --output=FILE.pdf|.svg|.png|.csv|.ods|.xlsx\n"
-                     "  chart comparison CODE --output=FILE.pdf|.svg|.png|.csv|.ods|.xlsx\n"
-                     "  chart goals|goals-statuses|goals-targets|goals-multiples"
-                     " --output=FILE.pdf|.svg|.png|.csv|.ods|.xlsx\n"
-                     "  report goals [NUMBER] --output=FILE.pdf [--mono] [--lang=da|en]\n"
-                     "  report indicator CODE --output=FILE.pdf [--mono] [--lang=da|en]\n"
-                     "  history [KIND ID] [--limit=N] [--json]\n"
-                     "  undo [GROUP]\n"
-                     "  redo\n"
-                     "  check [--repair]\n"
-                     "  backup FILE\n"
-                     "  restore FILE"));
-}
-
 /* Reads --database, --empty and --version from the arguments before the command. */
 static gboolean
 parse_shared (UdsCli   *cli,
@@ -469,6 +234,18 @@ parse_shared (UdsCli   *cli,
   return TRUE;
 }
 
+/* Whether a command is to say how it is written, whatever else follows it. */
+static gboolean
+asks_for_help (int    argc,
+               char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h"))
+      return TRUE;
+
+  return FALSE;
+}
+
 static UdsCliStatus
 run (UdsCli   *cli,
      int       argc,
@@ -489,11 +266,13 @@ run (UdsCli   *cli,
     }
   if (help || word == argc)
     {
-      print_help ();
+      uds_cli_print_help ();
       return UDS_CLI_DONE;
     }
 
-  command = find_command (argv[word]);
+  if (asks_for_help (argc - word, argv + word))
+    return uds_cli_print_command_help (argv[word], error) ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
+  command = uds_cli_find_command (argv[word]);
   if (command != NULL)
     return command (cli, argc - word, argv + word, error);
 

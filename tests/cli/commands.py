@@ -29,9 +29,11 @@ class Desk:
         self.folder = Path(folder)
         self.database = self.folder / 'udsyn.db'
 
-    def run(self, *arguments, status=0):
+    def run(self, *arguments, status=0, language=''):
+        environment = {**os.environ, 'LANGUAGE': language, 'TEXTDOMAINDIR': os.environ['UDSYN_TEST_LOCALEDIR'],
+                       **({'LC_ALL': 'da_DK.UTF-8'} if language == 'da' else {})}
         result = subprocess.run([PROGRAM, f'--database={self.database}', '--empty', *map(str, arguments)],
-                                capture_output=True, text=True, timeout=60)
+                                capture_output=True, text=True, timeout=60, env=environment)
         assert result.returncode == status, f'{arguments}: {result.returncode}: {result.stderr or result.stdout}'
         return result
 
@@ -73,6 +75,66 @@ def a_record_is_known_by_its_code_or_number(desk):
 
 
 @promise
+def a_code_may_be_written_as_open_sdg_names_its_files(desk):
+    made = desk.add('indicator', code='3.3.1', title_en='New HIV infections')
+    assert desk.json('show', 'indicator', '3-3-1')[0]['id'] == made
+    own = desk.add('indicator', code='3-3-1', title_en='Our own')
+    assert desk.json('show', 'indicator', '3-3-1')[0]['id'] == own, 'a code with hyphens is itself first'
+    assert '“3-3-2”' in desk.run('show', 'indicator', '3-3-2', status=NOT_DONE).stderr
+
+
+@promise
+def lists_begin_with_what_commands_know_a_record_by(desk):
+    goal = desk.add('goal', number=11, name_en='Sustainable cities')
+    bare = desk.add('city', name_en='Oslo')
+    desk.add('city', name_en='Malmö', code='malmo', country='SE')
+    network = desk.add('network', name_en='Eurocities', code='eurocities')
+    desk.add('membership', network=network, city='malmo', valid_from='2010')
+    desk.add('agreement', title_en='Treaty', code='oslo-2020')
+    indicator = desk.add('indicator', code='11.6.2', title_en='Fine particles', goal=goal)
+    series = desk.add('series', indicator=indicator, unit='µg', breakdown='{"Sex":"Women"}')
+    desk.add('observation', series=series, period=2020, value='10.5')
+    for kind, row in (('goal', '11  Sustainable cities'), ('indicator', '11.6.2  Fine particles'),
+                      ('network', 'eurocities  Eurocities'), ('agreement', 'oslo-2020  Treaty')):
+        assert desk.lines('list', kind) == [row], desk.lines('list', kind)
+    assert desk.lines('list', 'city') == [f'{"malmo":36}  Malmö', f'{bare}  Oslo']
+    for kind, title in (('membership', 'Eurocities · Malmö · 2010'), ('series', 'Fine particles · µg · Women'),
+                        ('observation', 'Fine particles · µg · Women · 2020: 10.5')):
+        [row] = desk.lines('list', kind)
+        assert row[36:] == f'  {title}', row
+    assert desk.lines('search', 'particles') == ['indicator 11.6.2  Fine particles']
+    assert desk.json('show', 'city', 'malmo')[0]['country'] == 'SE'
+    assert len(desk.lines('list', 'indicator', '--where=goal=11')) == 1
+    assert desk.lines('list', 'indicator', '--where=goal=12') == []
+
+
+@promise
+def a_code_that_means_several_is_refused(desk):
+    for year in (2000, 2026):
+        desk.add('administration', code='TMF', name_en='Environment', valid_from=year)
+    assert 'more than one' in desk.run('show', 'administration', 'TMF', status=NOT_DONE).stderr
+
+
+@promise
+def every_command_says_how_it_is_written(desk):
+    said = desk.run('--help').stdout
+    names = [line.split()[0] for line in said.partition('Commands:')[2].partition('\n\n')[0].splitlines() if line]
+    assert len(names) == 17 and 'list' in names and 'redo' in names, names
+    assert desk.run('help').stdout == said
+    for name in names:
+        plain = desk.run(name, '--help').stdout
+        assert plain.startswith(f'udsyn {name} – ') and f'\n  udsyn {name}' in plain, plain
+        assert 'Usage:' in plain and 'Example:' in plain, plain
+        assert desk.run('help', name).stdout == plain
+        danish = desk.run(name, '-h', language='da').stdout
+        assert 'Brug:' in danish and 'Eksempel:' in danish and 'Usage' not in danish, danish
+        for word in ('KIND', 'FILE', 'FOLDER', 'CODE', 'VALUE', 'TEXT', 'GROUP', 'COMMAND'):
+            assert word not in danish, danish
+    assert not desk.database.exists(), 'help opens nothing'
+    assert 'Skriv: udsyn show TYPE' in desk.run('show', status=NOT_DONE, language='da').stderr
+
+
+@promise
 def a_date_that_is_none_is_refused(desk):
     refused = desk.run('list', 'event', '--from=tomorrow', status=NOT_DONE)
     assert 'tomorrow' in refused.stderr and '--from' in refused.stderr
@@ -99,7 +161,7 @@ def a_city_is_briefed_on_by_its_code_or_its_name(desk):
     assert city['country'] == 'DE', city
     for name, word in (('Atlantis', 'Atlantis'), ('Aarhus', 'id')):
         assert word in desk.run('report', 'city', name, '--output=x.pdf', status=NOT_DONE).stderr
-    assert 'city NAME' in desk.run('report', 'city', '--output=x.pdf', status=NOT_DONE).stderr
+    assert 'udsyn list city' in desk.run('report', 'city', '--output=x.pdf', status=NOT_DONE).stderr
 
 
 @promise
@@ -304,8 +366,26 @@ def what_goes_out_comes_in_again(desk):
     lines = desk.folder / 'all.json'
     desk.run('export', 'observation', f'--output={lines}')
     assert [json.loads(line)['value'] for line in lines.read_text().splitlines()] == [10.5, 9.25]
+    desk.add('observation', series=desk.add('series', indicator=desk.add('indicator', code='13', title_en='Other')),
+             period=2022, value=3)
+    desk.run('export', 'indicator', '11.6.2', f'--output={lines}')
+    assert [json.loads(line)['value'] for line in lines.read_text().splitlines()] == [10.5, 9.25]
+    for name, part in (('one.ods', 'content.xml'), ('one.xlsx', 'xl/worksheets/sheet1.xml')):
+        desk.run('export', 'indicator', '11.6.2', f'--output={desk.folder / name}', '--lang=en')
+        content = read_part(desk.folder / name, part)
+        assert '9.25' in content and '>3<' not in content, content
     desk.run('export', 'observation', f'--output={desk.folder / "all.csv"}')
     assert desk.lines('list', 'observation', '--csv')[0] == (desk.folder / 'all.csv').read_text().splitlines()[0]
+
+
+@promise
+def of_many_choices_the_first_are_named(desk):
+    table = desk.folder / 'indicator_1-1-1.csv'
+    table.write_text('Year,Age,Value\n' + ''.join(f'2020,Age {age},{age}\n' for age in range(10, 30)))
+    desk.run('import', table)
+    refused = desk.run('chart', 'indicator', '1.1.1', '--breakdown=Age:9', f'--output={desk.folder / "x.svg"}',
+                       status=NOT_DONE).stderr
+    assert '“Age 10”, “Age 11”' in refused and '“Age 17” and 12 more.' in refused and 'Age 18' not in refused, refused
 
 
 @promise
@@ -314,13 +394,16 @@ def of_a_file_the_command_line_says_what_the_preview_would(desk):
     table.write_text('Hvornår;Hvor;Hvor mange\n2020;101 København;1.234\n2020;147 Frederiksberg;2.345\n')
     plain = desk.run('import', table, status=NOT_DONE)
     assert 'say what the columns are' in plain.stdout, plain.stdout
-    assert '“Hvem”' in desk.run('import', '--only=Hvem=alle', table, status=NOT_DONE).stderr
+    told = desk.run('import', '--only=Hvem=alle', table, status=NOT_DONE).stderr
+    assert '“Hvem”' in told and '“Hvornår”, “Hvor”, “Hvor mange”' in told, told
     said = ['--column=Hvornår=period', '--column=Hvor mange=value', '--only=Hvor=101 København', '--decimal=,',
             '--indicator=11.1.1']
     report = json.loads(desk.run('import', '--json', *said, table, status=1).stdout)
     assert report['cells'] == {'read': 6, 'imported': 3, 'reported': 3}, report
     assert [value['value'] for value in desk.json('list', 'observation')] == [1234]
     assert desk.json('list', 'indicator')[0]['code'] == '11.1.1'
+    wrong = desk.run('import', *said[:2], '--only=Hvor=Kbh', *said[3:], table, status=NOT_DONE).stderr
+    assert 'no “Kbh”. It has: “101 København”, “147 Frederiksberg”.' in wrong, wrong
     told = desk.run('import', *said[:-1], '--decimal=.', table, status=1).stdout
     assert 'row 3, column 2 (Hvor), “147 Frederiksberg”' in told, told
     for wrong in ('--column=Hvornår=when', '--column=Hvornår', '--decimal=x'):
@@ -363,7 +446,8 @@ def pictures_and_paper_are_made(desk):
     desk.run('chart', 'indicator', '3.1.1', '--breakdown=Sex:Women', '--compare=13',
              f'--output={desk.folder / "parts.svg"}')
     assert 'Women' in (desk.folder / 'parts.svg').read_text()
-    for option, word in (('--breakdown=Sex:Men', 'Men'), ('--breakdown=Women', 'Women'), ('--unit=km', 'km')):
+    for option, word in (('--breakdown=Sex:Men', 'There are: “Women”.'), ('--breakdown=Age:Old', 'but by: “Sex”.'),
+                         ('--breakdown=Women', 'Women'), ('--unit=km', 'km'), ('--series=x', 'nothing to choose')):
         said = desk.run('chart', 'indicator', '3.1.1', option, f'--output={desk.folder / "x.svg"}', status=NOT_DONE)
         assert word in said.stderr, said.stderr
     desk.run('report', 'indicator', '13', f'--output={desk.folder / "report.pdf"}')
@@ -459,13 +543,18 @@ def a_damaged_database_is_said_to_be_and_repaired(desk):
 def what_is_not_done_says_why_in_one_line(desk):
     for arguments, word in ((('list', 'planet'), 'planet'), (('show', 'city', 'nobody'), 'nobody'),
                             (('add', 'indicator', 'code=1', 'title_en=A', 'base_year=soon'), 'soon'),
-                            (('add', 'indicator', 'title_en=A'), 'code'), (('set', 'city', 'x'), 'set KIND ID'),
+                            (('add', 'indicator', 'title_en=A'), 'code'), (('set', 'city', 'x'), 'set KIND CODE'),
                             (('undo',), 'nothing'), (('dance',), 'dance'), (('list', 'city', '--where=moon=1'), 'moon'),
                             (('list', 'city', '--colour'), 'colour'),
                             (('export', 'city'), '--output'), (('export', 'city', '--output=x.doc'), 'x.doc'),
                             (('chart', 'indicator', 'none', '--output=x.svg'), 'none'),
                             (('chart', 'moon', '--output=x.svg'), 'moon'),
                             (('chart', 'indicator', '1', '--kind=pie', '--output=x.svg'), 'pie'),
+                            (('chart', 'indicator', '--output=x.svg'), 'udsyn list indicator'),
+                            (('chart', 'goals', '3', '--output=x.svg'), 'leave out “3”'),
+                            (('report', 'indicator', '--output=x.pdf'), 'udsyn list indicator'),
+                            (('help', 'dance'), 'dance'), (('dance', '--help'), 'dance'),
+                            (('export', 'open-sdg', 'city', '--output=x'), 'open-sdg [indicator CODE'),
                             (('report', 'moon', '--output=x.pdf'), 'moon')):
         result = desk.run(*arguments, status=NOT_DONE)
         assert word in result.stderr and result.stderr.count('\n') == 1, result.stderr
@@ -492,7 +581,7 @@ def main():
             except AssertionError as reason:
                 failed += 1
                 print(f'not ok {number} {name}')
-                print(f'# {reason}')
+                print('\n'.join(f'# {line}' for line in str(reason).splitlines()))
     raise SystemExit(failed > 0)
 
 
