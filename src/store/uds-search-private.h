@@ -14,5 +14,6 @@ gboolean uds_search_remove          (UdsDatabase  *database,
                                      const char   *record,
                                      GError      **error);
 int      uds_search_add_rank        (sqlite3     *handle);
+double   uds_search_get_handicap    (const UdsKind *kind);
 
 G_END_DECLS

@@ -1,10 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How well a document fits what was searched for, as a function of SQLite's full-text index. Which documents are
- * ranked is uds-session.c's. */
+/* How well a document fits what was searched for, as a function of SQLite's full-text index, and how kinds stand to
+ * each other. Which documents are ranked is uds-session-search.c's. */
 #include "uds-search-private.h"
 
 /* A hit in the title weighs ten times one in the text. */
 static const double weights[] = { 10.0, 1.0 };
+
+/* A word in the title puts a record before all that have it in their text only; the kind, before or behind others of
+ * the same; how well the text fits, a few points at the most, among those of the same kind. */
+#define TITLE_STEP 10000.0
+#define KIND_STEP 100.0
+
+/* What the office has and follows stands before what others have; the UN's own list, which is there to look up, behind
+ * everything. */
+static const char *const kinds[] = {
+  "goal", "indicator", "target", "effort", "network", "city", "agreement", "event", "organisation", "comparison",
+};
 
 /* The usual constants of Okapi BM25: how soon more hits of a word count less, and how much length counts. */
 #define SATURATION 1.2
@@ -61,6 +72,7 @@ rank (const Fts5ExtensionApi  *api,
   int n_words = api->xPhraseCount (context);
   g_autofree double *counts = g_new0 (double, n_words);
   double length = 1, score = 0;
+  int n_titled = 0;
   int code = measure_length (api, context, &length);
 
   if (code == SQLITE_OK)
@@ -72,9 +84,31 @@ rank (const Fts5ExtensionApi  *api,
     }
 
   for (int i = 0; i < n_words; i++)
-    score += counts[i] * (SATURATION + 1)
-             / (counts[i] + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length));
-  sqlite3_result_double (result, -score);
+    {
+      score += counts[i] * (SATURATION + 1)
+               / (counts[i] + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length));
+      n_titled += counts[i] >= weights[0];
+    }
+  sqlite3_result_double (result, -(n_titled * TITLE_STEP + score));
+}
+
+/**
+ * uds_search_get_handicap:
+ * @kind: a kind
+ *
+ * Returns: what is added to the rank of documents of @kind, so that less important kinds come later
+ */
+double
+uds_search_get_handicap (const UdsKind *kind)
+{
+  gsize place = 0;
+
+  if (g_str_equal (kind->name, "un-indicator"))
+    return G_MAXINT;
+
+  while (place < G_N_ELEMENTS (kinds) && !g_str_equal (kinds[place], kind->name))
+    place++;
+  return place * KIND_STEP;
 }
 
 /**

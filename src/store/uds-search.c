@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SQLite's full-text index over all kinds: folded titles and texts go in; the words a user types become an expression
- * in which nothing has a special meaning. Reading hits is uds-session.c's. */
+ * in which nothing has a special meaning. Reading hits is
+ * uds-session-search.c's. */
 #include "uds-search-private.h"
 
 #include "uds-fold.h"

@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading: one record, a list, ids only, a count, hits of a search. Writing is uds-session-write.c's. */
+/* Reading: one record, a list, ids only, a count. Searching is uds-session-search.c's, writing
+ * uds-session-write.c's. */
 #include "uds-session-private.h"
 
 #include "uds-error.h"
 #include "uds-query-private.h"
-#include "uds-search-private.h"
 #include "uds-uuid.h"
 
 #include <glib/gi18n.h>
-
-/* How many of the newest hits are ranked: enough to fill any list, few enough for a keystroke among a million. */
-#define RANKED_HITS 1000
-
-/**
- * uds_hit_free:
- * @hit: (transfer full): a hit
- */
-void
-uds_hit_free (UdsHit *hit)
-{
-  g_object_unref (hit->record);
-  g_free (hit);
-}
 
 /**
  * uds_session_read_row:
@@ -364,92 +350,6 @@ uds_session_count (UdsSession  *self,
     return -1;
 
   return sqlite3_column_int64 (statement, 0);
-}
-
-/* Only the best are looked up: rows all over a large file cost more than to rank them. */
-#define SEARCH(newest) \
-  "WITH \"newest\" AS (SELECT \"search\".rowid AS \"id\", uds_rank (\"search\") AS \"score\"" \
-  " FROM " newest " ORDER BY \"search\".rowid DESC LIMIT $2)," \
-  " \"best\" AS (SELECT \"id\", \"score\" FROM \"newest\" ORDER BY \"score\", \"id\" DESC LIMIT $3)" \
-  "SELECT \"kind\", \"record\", \"score\" FROM \"best\" JOIN \"search_document\" USING (\"id\")" \
-  " ORDER BY \"score\", \"id\" DESC"
-
-#define SEARCH_ALL SEARCH ("\"search\" WHERE \"search\" MATCH $1")
-#define SEARCH_KIND \
-  SEARCH ("\"search\" JOIN \"search_document\" AS \"document\" ON \"document\".\"id\" = \"search\".rowid" \
-          " WHERE \"search\" MATCH $1 AND \"document\".\"kind\" = $4")
-
-static gboolean
-add_hit (UdsSession    *self,
-         sqlite3_stmt  *statement,
-         GPtrArray     *hits,
-         GError       **error)
-{
-  const UdsKind *kind = uds_kind_lookup (uds_statement_get_text (statement, 0));
-  g_autoptr (UdsRecord) record = NULL;
-  UdsHit *hit;
-
-  /* A newer Udsyn may have kinds that this one does not know. */
-  if (kind == NULL)
-    return TRUE;
-
-  record = uds_session_get (self, kind, uds_statement_get_text (statement, 1), error);
-  if (record == NULL)
-    return FALSE;
-
-  hit = g_new0 (UdsHit, 1);
-  hit->record = g_steal_pointer (&record);
-  hit->rank = sqlite3_column_double (statement, 2);
-  g_ptr_array_add (hits, hit);
-  return TRUE;
-}
-
-/**
- * uds_session_search:
- * @self: a session
- * @text: what a user typed
- * @kind: (nullable): the kind to search, %NULL for all
- * @limit: how many hits at the most
- * @error: what went wrong
- *
- * Finds the records that have all the words of @text, or words that begin with them. Of very many hits only the newest
- * are ranked, so that an answer comes between two keystrokes.
- *
- * Returns: (transfer full) (nullable) (element-type UdsHit): the hits, best first
- */
-GPtrArray *
-uds_session_search (UdsSession     *self,
-                    const char     *text,
-                    const UdsKind  *kind,
-                    guint           limit,
-                    GError        **error)
-{
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_hit_free);
-  g_autofree char *expression = uds_search_make_expression (text);
-  UDS_STATEMENT statement = NULL;
-  gboolean row;
-
-  if (expression == NULL)
-    return g_steal_pointer (&hits);
-
-  statement = uds_database_prepare (self->database, kind != NULL ? SEARCH_KIND : SEARCH_ALL, error);
-  if (statement == NULL)
-    return NULL;
-  uds_statement_bind_text (statement, 1, expression);
-  sqlite3_bind_int (statement, 2, RANKED_HITS);
-  sqlite3_bind_int64 (statement, 3, limit);
-  if (kind != NULL)
-    uds_statement_bind_text (statement, 4, kind->name);
-
-  while (TRUE)
-    {
-      if (!uds_database_step (self->database, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&hits);
-      if (!add_hit (self, statement, hits, error))
-        return NULL;
-    }
 }
 
 /**

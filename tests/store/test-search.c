@@ -81,6 +81,54 @@ test_ranks_names_before_texts (StoreFixture  *fixture,
   assert_finds ("hamburg", "Hamburg|Lübeck");
 }
 
+/* The id of a new record, which is part of another where @owner is not NULL. */
+static char *
+add_titled (StoreFixture *fixture,
+            const char   *kind,
+            const char   *code,
+            const char   *title,
+            const char   *owner)
+{
+  g_autoptr (UdsRecord) record = uds_record_new (uds_kind_lookup (kind));
+  const UdsKind *self = uds_record_get_kind (record);
+  g_autofree char *title_field = g_strconcat (self->title, "_da", NULL);
+  const char *key = uds_kind_lookup_field (self, "number", NULL) != NULL ? "number" : "code";
+
+  g_assert_true (uds_record_set_from_string (record, key, code, NULL));
+  uds_record_set_text (record, title_field, title);
+  if (owner != NULL)
+    uds_record_set_text (record, g_str_equal (kind, "target") ? "goal" : "target", owner);
+  store_fixture_save (fixture, record);
+  return g_strdup (uds_record_get_id (record));
+}
+
+/* The UN's list says the word more often and in fewer words, and was added last: it is behind all the same. */
+static void
+test_puts_our_own_before_the_uns (StoreFixture  *fixture,
+                                  gconstpointer  data)
+{
+  static const char *const kinds[] = { "event", "effort", "indicator" };
+  static const char *const titles[] = { "Vand i byen", "Mindre spildt vand", "Husholdningernes forbrug af vand" };
+  g_autofree char *goal = add_titled (fixture, "goal", "6", "Rent vand og sanitet til alle", NULL);
+  g_autofree char *target = add_titled (fixture, "target", "6.5", "Styring af vand", goal);
+  g_autoptr (UdsRecord) city = add_city (fixture, "Vandby", NULL);
+  g_autoptr (UdsRecord) mentioning = add_city (fixture, "Oslo", "Har vand");
+  g_autofree char *found = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_free (add_titled (fixture, kinds[i], "a", titles[i], NULL));
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("6.5.%d", i);
+
+      g_free (add_titled (fixture, "un-indicator", code, "Vand", target));
+    }
+
+  found = find (fixture, "vand", NULL);
+  g_assert_true (g_str_has_prefix (found, "Rent vand og sanitet til alle|Husholdningernes forbrug af vand|"
+                                          "Styring af vand|Mindre spildt vand|Vandby|Vand i byen|Oslo|Vand|"));
+}
+
 static void
 test_forgets_what_changed (StoreFixture  *fixture,
                            gconstpointer  data)
@@ -139,6 +187,7 @@ main (int   argc,
 
   ADD ("finds-as-people-type", test_finds_as_people_type);
   ADD ("ranks-names-before-texts", test_ranks_names_before_texts);
+  ADD ("puts-our-own-before-the-uns", test_puts_our_own_before_the_uns);
   ADD ("forgets-what-changed", test_forgets_what_changed);
   ADD ("takes-no-word-for-a-command", test_takes_no_word_for_a_command);
   ADD ("can-keep-to-one-kind", test_can_keep_to_one_kind);
