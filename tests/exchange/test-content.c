@@ -193,6 +193,34 @@ test_every_row_names_its_source (StoreFixture  *fixture,
     }
 }
 
+/* A source has no language of its own and is read in both: it names where something stands, by address, title and ISO
+ * date, and says nothing about it. */
+static void
+test_a_source_is_a_citation_in_any_language (StoreFixture  *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr (GRegex) prose =
+      g_regex_new ("(?:^|[ (])(own|page|wording|label|computed|restored|corrected|link to|end of|member list|item \\d"
+                   "|January|February|April|June|July|August|September|October|November|December)\\b"
+                   "|^(da|en): |; (da|en): ",
+                   0, 0, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (GPtrArray) records = list_where (fixture, counts[i].kind, NULL, NULL);
+
+      if (uds_kind_lookup_field (uds_kind_lookup (counts[i].kind), "source", NULL) == NULL)
+        continue;
+      for (guint j = 0; j < records->len; j++)
+        {
+          const char *source = uds_record_get_text (g_ptr_array_index (records, j), "source");
+
+          g_test_message ("%s: %s", counts[i].kind, source);
+          g_assert_false (g_regex_match (prose, source, 0, NULL));
+        }
+    }
+}
+
 /* Both halves of a pair, or neither: no reader meets the other language by accident. */
 static void
 assert_both_languages (UdsRecord *record)
@@ -469,6 +497,7 @@ main (int   argc,
   LOADED ("/content/every-fact-is-there-once", test_every_fact_is_there_once);
   g_test_add_func ("/content/every-column-is-a-field", test_every_column_is_a_field);
   LOADED ("/content/every-row-names-its-source", test_every_row_names_its_source);
+  LOADED ("/content/a-source-is-a-citation-in-any-language", test_a_source_is_a_citation_in_any_language);
   LOADED ("/content/everything-is-said-in-both-languages", test_everything_is_said_in_both_languages);
   LOADED ("/content/no-period-ends-before-it-begins", test_no_period_ends_before_it_begins);
   LOADED ("/content/observations-are-years-with-a-value-and-a-quality",
