@@ -177,7 +177,7 @@ uds_command_remove (GtkWidget  *widget,
 {
   const char *title = uds_record_get_title (record, uds_context_get_language (context));
   /* Translators: the name of a record */
-  g_autofree char *name = g_strdup_printf (_("Delete “%s”"), title);
+  g_autofree char *name = g_strdup_printf (_("“%s” deleted"), title);
 
   uds_command_run (widget, context, name, remove_record, g_object_ref (record), g_object_unref);
 }

@@ -135,7 +135,7 @@ uds_cli_add (UdsCli   *cli,
 
   edit.assignments = argv + 2;
   /* Translators: the name of a command; %s is a kind of record, such as Indicator */
-  name = g_strdup_printf (_("Add: %s"), _(edit.kind->label));
+  name = g_strdup_printf (_("%s added"), _(edit.kind->label));
   return edit_record (cli, name, &edit, error);
 }
 
@@ -157,7 +157,7 @@ uds_cli_set (UdsCli   *cli,
   edit.name = argv[2];
   edit.assignments = argv + 3;
   /* Translators: the name of a command; %s is a kind of record, such as Indicator */
-  name = g_strdup_printf (_("Change: %s"), _(edit.kind->label));
+  name = g_strdup_printf (_("%s changed"), _(edit.kind->label));
   return edit_record (cli, name, &edit, error);
 }
 
@@ -191,7 +191,7 @@ uds_cli_delete (UdsCli   *cli,
 
   edit.name = argv[2];
   /* Translators: the name of a command; %s is a kind of record, such as Indicator */
-  name = g_strdup_printf (_("Delete: %s"), _(edit.kind->label));
+  name = g_strdup_printf (_("%s deleted"), _(edit.kind->label));
   group = uds_store_write (cli->store, name, run_delete, &edit, error);
   g_clear_object (&edit.record);
   return group >= 0 ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;

@@ -231,7 +231,7 @@ load_kinds (UdsSession         *session,
 const char *
 uds_content_get_command (void)
 {
-  return _("Starting content");
+  return _("Starting content added");
 }
 
 /**
@@ -302,5 +302,5 @@ uds_content_fill (UdsStore  *store,
   if (!uds_store_is_new (store))
     return TRUE;
 
-  return uds_store_write (store, _("Starting content"), uds_content_load, NULL, error) >= 0;
+  return uds_store_write (store, uds_content_get_command (), uds_content_load, NULL, error) >= 0;
 }

@@ -419,9 +419,10 @@ add_observation (Turning            *turning,
 
   if (other != NULL)
     {
-      g_autofree char *row = g_strdup_printf ("%u", other->row);
+      g_autofree char *detail = NULL;
+      UdsProblemCode code = uds_indicator_table_tell_second (other, value->has_value, value->value, &detail);
 
-      count_value (turning, value, UDS_PROBLEM_DUPLICATE, NULL, row);
+      count_value (turning, value, code, NULL, detail);
       return;
     }
   if (!g_str_equal (time->text, g_ptr_array_index (table->periods, observation.period)))

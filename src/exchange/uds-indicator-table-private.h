@@ -104,6 +104,10 @@ UdsIndicatorObservation *uds_indicator_table_find          (UdsIndicatorTable   
                                                             guint                          period);
 void                     uds_indicator_table_add           (UdsIndicatorTable             *self,
                                                             const UdsIndicatorObservation *observation);
+UdsProblemCode           uds_indicator_table_tell_second   (const UdsIndicatorObservation *first,
+                                                            gboolean                       has_value,
+                                                            double                         value,
+                                                            char                         **detail);
 void                     uds_indicator_table_note_headline (UdsIndicatorTable             *self);
 char                    *uds_indicator_series_make_key     (const char                    *name,
                                                             const char                    *unit,

@@ -3,6 +3,10 @@
  * Reading a format is the importers' business, writing is uds-indicator-observations.c's. */
 #include "uds-indicator-table-private.h"
 
+#include "uds-format.h"
+
+#include <glib/gi18n.h>
+
 static gpointer
 make_place_key (guint series,
                 guint period)
@@ -185,6 +189,49 @@ uds_indicator_table_add (UdsIndicatorTable             *self,
   g_array_append_vals (self->observations, observation, 1);
   g_hash_table_insert (self->places, make_place_key (observation->series, observation->period),
                        GUINT_TO_POINTER (self->observations->len));
+}
+
+/* All digits, since it is two values that are to be told apart. */
+static char *
+format_value (gboolean has_value,
+              double   value)
+{
+  char *text = has_value ? uds_format_machine (value) : g_strdup (_("no value"));
+
+  return uds_language_from_locale () == UDS_LANGUAGE_DA ? g_strdelimit (text, ".", ',') : text;
+}
+
+/**
+ * uds_indicator_table_tell_second:
+ * @first: an observation of the table
+ * @has_value: whether another of the same series and period has a value
+ * @value: its value
+ * @detail: (out) (transfer full): what the problem names besides
+ *
+ * The first of two observations is kept.
+ *
+ * Returns: the problem of the second; where it says something else, the problem names both values
+ */
+UdsProblemCode
+uds_indicator_table_tell_second (const UdsIndicatorObservation  *first,
+                                 gboolean                        has_value,
+                                 double                          value,
+                                 char                          **detail)
+{
+  gboolean is_same = first->has_value == has_value && (!has_value || first->value == value);
+  g_autofree char *kept = format_value (first->has_value, first->value);
+  g_autofree char *left_out = format_value (has_value, value);
+
+  if (is_same)
+    {
+      *detail = g_strdup_printf ("%u", first->row);
+      return UDS_PROBLEM_DUPLICATE;
+    }
+
+  /* Translators: the number of a row, then two values; one of them may be “no value” */
+  *detail = g_strdup_printf (_("Row %u is about the same period and the same series: %s was kept, %s was left out"),
+                             first->row, kept, left_out);
+  return UDS_PROBLEM_OTHER_VALUE;
 }
 
 /**

@@ -47,6 +47,7 @@ static const struct {
   [UDS_PROBLEM_ROW_REFUSED] = { "row-refused", N_("The row was not imported because of “%s”") },
   /* Translators: %s is the number of a row */
   [UDS_PROBLEM_DUPLICATE] = { "duplicate", N_("Row %s is about the same period and the same series") },
+  [UDS_PROBLEM_OTHER_VALUE] = { "duplicate", "%s" },
   /* Translators: %s is what stands in another cell of the row */
   [UDS_PROBLEM_UNWANTED] = { "unwanted", N_("The row was left out because it is about “%s”, as you asked") },
   [UDS_PROBLEM_DELETION] = { "deletion", N_("The row asks for a figure to be deleted, which an import never does") },

@@ -287,7 +287,8 @@ report_value (Reading        *reading,
               const char     *repair)
 {
   const char *written = uds_csv_reader_get_cell (reading->reader, column);
-  gboolean about_row = code == UDS_PROBLEM_UNWANTED || code == UDS_PROBLEM_NO_PERIOD || code == UDS_PROBLEM_DUPLICATE;
+  gboolean about_row = code == UDS_PROBLEM_UNWANTED || code == UDS_PROBLEM_NO_PERIOD || code == UDS_PROBLEM_DUPLICATE
+                       || code == UDS_PROBLEM_OTHER_VALUE;
 
   uds_import_file_add_cell (reading->file, uds_csv_reader_get_row (reading->reader), column + 1, code, written, detail,
                             repair);
@@ -330,9 +331,10 @@ read_value (Reading *reading,
   other = uds_indicator_table_find (reading->table, find_series (reading), period->place);
   if (other != NULL)
     {
-      g_autofree char *row = g_strdup_printf ("%u", other->row);
+      g_autofree char *row = NULL;
 
-      report_value (reading, column, UDS_PROBLEM_DUPLICATE, row, NULL);
+      code = uds_indicator_table_tell_second (other, cell.has_value, cell.value, &row);
+      report_value (reading, column, code, row, NULL);
       return FALSE;
     }
   add_observation (reading, period, &cell);

@@ -286,16 +286,17 @@ refuse_cell (Reading        *reading,
 }
 
 static void
-refuse_duplicate (Reading *reading,
-                  guint    column,
-                  guint    other_row,
-                  Outcome *outcome)
+refuse_second (Reading                       *reading,
+               guint                          column,
+               const UdsIndicatorObservation *first,
+               const UdsValueCell            *cell,
+               Outcome                       *outcome)
 {
-  g_autofree char *row = g_strdup_printf ("%u", other_row);
+  g_autofree char *detail = NULL;
 
-  outcome->refusal = UDS_PROBLEM_DUPLICATE;
-  outcome->detail = g_string_chunk_insert (reading->row.scratch, row);
-  uds_tidy_row_set (&reading->row, column, UDS_PROBLEM_DUPLICATE, outcome->detail, NULL);
+  outcome->refusal = uds_indicator_table_tell_second (first, cell->has_value, cell->value, &detail);
+  outcome->detail = g_string_chunk_insert (reading->row.scratch, detail);
+  uds_tidy_row_set (&reading->row, column, outcome->refusal, outcome->detail, NULL);
 }
 
 static const char *
@@ -327,7 +328,7 @@ add_observation (Reading             *reading,
 
   if (other != NULL)
     {
-      refuse_duplicate (reading, column, other->row, outcome);
+      refuse_second (reading, column, other, cell, outcome);
       return;
     }
 

@@ -80,11 +80,11 @@ uds_command_format (const UdsCommand *self)
   switch (self->state)
     {
     case UDS_COMMAND_UNDO:
-      /* Translators: the name of what was done, such as “Change “Population”” */
+      /* Translators: the name of what was done, such as “Population changed” */
       return g_strdup_printf (_("Undone: %s"), self->name);
 
     case UDS_COMMAND_REDO:
-      /* Translators: the name of what was done, such as “Change “Population”” */
+      /* Translators: the name of what was done, such as “Population changed” */
       return g_strdup_printf (_("Done again: %s"), self->name);
 
     case UDS_COMMAND_DO:

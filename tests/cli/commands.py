@@ -259,6 +259,17 @@ def a_change_can_be_undone_and_done_again(desk):
 
 
 @promise
+def what_was_done_is_told_as_done(desk):
+    made = desk.run('add', 'city', 'name_da=Oslo', language='da').stdout.strip()
+    desk.run('set', 'city', made, 'country=NO', language='da')
+    desk.run('delete', 'city', made, language='da')
+    assert desk.run('undo', language='da').stdout == 'Fortrudt: By slettet\n'
+    assert [command['name'] for command in desk.json('history')] == ['By slettet', 'By slettet', 'By ændret',
+                                                                     'By tilføjet']
+    assert desk.run('set', 'city', made, 'country=DK').stdout and desk.lines('undo') == ['Undone: City changed']
+
+
+@promise
 def what_is_deleted_is_gone_until_undone(desk):
     made = desk.add('city', name_da='Oslo')
     desk.run('delete', 'city', made)

@@ -245,6 +245,42 @@ test_preview_can_run_beside (void)
   g_assert_cmpuint (get_file (import)->cells.imported, ==, 2);
 }
 
+/* Of two values for the same the first is kept, whatever the format, and both are named. */
+static void
+test_of_two_values_both_are_named (void)
+{
+  static const struct {
+    const char *name;
+    const char *text;
+    const char *reason;
+  } files[] = {
+    { "indicator_1-1-1.csv", "Year,Value\n2020,10.5\n2020,11.25\n",
+      "Row 2 is about the same period and the same series: 10.5 was kept, 11.25 was left out" },
+    { "indicator_1-1-1.csv", "Year,Value\n2020,\n2020,3\n",
+      "Row 2 is about the same period and the same series: no value was kept, 3 was left out" },
+    { "indicator_1-1-1.csv", "Year,Value\n2020,3\n2020,3.0\n", "Row 2 is about the same period and the same series" },
+    { "1-1-1.json",
+      "{\"id\":[\"year\"],\"size\":[1],\"dimension\":{\"year\":{\"category\":{\"index\":[\"2020\"]}}},"
+      "\"role\":{\"time\":[\"year\"]},\"version\":\"2.0\",\"class\":\"dataset\",\"value\":{\"0\":1,\n\"0\":2}}",
+      "Row 1 is about the same period and the same series: 1 was kept, 2 was left out" },
+    { "1-1-1.csv",
+      "\"Trips by area, time and sex\"\n\n , ,Total\nTotal,,\n ,2020,3\nTotal,,\n ,2020,5\n",
+      "Row 5 is about the same period and the same series: 3 was kept, 5 was left out" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (files[i].text, strlen (files[i].text));
+      g_autoptr (UdsImport) import = preview_bytes (files[i].name, bytes);
+      GPtrArray *problems = get_file (import)->problems;
+      const UdsProblem *last = g_ptr_array_index (problems, problems->len - 1);
+      g_autofree char *reason = uds_problem_get_reason (last);
+
+      g_assert_cmpstr (uds_problem_get_name (last), ==, "duplicate");
+      g_assert_cmpstr (reason, ==, files[i].reason);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -252,6 +288,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/import/no-mutation-loses-a-cell", test_no_mutation_loses_a_cell);
+  g_test_add_func ("/import/of-two-values-both-are-named", test_of_two_values_both_are_named);
   g_test_add_func ("/import/bombs-are-refused", test_bombs_are_refused);
   g_test_add_func ("/import/a-file-that-is-no-text-is-called-what-it-is",
                    test_a_file_that_is_no_text_is_called_what_it_is);

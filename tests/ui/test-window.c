@@ -207,12 +207,12 @@ test_what_is_typed_is_stored_without_a_button_and_undone_by_the_toast (UiFixture
 
   open_effort (fixture);
   gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture, "Status")), "Given up");
-  ui_wait_for_text (fixture, "Change “Status”");
+  ui_wait_for_text (fixture, "“Status” of “");
   stored = read_given_up (fixture);
   g_assert_nonnull (stored);
 
   ui_press_button (fixture, "Undo");
-  ui_wait_for_text (fixture, "Undone: Change “Status”");
+  ui_wait_for_text (fixture, "Undone: “Status” of “");
   undone = read_given_up (fixture);
   g_assert_null (undone);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Status"))), ==, "");

@@ -67,7 +67,7 @@ on_add_cb (UdsNewRecord *self)
     return;
 
   /* Translators: the name of a new record */
-  name = g_strdup_printf (_("Add “%s”"), uds_record_get_title (self->record, language));
+  name = g_strdup_printf (_("“%s” added"), uds_record_get_title (self->record, language));
   uds_command_save (GTK_WIDGET (self->page), uds_page_get_context (self->page), name, self->record);
   gtk_widget_activate_action (GTK_WIDGET (self->page), "win.open", "(ss)", uds_record_get_kind (self->record)->name,
                               uds_record_get_id (self->record));

@@ -38,7 +38,7 @@ make_name (UdsRecordForm  *self,
   const char *title = uds_record_details_get_title (self->details);
 
   /* Translators: the name of a field and the name of a record */
-  return g_strdup_printf (_("Change “%s” of “%s”"), label, title);
+  return g_strdup_printf (_("“%s” of “%s” changed"), label, title);
 }
 
 /* What does not fit on the disk stays in its row until it does. */
@@ -206,7 +206,7 @@ on_link_chosen_cb (const char *id,
   const Linking *linking = data;
   const char *title = uds_record_details_get_title (linking->form->details);
   /* Translators: the name of a record, and the kind of what it is tied to, such as “Target” */
-  g_autofree char *name = g_strdup_printf (_("Link “%s”: %s"), title, _(linking->kind->label));
+  g_autofree char *name = g_strdup_printf (_("Link from “%s” added: %s"), title, _(linking->kind->label));
 
   run_tie (linking->form, name, linking->kind->name, id, TRUE);
 }
@@ -249,7 +249,7 @@ on_unlink (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &kind, &id);
   /* Translators: the names of two records */
-  name = g_strdup_printf (_("Remove the link between “%s” and “%s”"), uds_record_details_get_title (self->details),
+  name = g_strdup_printf (_("Link between “%s” and “%s” removed"), uds_record_details_get_title (self->details),
                           find_title (find_linked_group (self, kind), id));
   run_tie (self, name, kind, id, FALSE);
 }
