@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads goals, indicators and efforts and puts them in order: cover, summary, contents, a section for each goal,
- * sources. What one indicator looks like stands in uds-indicator-section.c. */
+/* Puts goals, indicators and efforts in order: cover, summary, contents, a section for each goal, sources. What is read
+ * for it stands in uds-goals-chapter.c, what one indicator looks like in uds-indicator-section.c. */
 #include "uds-goals-report.h"
 
 #include "uds-chart-figure-private.h"
 #include "uds-format.h"
-#include "uds-goal-digest.h"
 #include "uds-goal-words.h"
+#include "uds-goals-chapter-private.h"
 #include "uds-goals-chart.h"
 #include "uds-indicator-section-private.h"
 #include "uds-indicator-words.h"
@@ -16,126 +16,13 @@
 
 #define LAST_SOURCES 12 /* stay on one page */
 
-/* A goal with what is said about it; the indicators of no goal have none. */
-typedef struct {
-  UdsRecord *goal;
-  UdsGoalDigest *digest;
-  GPtrArray *digests; /* of the indicators */
-  UdsProgressTally tally;
-  UdsRollUp roll_up;
-} Chapter;
-
 typedef struct {
   const UdsReportOptions *options;
   UdsDocument *document;
   GPtrArray *chapters;
 } Report;
 
-static void
-chapter_free (gpointer data)
-{
-  Chapter *chapter = data;
-
-  g_clear_object (&chapter->goal);
-  g_clear_pointer (&chapter->digests, g_ptr_array_unref);
-  g_clear_object (&chapter->digest);
-  g_free (chapter);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chapter, chapter_free)
-
-/* Reading */
-
-/* Of the indicators that belong to no goal. */
-static GPtrArray *
-read_digests (UdsSession  *session,
-              GError     **error)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
-
-  uds_query_set_long_text (query, TRUE);
-  if (!uds_query_where (query, "goal", UDS_IS_NONE, NULL, error))
-    return NULL;
-  return uds_session_digest_indicators (session, query, error);
-}
-
-static gboolean
-fill_chapter (Chapter     *chapter,
-              UdsSession  *session,
-              UdsRecord   *goal,
-              GError     **error)
-{
-  if (goal == NULL)
-    {
-      chapter->digests = read_digests (session, error);
-      return chapter->digests != NULL;
-    }
-
-  chapter->digest = uds_session_digest_goal (session, uds_record_get_id (goal), error);
-  if (chapter->digest == NULL)
-    return FALSE;
-  chapter->goal = g_object_ref (goal);
-  chapter->digests = g_ptr_array_ref (uds_goal_digest_get_indicators (chapter->digest));
-  return TRUE;
-}
-
-static Chapter *
-read_chapter (UdsSession  *session,
-              UdsRecord   *goal,
-              GError     **error)
-{
-  g_autoptr (Chapter) chapter = g_new0 (Chapter, 1);
-
-  if (!fill_chapter (chapter, session, goal, error))
-    return NULL;
-
-  for (guint i = 0; i < chapter->digests->len; i++)
-    {
-      const UdsProgress *progress = uds_indicator_digest_get_progress (g_ptr_array_index (chapter->digests, i));
-
-      uds_progress_tally_add (&chapter->tally, progress->status);
-      uds_roll_up_add (&chapter->roll_up, progress);
-    }
-  return g_steal_pointer (&chapter);
-}
-
-static gboolean
-add_chapter (GPtrArray   *chapters,
-             UdsSession  *session,
-             UdsRecord   *goal,
-             GError     **error)
-{
-  Chapter *chapter = read_chapter (session, goal, error);
-
-  if (chapter == NULL)
-    return FALSE;
-  g_ptr_array_add (chapters, chapter);
-  return TRUE;
-}
-
-/* A chapter for each goal, and one for the indicators of no goal where there are any. */
-static GPtrArray *
-read_chapters (UdsSession  *session,
-               GError     **error)
-{
-  g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("goal"));
-  g_autoptr (GPtrArray) goals = uds_session_list (session, query, error);
-
-  if (goals == NULL)
-    return NULL;
-  for (guint i = 0; i < goals->len; i++)
-    if (!add_chapter (chapters, session, g_ptr_array_index (goals, i), error))
-      return NULL;
-
-  if (!add_chapter (chapters, session, NULL, error))
-    return NULL;
-  if (((Chapter *) g_ptr_array_index (chapters, chapters->len - 1))->digests->len == 0)
-    g_ptr_array_set_size (chapters, (int) chapters->len - 1);
-  return g_steal_pointer (&chapters);
-}
-
-static Chapter *
+static UdsGoalsChapter *
 get_chapter (const Report *self,
              guint         index)
 {
@@ -240,8 +127,8 @@ add_counts (UdsDocumentTable       *table,
 }
 
 static const char *
-chapter_title (const Chapter *chapter,
-               UdsLanguage    language)
+chapter_title (const UdsGoalsChapter *chapter,
+               UdsLanguage            language)
 {
   return chapter->goal == NULL ? _ ("Indicators without a goal") : uds_record_get_title (chapter->goal, language);
 }
@@ -260,7 +147,7 @@ add_summary_table (Report                 *self,
 
   for (guint i = 0; i < self->chapters->len; i++)
     {
-      const Chapter *chapter = get_chapter (self, i);
+      const UdsGoalsChapter *chapter = get_chapter (self, i);
       const char *title = chapter_title (chapter, self->options->language);
       g_autofree char *name = NULL;
 
@@ -346,9 +233,9 @@ format_effort (UdsGoalDigest *digest,
 }
 
 static void
-add_efforts (Report        *self,
-             const Chapter *chapter,
-             guint          level)
+add_efforts (Report                *self,
+             const UdsGoalsChapter *chapter,
+             guint                  level)
 {
   g_autoptr (GPtrArray) efforts =
       chapter->digest != NULL ? uds_goal_digest_list_linked (chapter->digest, "effort") : g_ptr_array_new ();
@@ -410,7 +297,7 @@ add_summary (Report *self)
 
   for (guint i = 0; i < self->chapters->len; i++)
     {
-      const Chapter *chapter = get_chapter (self, i);
+      const UdsGoalsChapter *chapter = get_chapter (self, i);
 
       n_goals += chapter->goal != NULL;
       n_with_indicators += chapter->goal != NULL && chapter->digests->len > 0;
@@ -462,8 +349,8 @@ add_mean_row (UdsDocumentTable *table,
 
 /* The figures that the mean is taken of. */
 static void
-add_scores (Report        *self,
-            const Chapter *chapter)
+add_scores (Report                *self,
+            const UdsGoalsChapter *chapter)
 {
   UdsLanguage language = self->options->language;
   UdsDocumentTable *table;
@@ -491,8 +378,8 @@ add_scores (Report        *self,
 }
 
 static void
-add_targets (Report        *self,
-             const Chapter *chapter)
+add_targets (Report                *self,
+             const UdsGoalsChapter *chapter)
 {
   g_autofree char *text = chapter->digest != NULL ? uds_goal_words_targets (chapter->digest) : NULL;
 
@@ -502,8 +389,8 @@ add_targets (Report        *self,
 
 /* Chapters follow each other; none leaves half a page empty. */
 static void
-write_chapter (Report        *self,
-               const Chapter *chapter)
+write_chapter (Report                *self,
+               const UdsGoalsChapter *chapter)
 {
   UdsLanguage language = self->options->language;
   const char *sentence = chapter->goal == NULL ? NULL : uds_record_get_localized (chapter->goal, "sentence", language);
@@ -614,7 +501,7 @@ uds_goals_report_new (UdsSession              *session,
                       const UdsReportOptions  *options,
                       GError                 **error)
 {
-  g_autoptr (GPtrArray) chapters = read_chapters (session, error);
+  g_autoptr (GPtrArray) chapters = uds_goals_chapters_read_all (session, error);
   Report self = { .options = options, .chapters = chapters };
 
   if (chapters == NULL)
@@ -648,11 +535,11 @@ uds_goals_report_new_for_goal (UdsSession              *session,
                                UdsRecord               *goal,
                                GError                 **error)
 {
-  g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
+  g_autoptr (GPtrArray) chapters = uds_goals_chapters_read_one (session, goal, error);
   g_autofree char *title = NULL;
   Report self = { .options = options, .chapters = chapters };
 
-  if (!add_chapter (chapters, session, goal, error))
+  if (chapters == NULL)
     return NULL;
 
   /* Translators: the title of a report: a goal's number and name */
@@ -683,19 +570,14 @@ uds_goals_report_new_for_indicator (UdsSession                   *session,
                                     const UdsIndicatorSelection  *selection,
                                     GError                      **error)
 {
-  g_autoptr (GPtrArray) chapters = g_ptr_array_new_with_free_func (chapter_free);
+  g_autoptr (UdsIndicatorDigest) digest = uds_session_digest_indicator (session, indicator, error);
+  g_autoptr (GPtrArray) chapters = digest != NULL ? uds_goals_chapters_new_for_indicator (digest) : NULL;
   g_autoptr (UdsIndicatorView) view = NULL;
-  UdsIndicatorDigest *digest = uds_session_digest_indicator (session, indicator, error);
   Report self = { .options = options, .chapters = chapters };
-  Chapter *chapter;
 
   if (digest == NULL)
     return NULL;
 
-  chapter = g_new0 (Chapter, 1);
-  chapter->digests = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (chapter->digests, digest);
-  g_ptr_array_add (chapters, chapter);
   if (selection != NULL)
     {
       view = uds_session_view_indicator (session, indicator, selection, error);
