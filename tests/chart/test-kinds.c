@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What holds for charts of every kind: each place is reached once by keyboard and found by pointer, said in full, in
  * the table and in the description, told apart without colours, and written to files. */
+#include "../words.h"
 #include "chart-fixtures.h"
 #include "uds-chart-cursor.h"
 #include "uds-chart-describe.h"
@@ -10,8 +11,6 @@
 #include "uds-chart-sheet.h"
 #include "uds-chart-table.h"
 
-#include <libintl.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -250,12 +249,8 @@ test_danish (void)
 {
   g_autoptr (UdsChartSpec) cities = chart_fixture_cities (UDS_LANGUAGE_DA);
 
-  g_setenv ("LANGUAGE", "da", TRUE);
-  if (setlocale (LC_ALL, "da_DK.UTF-8") == NULL)
-    {
-      g_test_skip ("the locale da_DK.UTF-8 is not installed");
-      return;
-    }
+  if (!words_be_danish ())
+    return;
 
   assert_danish (chart_fixture_cities, "Søjlediagram med 16 søjler. Lavest først: Accra: 1,16\u00a0t; sidst Melbourne: "
                                        "37,66\u00a0t. København: 2,56\u00a0t. Nummer 6 af 15.");
@@ -264,8 +259,7 @@ test_danish (void)
   assert_danish (chart_fixture_goals, "Varmekort, 17 × 9 felter, kolonner: 2015");
   assert_danish (chart_fixture_multiples, "17 små kurvediagrammer, 2015 til 2023.");
   assert_said (cities, 5, 0, "København: 2,56\u00a0t. Nummer 6 af 15. 0,56\u00a0t over målet på 2\u00a0t.");
-  setlocale (LC_ALL, "C.UTF-8");
-  g_setenv ("LANGUAGE", "", TRUE);
+  words_be_english ();
 }
 
 /* Table */
@@ -467,10 +461,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("UDSYN_TEST_LOCALEDIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  words_init ();
 
   g_test_add_func ("/kinds/cursor/every-place-is-reached-exactly-once", test_every_place_once);
   g_test_add_func ("/kinds/cursor/both-pairs-of-arrows-walk-bars", test_bars_both_ways);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The chart in words and as a table, in both languages. */
+#include "../words.h"
 #include "chart-fixtures.h"
 #include "uds-chart-describe.h"
 #include "uds-chart-notes.h"
 #include "uds-chart-table.h"
-
-#include <libintl.h>
-#include <locale.h>
 
 static void
 test_english (void)
@@ -69,15 +67,10 @@ test_danish (void)
   g_autoptr (UdsChartSpec) spec = chart_fixture_emissions (UDS_LANGUAGE_DA);
   g_autofree char *text = NULL;
 
-  g_setenv ("LANGUAGE", "da", TRUE);
-  if (setlocale (LC_ALL, "da_DK.UTF-8") == NULL)
-    {
-      g_test_skip ("the locale da_DK.UTF-8 is not installed");
-      return;
-    }
+  if (!words_be_danish ())
+    return;
   text = uds_chart_describe (spec);
-  setlocale (LC_ALL, "C.UTF-8");
-  g_setenv ("LANGUAGE", "", TRUE);
+  words_be_english ();
 
   g_assert_cmpstr (text, ==,
                    "Kurvediagram med 1 serie, 2005 til 2022. "
@@ -184,10 +177,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("UDSYN_TEST_LOCALEDIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  words_init ();
 
   g_test_add_func ("/words/a-chart-is-described", test_english);
   g_test_add_func ("/words/a-chart-is-described-in-danish", test_danish);

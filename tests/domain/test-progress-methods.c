@@ -3,25 +3,12 @@
  * were reckoned from the formulas by hand: where a value is multiplied by f in 5 years, it is by f² in ten more, so 100
  * → 90 in 2015–2020 is 100 × 0.9³ = 72.9 in 2030, and on the way to 50 that is 27.1 of 50, 0.542. A score lies on the
  * straight line between the two thresholds around it: 0.542 is 0.442 of 0.85 from 0.1 to 0.95, and 2.5 × 0.52 = 1.3. */
+#include "../words.h"
+#include "progress-fixture.h"
 #include "uds-format.h"
-#include "uds-progress.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
-#include <math.h>
 #include <string.h>
 
-#define NONE NAN
-
-#define SUBSTANTIAL UDS_PROGRESS_SUBSTANTIAL
-#define MODERATE UDS_PROGRESS_MODERATE
-#define LIMITED UDS_PROGRESS_LIMITED
-#define WORSE UDS_PROGRESS_DETERIORATION
-#define ACHIEVED UDS_PROGRESS_ACHIEVED
-#define NOT_AVAILABLE UDS_PROGRESS_NOT_AVAILABLE
-
-#define BY_TARGET UDS_PROGRESS_REASON_TARGET
-#define BY_TREND UDS_PROGRESS_REASON_TREND
 #define REACHED UDS_PROGRESS_REASON_TARGET_REACHED
 #define LEFT UDS_PROGRESS_REASON_TARGET_LEFT
 
@@ -195,16 +182,6 @@ test_un_goes_back_for_a_second_value_and_the_others_do_not (void)
   g_assert_cmpint (other.reason, ==, UDS_PROGRESS_REASON_ONE_POINT);
 }
 
-static double
-random_value (GRand *random)
-{
-  static const double special[] = { 0, -0.0, 1, -1, 99, 100, 1e-300, 1e300, -1e300, 5e-324, NAN, INFINITY, -INFINITY };
-
-  if (g_rand_int_range (random, 0, 3) == 0)
-    return special[g_rand_int_range (random, 0, G_N_ELEMENTS (special))];
-  return g_rand_double_range (random, -10, 200);
-}
-
 /* The score says what the status says, so that the mean of scores has a status too. At a threshold itself the score is
  * the threshold's but for the noise of the arithmetic. */
 static void
@@ -234,7 +211,7 @@ test_random_input_never_gives_nonsense (void)
       UdsProgressOptions options = {
         .direction = (UdsDirection) g_rand_int_range (random, 0, 3),
         .has_target = g_rand_boolean (random),
-        .target = random_value (random),
+        .target = progress_random_value (random, 200),
         .target_year = g_rand_boolean (random) ? 0 : g_rand_int_range (random, 2010, 2040),
         .target_state = (UdsTargetState) g_rand_int_range (random, 0, 4),
         .method = g_rand_boolean (random) ? UN : EUROSTAT,
@@ -245,7 +222,7 @@ test_random_input_never_gives_nonsense (void)
 
       options.has_target = options.has_target && isfinite (options.target);
       for (gsize j = 0; j < n_points; j++)
-        points[j] = (UdsProgressPoint) { g_rand_int_range (random, 2010, 2034), random_value (random) };
+        points[j] = (UdsProgressPoint) { g_rand_int_range (random, 2010, 2034), progress_random_value (random, 200) };
 
       progress = uds_progress_calculate (points, n_points, &options);
       assert_sound (&progress);
@@ -359,7 +336,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  setlocale (LC_ALL, "C.UTF-8");
+  words_init ();
 
   g_test_add_func ("/progress-methods/agree-with-their-formulas", test_agree_with_their_formulas);
   g_test_add_func ("/progress-methods/un-goes-back-for-a-second-value-and-the-others-do-not",

@@ -353,3 +353,74 @@ import_assert_real_files (StoreFixture *fixture,
       import_assert_round_trip (fixture, path);
     }
 }
+
+/**
+ * import_add_many_cases:
+ * @prefix: the path of the cases, with the slash behind it
+ * @cases: structures that begin with their promise, the rest of the path
+ * @size: the size of one
+ * @n_cases: how many
+ * @test: (nullable): what is asked of each with a database
+ * @plain: (nullable): what is asked of each without
+ */
+void
+import_add_many_cases (const char     *prefix,
+                       gconstpointer   cases,
+                       gsize           size,
+                       gsize           n_cases,
+                       ImportTestFunc  test,
+                       GTestDataFunc   plain)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      const char *one = (const char *) cases + i * size;
+      g_autofree char *path = g_strconcat (prefix, *(const char *const *) one, NULL);
+
+      if (test != NULL)
+        g_test_add (path, StoreFixture, one, store_fixture_set_up, test, store_fixture_tear_down);
+      else
+        g_test_add_data_func (path, one, plain);
+    }
+}
+
+/**
+ * import_add_many_tests:
+ * @tests: tests with a database
+ * @n_tests: how many
+ */
+void
+import_add_many_tests (const ImportTest *tests,
+                       gsize             n_tests)
+{
+  for (gsize i = 0; i < n_tests; i++)
+    g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test, store_fixture_tear_down);
+}
+
+/**
+ * import_assert_table:
+ * @fixture: a database
+ * @name: what the file is called
+ * @format: the importer that should take it
+ * @table: the text and what should come of it
+ */
+void
+import_assert_table (StoreFixture      *fixture,
+                     const char        *name,
+                     const char        *format,
+                     const ImportTable *table)
+{
+  g_autoptr (UdsImport) import = import_preview_text (name, table->text);
+  const UdsImportFile *file = import_get_file (import, 0);
+  g_autofree char *problems = import_list_problems (file);
+  g_autofree char *observations = NULL;
+
+  g_assert_cmpstr (file->format, ==, format);
+  g_assert_cmpstr (problems, ==, table->problems);
+  g_assert_false (file->refused);
+  g_assert_cmpuint (file->cells.reported, ==, table->n_reported);
+  import_assert_nothing_lost (import);
+
+  g_assert_cmpint (import_apply (import, fixture), >, 0);
+  observations = import_dump_observations (fixture);
+  g_assert_cmpstr (observations, ==, table->observations);
+}

@@ -5,6 +5,45 @@
 #include "../store/store-fixture.h"
 #include "uds-import.h"
 
+/* A text that is a table, and what comes of it. */
+typedef struct {
+  const char *promise;
+  const char *text;
+  guint n_reported;
+  const char *problems;
+  const char *observations;
+} ImportTable;
+
+typedef void (*ImportTestFunc) (StoreFixture *fixture,
+                                gconstpointer data);
+
+typedef struct {
+  const char *path;
+  ImportTestFunc test;
+} ImportTest;
+
+/* A case of @cases, each of which begins with its promise, is the test's data. */
+#define import_add_cases(prefix, cases, test) \
+  import_add_many_cases (prefix, cases, sizeof *cases, G_N_ELEMENTS (cases), test, NULL)
+
+/* The same for a test that needs no database. */
+#define import_add_plain_cases(prefix, cases, test) \
+  import_add_many_cases (prefix, cases, sizeof *cases, G_N_ELEMENTS (cases), NULL, test)
+
+#define import_add_tests(tests) import_add_many_tests (tests, G_N_ELEMENTS (tests))
+
+void           import_add_many_cases      (const char          *prefix,
+                                           gconstpointer        cases,
+                                           gsize                size,
+                                           gsize                n_cases,
+                                           ImportTestFunc       test,
+                                           GTestDataFunc        plain);
+void           import_add_many_tests      (const ImportTest    *tests,
+                                           gsize                n_tests);
+void           import_assert_table        (StoreFixture        *fixture,
+                                           const char          *name,
+                                           const char          *format,
+                                           const ImportTable   *table);
 UdsImportFile *import_get_file            (UdsImport           *import,
                                            guint                place);
 UdsImport     *import_preview_text        (const char          *name,

@@ -41,13 +41,7 @@
 
 #define ITEM "{\"class\":\"dataset\",\"href\":\"x\"}"
 
-static const struct {
-  const char *promise;
-  const char *text;
-  guint n_reported;
-  const char *problems;
-  const char *observations;
-} tables[] = {
+static const ImportTable tables[] = {
   { "list-of-values", OF_YEARS ("\"value\":[1,2.5,-3e2]"), 0, "", "- 2023=1\n- 2024=2.5\n- 2025=-300\n" },
   { "null-is-an-empty-cell", OF_YEARS ("\"value\":[1,null,3]"), 0, "", "- 2023=1\n- 2025=3\n" },
   { "sparse-values", OF_YEARS ("\"value\":{\"2\":7,\"0\":5}"), 0, "", "- 2023=5\n- 2025=7\n" },
@@ -100,11 +94,13 @@ static const struct {
     "{\"å🚲\\n\xef\xbf\xbd\":\"a\"} 2024=1\n" },
 };
 
-static const struct {
+typedef struct {
   const char *promise;
   const char *text;
   UdsProblemCode code;
-} refused[] = {
+} Refused;
+
+static const Refused refused[] = {
   { "no-list-of-dimensions", "{\"class\":\"dataset\"," YEARS ",\"value\":[1]}", UDS_PROBLEM_INVALID_FILE },
   { "no-table", "{\"class\":\"dimension\",\"dimension\":1}", UDS_PROBLEM_UNKNOWN_FORMAT },
   { "no-time", "{\"id\":[\"by\"],\"size\":[1],\"dimension\":{\"by\":{}},\"value\":[1]}", UDS_PROBLEM_UNKNOWN_FORMAT },
@@ -135,33 +131,19 @@ static void
 test_table (StoreFixture  *fixture,
             gconstpointer  data)
 {
-  gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (UdsImport) import = import_preview_text ("trees.json", tables[i].text);
-  const UdsImportFile *file = import_get_file (import, 0);
-  g_autofree char *problems = import_list_problems (file);
-  g_autofree char *observations = NULL;
-
-  g_assert_cmpstr (file->format, ==, "json-stat");
-  g_assert_cmpstr (problems, ==, tables[i].problems);
-  g_assert_false (file->refused);
-  g_assert_cmpuint (file->cells.reported, ==, tables[i].n_reported);
-  import_assert_nothing_lost (import);
-
-  g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_observations (fixture);
-  g_assert_cmpstr (observations, ==, tables[i].observations);
+  import_assert_table (fixture, "trees.json", "json-stat", data);
 }
 
 static void
 test_refused (gconstpointer data)
 {
-  gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (UdsImport) import = import_preview_text ("trees.json", refused[i].text);
+  const Refused *text = data;
+  g_autoptr (UdsImport) import = import_preview_text ("trees.json", text->text);
   const UdsImportFile *file = import_get_file (import, 0);
 
   g_assert_true (file->refused);
   g_assert_cmpuint (file->problems->len, ==, 1);
-  g_assert_cmpint (((UdsProblem *) g_ptr_array_index (file->problems, 0))->code, ==, refused[i].code);
+  g_assert_cmpint (((UdsProblem *) g_ptr_array_index (file->problems, 0))->code, ==, text->code);
 }
 
 static void
@@ -274,10 +256,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (StoreFixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const ImportTest tests[] = {
     { "/json-stat/texts-become-fields", test_texts_become_fields },
     { "/json-stat/tables-of-a-bundle-are-told-apart", test_tables_of_a_bundle_are_told_apart },
     { "/json-stat/one-category-is-wanted", test_one_category_is_wanted },
@@ -286,20 +265,9 @@ main (int    argc,
   };
 
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autofree char *path = g_strconcat ("/json-stat/table/", tables[i].promise, NULL);
-
-      g_test_add (path, StoreFixture, GSIZE_TO_POINTER (i), store_fixture_set_up, test_table, store_fixture_tear_down);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
-    {
-      g_autofree char *path = g_strconcat ("/json-stat/refused/", refused[i].promise, NULL);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_refused);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test, store_fixture_tear_down);
+  import_add_cases ("/json-stat/table/", tables, test_table);
+  import_add_plain_cases ("/json-stat/refused/", refused, test_refused);
+  import_add_tests (tests);
   g_test_add_func ("/json-stat/depth-is-limited", test_depth_is_limited);
   return g_test_run ();
 }

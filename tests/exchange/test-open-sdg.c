@@ -5,12 +5,14 @@
 
 #include <string.h>
 
-static const struct {
+typedef struct {
   const char *promise;
   const char *text;
   guint n_imported, n_reported;
   const char *problems;
-} tables[] = {
+} Table;
+
+static const Table tables[] = {
   { "plain", "Year,Value\n2020,1.5\n2021,2\n", 4, 0, "" },
   { "no-final-newline", "Year,Value\r\n2020,1.5\r\n2021,2", 4, 0, "" },
   { "lone-cr", "Year,Value\r2020,1.5\r2021,2\r", 4, 0, "" },
@@ -57,24 +59,26 @@ static const struct {
 static void
 test_table (gconstpointer data)
 {
-  gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (UdsImport) import = import_preview_text ("indicator_1-1-1.csv", tables[i].text);
+  const Table *table = data;
+  g_autoptr (UdsImport) import = import_preview_text ("indicator_1-1-1.csv", table->text);
   const UdsImportFile *file = import_get_file (import, 0);
   g_autofree char *problems = import_list_problems (file);
 
   g_assert_false (file->refused);
-  g_assert_cmpstr (problems, ==, tables[i].problems);
-  g_assert_cmpuint (file->cells.imported, ==, tables[i].n_imported);
-  g_assert_cmpuint (file->cells.reported, ==, tables[i].n_reported);
+  g_assert_cmpstr (problems, ==, table->problems);
+  g_assert_cmpuint (file->cells.imported, ==, table->n_imported);
+  g_assert_cmpuint (file->cells.reported, ==, table->n_reported);
   import_assert_nothing_lost (import);
 }
 
-static const struct {
+typedef struct {
   const char *promise;
   const char *name;
   const char *text;
   const char *code;
-} refused[] = {
+} Refused;
+
+static const Refused refused[] = {
   { "empty", "indicator_1-1-1.csv", "", "invalid-file" },
   { "only-a-mark", "indicator_1-1-1.csv", "\xef\xbb\xbf", "unknown-format" },
   { "heading-only", "indicator_1-1-1.csv", "Year,Value\n", "invalid-file" },
@@ -91,8 +95,8 @@ static const struct {
 static void
 test_refused (gconstpointer data)
 {
-  gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (UdsImport) import = import_preview_text (refused[i].name, refused[i].text);
+  const Refused *text = data;
+  g_autoptr (UdsImport) import = import_preview_text (text->name, text->text);
   const UdsImportFile *file = import_get_file (import, 0);
   const UdsProblem *problem = g_ptr_array_index (file->problems, 0);
   g_autofree char *reason = uds_problem_get_reason (problem);
@@ -100,7 +104,7 @@ test_refused (gconstpointer data)
   g_assert_true (file->refused);
   g_assert_false (uds_import_has_content (import));
   g_assert_cmpuint (file->problems->len, ==, 1);
-  g_assert_cmpstr (uds_problem_get_name (problem), ==, refused[i].code);
+  g_assert_cmpstr (uds_problem_get_name (problem), ==, text->code);
   g_assert_cmpstr (reason, !=, "");
   import_assert_nothing_lost (import);
 }
@@ -437,10 +441,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const struct {
-    const char *path;
-    void (*test) (StoreFixture *, gconstpointer);
-  } tests[] = {
+  static const ImportTest tests[] = {
     { "/open-sdg/folder-is-one-import", test_folder_is_one_import },
     { "/open-sdg/metadata-becomes-fields", test_metadata_becomes_fields },
     { "/open-sdg/rows-become-observations", test_rows_become_observations },
@@ -453,22 +454,11 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autofree char *path = g_strconcat ("/open-sdg/table/", tables[i].promise, NULL);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_table);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
-    {
-      g_autofree char *path = g_strconcat ("/open-sdg/refused/", refused[i].promise, NULL);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_refused);
-    }
+  import_add_plain_cases ("/open-sdg/table/", tables, test_table);
+  import_add_plain_cases ("/open-sdg/refused/", refused, test_refused);
   g_test_add_func ("/open-sdg/proposed-repair-is-taken-when-accepted", test_proposed_repair_is_taken_when_accepted);
   g_test_add_func ("/open-sdg/what-is-detected-can-be-overruled", test_what_is_detected_can_be_overruled);
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test, store_fixture_tear_down);
+  import_add_tests (tests);
 
   return g_test_run ();
 }

@@ -3,13 +3,15 @@
  * are, one observation a row or one period a column. No cell is lost on the way. */
 #include "import-fixture.h"
 
-static const struct {
+typedef struct {
   const char *promise;
   const char *text;
   guint n_imported, n_reported;
   const char *problems;
   const char *latest; /* the series and observations that came of it */
-} tables[] = {
+} Table;
+
+static const Table tables[] = {
   { "danish-words", "År;Værdi;Enhed\n2020;1.234,5;ton\n2021;7,5;ton\n", 6, 0, "", "- 2020=1234.5\n- 2021=7.5\n" },
   { "a-column-for-each-year", "Label,2019,2020,2021\nTotal,1,2,3\nMen,4,,6\n", 7, 0, "",
     "- 2019=1\n- 2020=2\n- 2021=3\n{\"Label\":\"Men\"} 2019=4\n{\"Label\":\"Men\"} 2021=6\n" },
@@ -43,27 +45,27 @@ static void
 test_table (StoreFixture  *fixture,
             gconstpointer  data)
 {
-  gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (UdsImport) import = import_preview_text ("traffic.csv", tables[i].text);
+  const Table *table = data;
+  g_autoptr (UdsImport) import = import_preview_text ("traffic.csv", table->text);
   const UdsImportFile *file = import_get_file (import, 0);
   g_autofree char *problems = import_list_problems (file);
   g_autofree char *observations = NULL;
 
-  if (tables[i].problems == NULL)
+  if (table->problems == NULL)
     {
       g_assert_true (file->refused);
       return;
     }
   g_assert_cmpstr (file->format, ==, "table");
   g_assert_false (file->refused);
-  g_assert_cmpstr (problems, ==, tables[i].problems);
-  g_assert_cmpuint (file->cells.imported, ==, tables[i].n_imported);
-  g_assert_cmpuint (file->cells.reported, ==, tables[i].n_reported);
+  g_assert_cmpstr (problems, ==, table->problems);
+  g_assert_cmpuint (file->cells.imported, ==, table->n_imported);
+  g_assert_cmpuint (file->cells.reported, ==, table->n_reported);
   import_assert_nothing_lost (import);
 
   g_assert_cmpint (import_apply (import, fixture), >, 0);
   observations = import_dump_values (fixture);
-  g_assert_cmpstr (observations, ==, tables[i].latest);
+  g_assert_cmpstr (observations, ==, table->latest);
 }
 
 static void
@@ -155,23 +157,14 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (StoreFixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const ImportTest tests[] = {
     { "/plain-table/user-says-what-columns-are", test_user_says_what_columns_are },
     { "/plain-table/user-says-which-indicator-it-is", test_user_says_which_indicator_it_is },
     { "/plain-table/what-was-said-goes-for-the-next-of-its-shape", test_what_was_said_goes_for_the_next_of_its_shape },
   };
 
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/plain-table/%s", tables[i].promise);
-
-      g_test_add (path, StoreFixture, GSIZE_TO_POINTER (i), store_fixture_set_up, test_table, store_fixture_tear_down);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test, store_fixture_tear_down);
+  import_add_cases ("/plain-table/", tables, test_table);
+  import_add_tests (tests);
   return g_test_run ();
 }

@@ -26,13 +26,7 @@
     "KEYS(\"shore\")=CODES;\nDATA=\n"
 
 /* The values of a file: what is odd about them and what becomes of them. */
-static const struct {
-  const char *promise;
-  const char *text;
-  guint n_reported;
-  const char *problems;
-  const char *observations;
-} tables[] = {
+static const ImportTable tables[] = {
   { "total-is-the-whole", BY_SEX "DATA=\n10 11\n4 5\n6 6;\n", 0, "",
     "- 2024=10\n- 2025=11\n{\"sex\":\"Men\"} 2024=4\n{\"sex\":\"Men\"} 2025=5\n"
     "{\"sex\":\"Women\"} 2024=6\n{\"sex\":\"Women\"} 2025=6\n" },
@@ -167,11 +161,13 @@ static const struct {
     "{\"shore\":\"East\"} 2024=1\n{\"shore\":\"East\"} 2025=2\n" },
 };
 
-static const struct {
+typedef struct {
   const char *promise;
   const char *text;
   const char *reason; /* a part of it */
-} refused[] = {
+} Refused;
+
+static const Refused refused[] = {
   { "no-data", HEAD "HEADING=\"year\";\n", "DATA=" },
   { "no-dimensions", HEAD "DATA=1;", "STUB" },
   { "no-categories", HEAD "HEADING=\"year\";\nDATA=1;", "year" },
@@ -191,36 +187,22 @@ static void
 test_table (StoreFixture  *fixture,
             gconstpointer  data)
 {
-  gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (UdsImport) import = import_preview_text ("bikes.px", tables[i].text);
-  const UdsImportFile *file = import_get_file (import, 0);
-  g_autofree char *problems = import_list_problems (file);
-  g_autofree char *observations = NULL;
-
-  g_assert_cmpstr (file->format, ==, "px");
-  g_assert_cmpstr (problems, ==, tables[i].problems);
-  g_assert_false (file->refused);
-  g_assert_cmpuint (file->cells.reported, ==, tables[i].n_reported);
-  import_assert_nothing_lost (import);
-
-  g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_observations (fixture);
-  g_assert_cmpstr (observations, ==, tables[i].observations);
+  import_assert_table (fixture, "bikes.px", "px", data);
 }
 
 static void
 test_refused (gconstpointer data)
 {
-  gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (UdsImport) import = import_preview_text ("bikes.px", refused[i].text);
+  const Refused *text = data;
+  g_autoptr (UdsImport) import = import_preview_text ("bikes.px", text->text);
   const UdsImportFile *file = import_get_file (import, 0);
   g_autofree char *reason = NULL;
 
   g_assert_true (file->refused);
   g_assert_cmpuint (file->problems->len, ==, 1);
   reason = uds_problem_get_reason (g_ptr_array_index (file->problems, 0));
-  if (strstr (reason, refused[i].reason) == NULL)
-    g_error ("“%s” does not name “%s”", reason, refused[i].reason);
+  if (strstr (reason, text->reason) == NULL)
+    g_error ("“%s” does not name “%s”", reason, text->reason);
 }
 
 /* The text of ladcykler.px is Windows-1252, and its keys have Danish letters. */
@@ -394,10 +376,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (StoreFixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const ImportTest tests[] = {
     { "/px/texts-become-fields", test_texts_become_fields },
     { "/px/one-category-is-wanted", test_one_category_is_wanted },
     { "/px/own-files-come-in-whole", test_own_files_come_in_whole },
@@ -405,20 +384,9 @@ main (int    argc,
   };
 
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autofree char *path = g_strconcat ("/px/table/", tables[i].promise, NULL);
-
-      g_test_add (path, StoreFixture, GSIZE_TO_POINTER (i), store_fixture_set_up, test_table, store_fixture_tear_down);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
-    {
-      g_autofree char *path = g_strconcat ("/px/refused/", refused[i].promise, NULL);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_refused);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test, store_fixture_tear_down);
+  import_add_cases ("/px/table/", tables, test_table);
+  import_add_plain_cases ("/px/refused/", refused, test_refused);
+  import_add_tests (tests);
   g_test_add_func ("/px/file-says-its-encoding", test_file_says_its_encoding);
   g_test_add_func ("/px/user-says-which-dimension-is-time", test_user_says_which_dimension_is_time);
   g_test_add_func ("/px/hostile-sizes-are-refused", test_hostile_sizes_are_refused);

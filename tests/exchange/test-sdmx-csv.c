@@ -141,12 +141,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/sdmx-csv/%s", cases[i].promise);
-
-      g_test_add (path, StoreFixture, &cases[i], store_fixture_set_up, test_case, store_fixture_tear_down);
-    }
+  import_add_cases ("/sdmx-csv/", cases, test_case);
   g_test_add ("/sdmx-csv/titles", StoreFixture, NULL, store_fixture_set_up, test_titles, store_fixture_tear_down);
   g_test_add ("/sdmx-csv/file-goes-in-once-and-comes-out", StoreFixture, NULL, store_fixture_set_up,
               test_file_goes_in_once_and_comes_out, store_fixture_tear_down);

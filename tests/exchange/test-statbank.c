@@ -325,28 +325,11 @@ test_real_file (StoreFixture  *fixture,
   import_assert_round_trip (fixture, path);
 }
 
-static void
-add_cases (const char *room,
-           const Case *cases,
-           gsize       n_cases,
-           void      (*test) (StoreFixture *fixture, gconstpointer data))
-{
-  for (gsize i = 0; i < n_cases; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/statbank/%s/%s", room, cases[i].promise);
-
-      g_test_add (path, StoreFixture, &cases[i], store_fixture_set_up, test, store_fixture_tear_down);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (StoreFixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const ImportTest tests[] = {
     { "/statbank/city-is-proposed-and-not-taken", test_city_is_proposed_and_not_taken },
     { "/statbank/city-of-a-matrix-is-proposed", test_city_of_a_matrix_is_proposed },
     { "/statbank/one-place-of-many-is-the-whole", test_one_place_of_many_is_the_whole },
@@ -358,9 +341,8 @@ main (int    argc,
   };
 
   g_test_init (&argc, &argv, NULL);
-  add_cases ("api", api, G_N_ELEMENTS (api), test_api);
-  add_cases ("matrix", matrices, G_N_ELEMENTS (matrices), test_matrix);
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test, store_fixture_tear_down);
+  import_add_cases ("/statbank/api/", api, test_api);
+  import_add_cases ("/statbank/matrix/", matrices, test_matrix);
+  import_add_tests (tests);
   return g_test_run ();
 }
