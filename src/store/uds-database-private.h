@@ -90,4 +90,26 @@ void          uds_statement_done         (sqlite3_stmt     **statement);
 /* A borrowed prepared statement, reset at the end of its scope. */
 #define UDS_STATEMENT __attribute__ ((cleanup (uds_statement_done))) sqlite3_stmt *
 
+/**
+ * uds_database_next:
+ * @self: a connection
+ * @statement: a statement of it
+ * @is_end: (out): whether there are no more rows, and nothing went wrong
+ * @error: what went wrong
+ *
+ * Returns: whether there is a row to read; to be asked until there is none
+ */
+static inline gboolean
+uds_database_next (UdsDatabase   *self,
+                   sqlite3_stmt  *statement,
+                   gboolean      *is_end,
+                   GError       **error)
+{
+  gboolean row = FALSE;
+  gboolean is_sound = uds_database_step (self, statement, &row, error);
+
+  *is_end = is_sound && !row;
+  return is_sound && row;
+}
+
 G_END_DECLS

@@ -113,24 +113,20 @@ uds_session_list_commands (UdsSession  *self,
                                                   " WHERE \"group_id\" = g.\"id\") FROM \"change_group\" AS g"
                                                   " ORDER BY g.\"id\" DESC LIMIT $1",
                                                   error);
-  gboolean row;
+  gboolean is_end;
 
   if (statement == NULL)
     return NULL;
 
   sqlite3_bind_int64 (statement, 1, limit);
-  while (TRUE)
+  while (uds_database_next (self->database, statement, &is_end, error))
     {
-      UdsCommand *command;
+      UdsCommand *command = read_command (statement);
 
-      if (!uds_database_step (self->database, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&commands);
-      command = read_command (statement);
       command->n_changes = sqlite3_column_int64 (statement, N_COMMAND_COLUMNS);
       g_ptr_array_add (commands, command);
     }
+  return is_end ? g_steal_pointer (&commands) : NULL;
 }
 
 static UdsChange *
@@ -171,7 +167,7 @@ uds_session_list_changes (UdsSession  *self,
                             " WHERE ($1 IS NULL OR c.\"record\" = $1) AND ($2 = 0 OR c.\"group_id\" = $2)"
                             " ORDER BY c.\"id\" DESC LIMIT $3",
                             error);
-  gboolean row;
+  gboolean is_end;
 
   if (statement == NULL)
     return NULL;
@@ -179,14 +175,9 @@ uds_session_list_changes (UdsSession  *self,
   uds_statement_bind_text (statement, 1, record);
   sqlite3_bind_int64 (statement, 2, group);
   sqlite3_bind_int64 (statement, 3, limit);
-  while (TRUE)
-    {
-      if (!uds_database_step (self->database, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&changes);
-      g_ptr_array_add (changes, read_change (statement));
-    }
+  while (uds_database_next (self->database, statement, &is_end, error))
+    g_ptr_array_add (changes, read_change (statement));
+  return is_end ? g_steal_pointer (&changes) : NULL;
 }
 
 /* The first command that @sql gives, with a group as its only parameter. */

@@ -77,17 +77,13 @@ find (UdsSession    *self,
       GError       **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Found));
-  gboolean row;
+  gboolean is_end;
 
   g_array_set_clear_func (all, clear_found);
-  while (TRUE)
-    {
-      if (!uds_database_step (self->database, statement, &row, error))
-        return NULL;
-      if (!row)
-        break;
-      add_found (statement, all);
-    }
+  while (uds_database_next (self->database, statement, &is_end, error))
+    add_found (statement, all);
+  if (!is_end)
+    return NULL;
 
   g_array_sort (all, compare_found);
   return g_steal_pointer (&all);

@@ -159,19 +159,14 @@ uds_session_list (UdsSession  *self,
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   UDS_STATEMENT statement = uds_query_prepare (query, self->database, UDS_COLUMNS_ALL, error);
-  gboolean row;
+  gboolean is_end;
 
   if (statement == NULL)
     return NULL;
 
-  while (TRUE)
-    {
-      if (!uds_database_step (self->database, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&records);
-      g_ptr_array_add (records, read_record (query->kind, statement));
-    }
+  while (uds_database_next (self->database, statement, &is_end, error))
+    g_ptr_array_add (records, read_record (query->kind, statement));
+  return is_end ? g_steal_pointer (&records) : NULL;
 }
 
 /**
@@ -211,19 +206,14 @@ uds_session_list_ids (UdsSession  *self,
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   UDS_STATEMENT statement = uds_query_prepare (query, self->database, UDS_COLUMNS_ID, error);
-  gboolean row;
+  gboolean is_end;
 
   if (statement == NULL)
     return NULL;
 
-  while (TRUE)
-    {
-      if (!uds_database_step (self->database, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&ids);
-      g_ptr_array_add (ids, g_strdup (uds_statement_get_text (statement, 0)));
-    }
+  while (uds_database_next (self->database, statement, &is_end, error))
+    g_ptr_array_add (ids, g_strdup (uds_statement_get_text (statement, 0)));
+  return is_end ? g_steal_pointer (&ids) : NULL;
 }
 
 /**
@@ -240,16 +230,11 @@ uds_session_collect_ids (UdsSession    *self,
                          GError       **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean row;
+  gboolean is_end;
 
-  while (TRUE)
-    {
-      if (!uds_database_step (self->database, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&ids);
-      g_hash_table_add (ids, g_strdup (uds_statement_get_text (statement, 0)));
-    }
+  while (uds_database_next (self->database, statement, &is_end, error))
+    g_hash_table_add (ids, g_strdup (uds_statement_get_text (statement, 0)));
+  return is_end ? g_steal_pointer (&ids) : NULL;
 }
 
 /**
@@ -269,18 +254,14 @@ uds_session_list_packed_ids (UdsSession  *self,
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (UdsUuid));
   UDS_STATEMENT statement = uds_query_prepare (query, self->database, UDS_COLUMNS_ID, error);
+  gboolean is_end;
   UdsUuid id;
-  gboolean row;
 
   if (statement == NULL)
     return NULL;
 
-  while (TRUE)
+  while (uds_database_next (self->database, statement, &is_end, error))
     {
-      if (!uds_database_step (self->database, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&ids);
       if (!uds_uuid_pack (uds_statement_get_text (statement, 0), &id))
         {
           g_set_error (error, UDS_ERROR, UDS_ERROR_CORRUPT, _("“%s” is not the id of a record."),
@@ -289,6 +270,7 @@ uds_session_list_packed_ids (UdsSession  *self,
         }
       g_array_append_val (ids, id);
     }
+  return is_end ? g_steal_pointer (&ids) : NULL;
 }
 
 /**
@@ -312,22 +294,19 @@ uds_session_scan (UdsSession   *self,
 {
   UDS_STATEMENT statement = uds_query_prepare (query, self->database, UDS_COLUMNS_ALL, error);
   g_autofree UdsValue *values = g_new0 (UdsValue, query->kind->n_fields);
-  gboolean row;
+  gboolean is_end;
 
   if (statement == NULL)
     return FALSE;
 
-  while (TRUE)
+  while (uds_database_next (self->database, statement, &is_end, error))
     {
-      if (!uds_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
       for (guint i = 0; i < query->kind->n_fields; i++)
         uds_statement_get_value (statement, (int) i + 2, &values[i]);
       if (!func (uds_statement_get_text (statement, 0), values, data))
         return TRUE;
     }
+  return is_end;
 }
 
 /**
