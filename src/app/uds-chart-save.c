@@ -139,7 +139,7 @@ on_chosen_cb (GObject      *source,
   saving->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   if (saving->file != NULL)
     start_saving (g_steal_pointer (&saving));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else
     uds_window_report (saving->widget, error);
 }
 

@@ -250,8 +250,7 @@ on_chosen_cb (GObject      *source,
       return;
     }
 
-  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    uds_window_report (self->widget, error);
+  uds_window_report (self->widget, error);
   exporting_unref (self);
 }
 

@@ -114,7 +114,7 @@ on_chosen_cb (GObject      *source,
   saving->folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
   if (saving->folder != NULL)
     start (g_steal_pointer (&saving));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else
     uds_window_report (saving->widget, error);
 }
 

@@ -156,8 +156,7 @@ on_dialog_cb (GObject      *source,
   printing->stream = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (source), result, &error);
   if (printing->stream == NULL)
     {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        uds_window_report (printing->widget, error);
+      uds_window_report (printing->widget, error);
       return;
     }
 

@@ -37,7 +37,7 @@ on_opened_cb (GObject      *source,
 
   if (files != NULL)
     uds_window_import (self, files);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else
     uds_window_report (GTK_WIDGET (self), error);
 }
 

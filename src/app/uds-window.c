@@ -248,7 +248,7 @@ uds_window_tell_failure (GtkWidget    *widget,
 /**
  * uds_window_report:
  * @widget: a widget in a window
- * @error: what went wrong in the store
+ * @error: what went wrong in the store or in a dialog
  *
  * Tells the user. A widget that is no longer in a window has nobody to tell. That the database is damaged takes the
  * place of everything else.
@@ -262,9 +262,10 @@ uds_window_report (GtkWidget    *widget,
   if (self == NULL)
     return;
 
-  /* Whoever was still asking when another database took the place of this one has nothing to tell, and of a full disk
-   * the banner tells. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED)
+  /* Whoever dismissed a dialog knows it, whoever was still asking when another database took the place of this one has
+   * nothing to tell, and of a full disk the banner tells. */
+  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED)
       || (g_error_matches (error, UDS_ERROR, UDS_ERROR_FULL) && adw_banner_get_revealed (self->banner)))
     return;
   if (g_error_matches (error, UDS_ERROR, UDS_ERROR_CORRUPT))
