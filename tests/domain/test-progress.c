@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Progress agrees with the published method to the last digit, and is a number whatever comes in. The K vectors are series of the Canadian SDG data, T those of sdg-build's own tests, S were made
- * for an edge each. */
+/* Progress agrees with the published method to the last digit, and is a number whatever comes in. The K vectors are
+ * series of the Canadian SDG data, T those of sdg-build's own tests, S were made for an edge each. */
 #include "../words.h"
 #include "progress-fixture.h"
 #include "uds-format.h"

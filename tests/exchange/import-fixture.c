@@ -396,6 +396,25 @@ import_add_many_tests (const ImportTest *tests,
     g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test, store_fixture_tear_down);
 }
 
+/* What the file is taken for and what is odd in it; all that is not goes in. */
+static void
+assert_goes_in (UdsImport    *import,
+                StoreFixture *fixture,
+                const char   *format,
+                const char   *expected,
+                guint         n_reported)
+{
+  const UdsImportFile *file = import_get_file (import, 0);
+  g_autofree char *problems = import_list_problems (file);
+
+  g_assert_cmpstr (file->format, ==, format);
+  g_assert_cmpstr (problems, ==, expected);
+  g_assert_false (file->refused);
+  g_assert_cmpuint (file->cells.reported, ==, n_reported);
+  import_assert_nothing_lost (import);
+  g_assert_cmpint (import_apply (import, fixture), >, 0);
+}
+
 /**
  * import_assert_table:
  * @fixture: a database
@@ -410,17 +429,31 @@ import_assert_table (StoreFixture      *fixture,
                      const ImportTable *table)
 {
   g_autoptr (UdsImport) import = import_preview_text (name, table->text);
-  const UdsImportFile *file = import_get_file (import, 0);
-  g_autofree char *problems = import_list_problems (file);
   g_autofree char *observations = NULL;
 
-  g_assert_cmpstr (file->format, ==, format);
-  g_assert_cmpstr (problems, ==, table->problems);
-  g_assert_false (file->refused);
-  g_assert_cmpuint (file->cells.reported, ==, table->n_reported);
-  import_assert_nothing_lost (import);
-
-  g_assert_cmpint (import_apply (import, fixture), >, 0);
+  assert_goes_in (import, fixture, format, table->problems, table->n_reported);
   observations = import_dump_observations (fixture);
   g_assert_cmpstr (observations, ==, table->observations);
+}
+
+/**
+ * import_assert_values:
+ * @fixture: a database
+ * @name: what the file is called
+ * @format: the importer that should take it
+ * @values: the text and what should come of it
+ */
+void
+import_assert_values (StoreFixture       *fixture,
+                      const char         *name,
+                      const char         *format,
+                      const ImportValues *values)
+{
+  g_autoptr (UdsImport) import = import_preview_text (name, values->text);
+  g_autofree char *found = NULL;
+
+  g_assert_cmpuint (import_get_file (import, 0)->cells.imported, ==, values->n_imported);
+  assert_goes_in (import, fixture, format, values->problems, values->n_reported);
+  found = import_dump_values (fixture);
+  g_assert_cmpstr (found, ==, values->values);
 }

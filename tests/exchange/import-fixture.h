@@ -14,6 +14,15 @@ typedef struct {
   const char *observations;
 } ImportTable;
 
+/* The same where it is counted too how many cells come in. */
+typedef struct {
+  const char *promise;
+  const char *text;
+  guint n_imported, n_reported;
+  const char *problems;
+  const char *values;
+} ImportValues;
+
 typedef void (*ImportTestFunc) (StoreFixture *fixture,
                                 gconstpointer data);
 
@@ -44,6 +53,10 @@ void           import_assert_table        (StoreFixture        *fixture,
                                            const char          *name,
                                            const char          *format,
                                            const ImportTable   *table);
+void           import_assert_values       (StoreFixture        *fixture,
+                                           const char          *name,
+                                           const char          *format,
+                                           const ImportValues  *values);
 UdsImportFile *import_get_file            (UdsImport           *import,
                                            guint                place);
 UdsImport     *import_preview_text        (const char          *name,

@@ -2,15 +2,7 @@
 /* SDMX-CSV says the same in codes, in names or in both: what readers see are the names, what is meant the codes say. */
 #include "import-fixture.h"
 
-typedef struct {
-  const char *promise;
-  const char *text;
-  guint n_imported, n_reported;
-  const char *problems;
-  const char *observations;
-} Case;
-
-static const Case cases[] = {
+static const ImportValues cases[] = {
   { "version-1",
     "DATAFLOW,FREQ,SEX,TIME_PERIOD,OBS_VALUE\nCPH:T(1.0),A,_T,2020,1.234\n"
     "CPH:T(1.0),A,F,2020,0.5\n", 10, 0, "",
@@ -70,22 +62,7 @@ static void
 test_case (StoreFixture  *fixture,
            gconstpointer  data)
 {
-  const Case *example = data;
-  g_autoptr (UdsImport) import = import_preview_text ("trips.csv", example->text);
-  const UdsImportFile *file = import_get_file (import, 0);
-  g_autofree char *problems = import_list_problems (file);
-  g_autofree char *observations = NULL;
-
-  g_assert_cmpstr (file->format, ==, "sdmx-csv");
-  g_assert_false (file->refused);
-  g_assert_cmpstr (problems, ==, example->problems);
-  g_assert_cmpuint (file->cells.imported, ==, example->n_imported);
-  g_assert_cmpuint (file->cells.reported, ==, example->n_reported);
-  import_assert_nothing_lost (import);
-
-  g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_values (fixture);
-  g_assert_cmpstr (observations, ==, example->observations);
+  import_assert_values (fixture, "trips.csv", "sdmx-csv", data);
 }
 
 static gpointer

@@ -5,15 +5,7 @@
 
 #include <string.h>
 
-typedef struct {
-  const char *promise;
-  const char *text;
-  guint n_imported, n_reported;
-  const char *problems;
-  const char *observations;
-} Case;
-
-static const Case api[] = {
+static const ImportValues api[] = {
   { "danish", "OMRÅDE;KØN;TID;INDHOLD\nKøbenhavn;I alt;2020;12,5\nKøbenhavn;Mænd;2020;..\n", 8, 0,
     "3:4 missing-value, 0:0 no-headline",
     "{\"OMRÅDE\":\"København\"} 2020=12.5\n{\"KØN\":\"Mænd\",\"OMRÅDE\":\"København\"} 2020=-\n" },
@@ -44,7 +36,7 @@ static const Case api[] = {
     "- 2020=6\n" },
 };
 
-static const Case matrices[] = {
+static const ImportValues matrices[] = {
   { "danish", "\"Børn efter område, tid og alder\"\n\n ; ;0 år;1 år\nNord;;;\n ;2020;5;6\n ;2021;7;8\n", 7, 0,
     "0:0 no-headline",
     "{\"alder\":\"0 år\",\"område\":\"Nord\"} 2020=5\n{\"alder\":\"0 år\",\"område\":\"Nord\"} 2021=7\n"
@@ -75,39 +67,17 @@ static const Case matrices[] = {
 };
 
 static void
-check (StoreFixture *fixture,
-       const Case   *example,
-       const char   *format)
-{
-  g_autoptr (UdsImport) import = import_preview_text ("FOLK1A.csv", example->text);
-  const UdsImportFile *file = import_get_file (import, 0);
-  g_autofree char *problems = import_list_problems (file);
-  g_autofree char *observations = NULL;
-
-  g_assert_cmpstr (file->format, ==, format);
-  g_assert_false (file->refused);
-  g_assert_cmpstr (problems, ==, example->problems);
-  g_assert_cmpuint (file->cells.imported, ==, example->n_imported);
-  g_assert_cmpuint (file->cells.reported, ==, example->n_reported);
-  import_assert_nothing_lost (import);
-
-  g_assert_cmpint (import_apply (import, fixture), >, 0);
-  observations = import_dump_values (fixture);
-  g_assert_cmpstr (observations, ==, example->observations);
-}
-
-static void
 test_api (StoreFixture  *fixture,
           gconstpointer  data)
 {
-  check (fixture, data, "statbank");
+  import_assert_values (fixture, "FOLK1A.csv", "statbank", data);
 }
 
 static void
 test_matrix (StoreFixture  *fixture,
              gconstpointer  data)
 {
-  check (fixture, data, "statbank-matrix");
+  import_assert_values (fixture, "FOLK1A.csv", "statbank-matrix", data);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 void
 store_fixture_set_up (StoreFixture  *fixture,
@@ -198,4 +199,51 @@ store_fixture_indicator (const char *code,
   uds_record_set_text (record, "title_da", title_da);
   uds_record_set_text (record, "title_en", title_en);
   return record;
+}
+
+/**
+ * store_fixture_run_sql:
+ * @path: a database that nobody has open
+ * @sql: what is done to it behind the store's back
+ */
+void
+store_fixture_run_sql (const char *path,
+                       const char *sql)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+}
+
+/**
+ * store_fixture_read_everything:
+ * @session: a session
+ * @data: unused
+ * @error: what cannot be read
+ *
+ * Reads all records of all kinds with all their fields. A #UdsReadFunc.
+ *
+ * Returns: (nullable): always %NULL
+ */
+gpointer
+store_fixture_read_everything (UdsSession  *session,
+                               gpointer     data,
+                               GError     **error)
+{
+  guint n_kinds;
+  const UdsKind *const *kinds = uds_kind_list (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (UdsQuery) query = uds_query_new (kinds[i]);
+      g_autoptr (GPtrArray) records = NULL;
+
+      uds_query_set_long_text (query, TRUE);
+      records = uds_session_list (session, query, error);
+      if (records == NULL)
+        return NULL;
+    }
+  return NULL;
 }

@@ -32,5 +32,10 @@ char      *store_fixture_dump      (StoreFixture  *fixture);
 UdsRecord *store_fixture_indicator (const char    *code,
                                     const char    *title_da,
                                     const char    *title_en);
+void       store_fixture_run_sql   (const char    *path,
+                                    const char    *sql);
+gpointer   store_fixture_read_everything (UdsSession    *session,
+                                          gpointer       data,
+                                          GError       **error);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "uds-history.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 
 static void
 test_undo_and_redo_across_restarts (StoreFixture  *fixture,
@@ -211,17 +210,6 @@ test_a_thousand_random_commands_are_all_taken_back (StoreFixture  *fixture,
     }
 }
 
-static void
-run_sql (const char *path,
-         const char *sql)
-{
-  sqlite3 *handle = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
-}
-
 static gpointer
 read_latest_change (UdsSession  *session,
                     gpointer     data,
@@ -282,7 +270,7 @@ test_what_old_triggers_wrote_is_undone (StoreFixture  *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
   script_make_older (fixture->path, 4, 0);
-  run_sql (fixture->path, OLD_TRIGGER
+  store_fixture_run_sql (fixture->path, OLD_TRIGGER
            "INSERT INTO change_group (name, at) VALUES ('Old', 1);"
            "INSERT INTO indicator (id, version, code, title_da)"
            " VALUES ('0190a6d4-7c00-7000-8000-000000000001', 1, '1.1', 'Gammel \"A\"');");

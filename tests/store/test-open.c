@@ -78,17 +78,6 @@ make_folder (StoreFixture *fixture,
 }
 
 static void
-run_sql (const char *path,
-         const char *sql)
-{
-  sqlite3 *handle = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
-}
-
-static void
 test_refuses_what_is_not_ours (StoreFixture  *fixture,
                                gconstpointer  data)
 {
@@ -96,8 +85,8 @@ test_refuses_what_is_not_ours (StoreFixture  *fixture,
   g_autofree char *unmarked = make_folder (fixture, "unmarked");
   g_autofree char *text = make_folder (fixture, "text");
 
-  run_sql (marked, "CREATE TABLE bookmark (id); PRAGMA application_id = 1234; PRAGMA user_version = 2");
-  run_sql (unmarked, "CREATE TABLE bookmark (id); PRAGMA journal_mode = WAL");
+  store_fixture_run_sql (marked, "CREATE TABLE bookmark (id); PRAGMA application_id = 1234; PRAGMA user_version = 2");
+  store_fixture_run_sql (unmarked, "CREATE TABLE bookmark (id); PRAGMA journal_mode = WAL");
   g_assert_true (g_file_set_contents (text, "Year,Value\n2020,1\n", -1, NULL));
 
   assert_refused_untouched (fixture, "marked");
@@ -166,7 +155,7 @@ test_reads_a_newer_file_and_leaves_it_alone (StoreFixture  *fixture,
 
   script_add (fixture->store, 1, 2, NULL);
   close_store (fixture);
-  run_sql (fixture->path, "PRAGMA user_version = 1000");
+  store_fixture_run_sql (fixture->path, "PRAGMA user_version = 1000");
   g_assert_true (g_file_get_contents (fixture->path, &before, &n_before, NULL));
 
   assert_reads_and_refuses_to_write (fixture, UDS_STORE_NEWER, UDS_ERROR_NEWER);
@@ -303,27 +292,6 @@ read_all (StoreFixture *fixture,
   g_assert_true (g_file_get_contents (fixture->path, &content->bytes, &content->length, NULL));
 }
 
-static gpointer
-dump_everything (UdsSession  *session,
-                 gpointer     data,
-                 GError     **error)
-{
-  guint n_kinds;
-  const UdsKind *const *kinds = uds_kind_list (&n_kinds);
-
-  for (guint i = 0; i < n_kinds; i++)
-    {
-      g_autoptr (UdsQuery) query = uds_query_new (kinds[i]);
-      g_autoptr (GPtrArray) records = NULL;
-
-      uds_query_set_long_text (query, TRUE);
-      records = uds_session_list (session, query, error);
-      if (records == NULL)
-        return NULL;
-    }
-  return NULL;
-}
-
 static void
 assert_ours_or_none (GError *error)
 {
@@ -347,7 +315,7 @@ use_what_is_left (StoreFixture *fixture)
   assert_ours_or_none (opening);
   if (fixture->store != NULL)
     {
-      uds_store_read (fixture->store, dump_everything, NULL, &reading);
+      uds_store_read (fixture->store, store_fixture_read_everything, NULL, &reading);
       assert_ours_or_none (reading);
       script_add (fixture->store, 10000, 3, &writing);
       assert_ours_or_none (writing);

@@ -174,34 +174,13 @@ test_references_are_forgotten_with_their_target (StoreFixture  *fixture,
 }
 
 /* The table of each kind has exactly the columns of its field table, in its order. */
-static gpointer
-list_everything (UdsSession  *session,
-                 gpointer     data,
-                 GError     **error)
-{
-  guint n_kinds;
-  const UdsKind *const *kinds = uds_kind_list (&n_kinds);
-
-  for (guint i = 0; i < n_kinds; i++)
-    {
-      g_autoptr (UdsQuery) query = uds_query_new (kinds[i]);
-      g_autoptr (GPtrArray) records = NULL;
-
-      uds_query_set_long_text (query, TRUE);
-      records = uds_session_list (session, query, error);
-      if (records == NULL)
-        return NULL;
-    }
-  return NULL;
-}
-
 static void
 test_every_field_has_its_column (StoreFixture  *fixture,
                                  gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
-  uds_store_read (fixture->store, list_everything, NULL, &error);
+  uds_store_read (fixture->store, store_fixture_read_everything, NULL, &error);
   g_assert_no_error (error);
 }
 
