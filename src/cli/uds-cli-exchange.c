@@ -336,14 +336,16 @@ say (UdsImport   *import,
      const Said  *said,
      GError     **error)
 {
+  g_autofree char *code = said->indicator != NULL ? uds_cli_read_code (said->indicator) : NULL;
+
   for (guint i = 0; said->columns != NULL && said->columns[i] != NULL; i++)
     if (!say_column (import, said->columns[i], error))
       return FALSE;
   for (guint i = 0; said->only != NULL && said->only[i] != NULL; i++)
     if (!say_only (import, said->only[i], error))
       return FALSE;
-  for (guint i = 0; said->indicator != NULL && i < uds_import_get_files (import)->len; i++)
-    uds_import_set_indicator (import, i, said->indicator);
+  for (guint i = 0; code != NULL && i < uds_import_get_files (import)->len; i++)
+    uds_import_set_indicator (import, i, code);
   uds_import_set_repair (import, said->repair);
   return said->decimal == NULL || say_decimal (import, said->decimal, error);
 }

@@ -211,6 +211,20 @@ uds_cli_find_record (UdsSession     *session,
 }
 
 /**
+ * uds_cli_read_code:
+ * @text: the code of an indicator that need not be there
+ *
+ * Returns: (transfer full): the code; of numbers and letters between hyphens, as Open SDG names its files, with points
+ */
+char *
+uds_cli_read_code (const char *text)
+{
+  char *code = g_strdup (text);
+
+  return g_regex_match_simple ("^[0-9]+(-([0-9]+|[0-9]*[a-z]))+$", text, 0, 0) ? g_strdelimit (code, "-", '.') : code;
+}
+
+/**
  * uds_cli_need_name:
  * @argc: how many arguments there are, with the command's name
  * @argv: the arguments
@@ -230,8 +244,8 @@ uds_cli_need_name (int          argc,
 
   g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
                /* Translators: a command and a kind of record, as both are typed; “udsyn list” is to be typed too */
-               _("Say which: “udsyn %s %s” and its code, number, name or id. “udsyn list %s” lists what there is."), argv[0],
-               argv[1], kind);
+               _("Say which: “udsyn %s %s” and its code, number, name or id. “udsyn list %s” lists what there is."),
+               argv[0], argv[1], kind);
   return FALSE;
 }
 

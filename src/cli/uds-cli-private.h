@@ -91,6 +91,7 @@ UdsRecord     *uds_cli_find_record   (UdsSession          *session,
                                       GError             **error);
 
 char          *uds_cli_get_name      (UdsRecord           *record);
+char          *uds_cli_read_code     (const char          *text);
 gboolean       uds_cli_need_name     (int                  argc,
                                       char               **argv,
                                       const char          *kind,

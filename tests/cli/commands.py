@@ -81,6 +81,11 @@ def a_code_may_be_written_as_open_sdg_names_its_files(desk):
     own = desk.add('indicator', code='3-3-1', title_en='Our own')
     assert desk.json('show', 'indicator', '3-3-1')[0]['id'] == own, 'a code with hyphens is itself first'
     assert '“3-3-2”' in desk.run('show', 'indicator', '3-3-2', status=NOT_DONE).stderr
+    table = desk.folder / 'values.csv'
+    table.write_text('Year,Value\n2020,1\n')
+    for code, meant in (('6-3-1-a', '6.3.1.a'), ('11-10-12', '11.10.12'), ('cph-bike', 'cph-bike'), ('2020-plan', '2020-plan')):
+        desk.run('import', f'--indicator={code}', table)
+        assert desk.json('show', 'indicator', meant)[0]['code'] == meant
 
 
 @promise

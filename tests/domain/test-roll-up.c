@@ -1,19 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A goal's status is that of the mean of its indicators' scores, said with the figures it came from; where too little
  * is assessed it says so instead. And what was renamed is called as it was at the time. */
+#include "progress-fixture.h"
 #include "uds-roll-up.h"
 #include "uds-validity.h"
-
-#include <math.h>
-
-#define NONE NAN
-
-#define SUBSTANTIAL UDS_PROGRESS_SUBSTANTIAL
-#define MODERATE UDS_PROGRESS_MODERATE
-#define LIMITED UDS_PROGRESS_LIMITED
-#define WORSE UDS_PROGRESS_DETERIORATION
-#define ACHIEVED UDS_PROGRESS_ACHIEVED
-#define NOT_AVAILABLE UDS_PROGRESS_NOT_AVAILABLE
 
 static UdsProgress
 scored (double score)
