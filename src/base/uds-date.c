@@ -205,6 +205,27 @@ uds_date_add_days (const UdsDate *date,
 }
 
 /**
+ * uds_date_add_months:
+ * @date: a date; of a partial one the first day counts
+ * @months: how many months later, negative for earlier
+ *
+ * Where the month is too short the day is its last: a month after 31 January is 28 February.
+ *
+ * Returns: the day; never before the year 1 nor after the year 9999
+ */
+UdsDate
+uds_date_add_months (const UdsDate *date,
+                     int            months)
+{
+  UdsDate first = uds_date_first_day (date);
+  gint64 index = CLAMP ((gint64) first.year * 12 + first.month - 1 + months, 12, (gint64) YEAR_MAX * 12 + 11);
+  UdsDate month = { (guint16) (index / 12), (guint8) (index % 12 + 1), 0 };
+  UdsDate last = uds_date_last_day (&month);
+
+  return (UdsDate) { month.year, month.month, MIN (first.day, last.day) };
+}
+
+/**
  * uds_date_days_between:
  * @from: a date; of a partial one the first day counts
  * @to: another date

@@ -29,6 +29,8 @@ UdsDate  uds_date_first_day   (const UdsDate *date);
 UdsDate  uds_date_last_day    (const UdsDate *date);
 UdsDate  uds_date_add_days    (const UdsDate *date,
                                int            days);
+UdsDate  uds_date_add_months  (const UdsDate *date,
+                               int            months);
 int      uds_date_days_between (const UdsDate *from,
                                 const UdsDate *to);
 int      uds_date_get_weekday (const UdsDate *date);

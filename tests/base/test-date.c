@@ -87,6 +87,19 @@ test_days_are_counted_over_leap_years (void)
 }
 
 static void
+test_a_month_later_is_a_day_of_the_next_month (void)
+{
+  UdsDate last = date ("2024-01-31"), leap = date ("2024-02-29"), year = date ("2024"), end = date ("9999-12-31");
+
+  assert_date (uds_date_add_months (&last, 1), "2024-02-29");
+  assert_date (uds_date_add_months (&last, -2), "2023-11-30");
+  assert_date (uds_date_add_months (&leap, 12), "2025-02-28");
+  assert_date (uds_date_add_months (&year, 6), "2024-07-01");
+  assert_date (uds_date_add_months (&end, 1), "9999-12-31");
+  assert_date (uds_date_add_months (&year, -100000), "0001-01-01");
+}
+
+static void
 test_week_belongs_to_the_year_of_its_thursday (void)
 {
   static const struct {
@@ -204,6 +217,7 @@ main (int   argc,
   g_test_add_func ("/date/order-puts-a-year-before-its-days", test_order_puts_a_year_before_its_days);
   g_test_add_func ("/date/partial-date-has-first-and-last-day", test_partial_date_has_first_and_last_day);
   g_test_add_func ("/date/days-are-counted-over-leap-years", test_days_are_counted_over_leap_years);
+  g_test_add_func ("/date/a-month-later-is-a-day-of-the-next-month", test_a_month_later_is_a_day_of_the_next_month);
   g_test_add_func ("/date/week-belongs-to-the-year-of-its-thursday",
                    test_week_belongs_to_the_year_of_its_thursday);
   g_test_add_func ("/date/easter-is-where-the-almanac-has-it", test_easter_is_where_the_almanac_has_it);
