@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences about charts of categories: bars with their ends and the row they are about, dumbbells row by row, heat
- * maps by what is in their cells. */
+ * maps by what is in their cells, timelines group by group. */
 #include "uds-chart-words-private.h"
 
 #include <glib/gi18n.h>
@@ -187,8 +187,11 @@ add_level_counts (const Description *self)
   if (words[0] == NULL)
     return;
   joined = g_strjoinv (", ", words);
-  /* Translators: what is in the cells of a heat map and how often, "On its way 12, Too slow 3" */
-  add_sentence (self, g_strdup_printf (_ ("Cells: %s."), joined));
+  if (uds_chart_spec_get_kind (self->spec) == UDS_CHART_TIMELINE)
+    add_sentence (self, g_strdup_printf ("%s.", joined));
+  else
+    /* Translators: what is in the cells of a heat map and how often, "On its way 12, Too slow 3" */
+    add_sentence (self, g_strdup_printf (_ ("Cells: %s."), joined));
 }
 
 /* The last column of a row in which something is known. */
@@ -247,6 +250,34 @@ describe_heat_map (const Description *self)
   add_more_rows (self);
 }
 
+/* "Agreement with Oslo: expires soon. Expires 30 May 2027, in 6 months." under the name of its group. */
+static void
+add_span (const Description *self,
+          gsize              row)
+{
+  const UdsChartCell *cell = uds_chart_grid_get_cell (self->grid, row, 0);
+  g_autofree char *what = format_row (self, row);
+
+  if (uds_chart_grid_begins_group (self->grid, row))
+    add_sentence (self, g_strdup_printf ("%s:", uds_chart_grid_get_row_group (self->grid, row)));
+  add_sentence (self, g_strdup_printf ("%s.", what));
+  if (cell->note != NULL)
+    add_sentence (self, g_strdup (cell->note));
+}
+
+static void
+describe_timeline (const Description *self)
+{
+  gsize n_rows = uds_chart_grid_get_n_rows (self->grid);
+
+  add_sentence (self, g_strdup_printf (ngettext ("Timeline with %d row.", "Timeline with %d rows.", n_rows),
+                                       (int) n_rows));
+  add_level_counts (self);
+  for (gsize i = 0; i < MIN (n_rows, ROWS_DESCRIBED); i++)
+    add_span (self, i);
+  add_more_rows (self);
+}
+
 /* Adds to @text what a chart of categories shows; as uds_chart_describe(). */
 void
 uds_chart_describe_grid (UdsChartSpec         *spec,
@@ -273,6 +304,10 @@ uds_chart_describe_grid (UdsChartSpec         *spec,
 
     case UDS_CHART_HEAT_MAP:
       describe_heat_map (&self);
+      break;
+
+    case UDS_CHART_TIMELINE:
+      describe_timeline (&self);
       break;
 
     case UDS_CHART_LINES:

@@ -3,14 +3,18 @@
  * none, so that nobody downstream has to look again. */
 #include "uds-chart-grid-private.h"
 
+#include "uds-chart-time.h"
+
 #include <math.h>
 
 typedef struct {
   char *id;
   char *code;
   char *label;
-  gsize rank; /* 0 for none */
+  const char *group; /* the grid's */
+  gsize rank;        /* 0 for none */
   UdsChartCell *cells;
+  UdsChartSpan *span; /* none where it has no time */
 } Row;
 
 typedef struct {
@@ -24,6 +28,8 @@ struct _UdsChartGrid
   GArray *levels;  /* UdsChartLevel */
   GArray *columns; /* Column */
   GPtrArray *rows; /* Row * */
+  GPtrArray *groups; /* char *: their labels, the last one of the rows that are being added */
+  double now;
   char *emphasised;
   gsize n_ranked;
   gboolean is_descending;
@@ -60,8 +66,19 @@ uds_chart_grid_new (void)
   self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (self->columns, clear_column);
   self->rows = g_ptr_array_new ();
+  self->groups = g_ptr_array_new_with_free_func (g_free);
+  self->now = NAN;
 
   return self;
+}
+
+static void
+span_free (UdsChartSpan *span)
+{
+  g_free ((char *) span->start);
+  g_free ((char *) span->end);
+  g_free ((char *) span->label);
+  g_free (span);
 }
 
 static void
@@ -70,6 +87,7 @@ row_free (Row   *row,
 {
   for (gsize i = 0; i < n_columns; i++)
     g_free ((char *) row->cells[i].note);
+  g_clear_pointer (&row->span, span_free);
   g_free (row->cells);
   g_free (row->id);
   g_free (row->code);
@@ -83,6 +101,7 @@ uds_chart_grid_free (UdsChartGrid *self)
   for (guint i = 0; i < self->rows->len; i++)
     row_free (g_ptr_array_index (self->rows, i), self->columns->len);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->groups);
   g_array_unref (self->columns);
   g_array_unref (self->levels);
   g_free (self->heading);
@@ -164,12 +183,72 @@ uds_chart_grid_add_row (UdsChartGrid *self,
   row->id = g_strdup (id);
   row->code = g_strdup (code);
   row->label = g_strdup (label);
+  row->group = self->groups->len > 0 ? g_ptr_array_index (self->groups, self->groups->len - 1) : NULL;
   row->cells = g_new0 (UdsChartCell, self->columns->len);
   for (guint i = 0; i < self->columns->len; i++)
     row->cells[i] = (UdsChartCell) { .value = NAN, .level = UDS_CHART_NONE };
   g_ptr_array_add (self->rows, row);
 
   return self->rows->len - 1;
+}
+
+/**
+ * uds_chart_grid_begin_group:
+ * @self: a grid
+ * @label: what the rows that are added from now on are, which stands above them: "EU projects"
+ */
+void
+uds_chart_grid_begin_group (UdsChartGrid *self,
+                            const char   *label)
+{
+  g_ptr_array_add (self->groups, g_strdup (label));
+}
+
+/* A time that is none of the calendar is not known. */
+static double
+take_position (double position)
+{
+  return position >= UDS_CHART_POSITION_MIN && position <= UDS_CHART_POSITION_MAX ? position : NAN;
+}
+
+/**
+ * uds_chart_grid_set_now:
+ * @self: the grid of a timeline
+ * @position: today, a year with a fraction
+ */
+void
+uds_chart_grid_set_now (UdsChartGrid *self,
+                        double        position)
+{
+  self->now = take_position (position);
+}
+
+/**
+ * uds_chart_grid_set_span:
+ * @self: the grid of a timeline
+ * @row: the index of a row
+ * @span: its time, which is copied; one that ends before it begins is as long as nothing
+ */
+void
+uds_chart_grid_set_span (UdsChartGrid       *self,
+                         gsize               row,
+                         const UdsChartSpan *span)
+{
+  UdsChartSpan *own;
+
+  g_return_if_fail (row < self->rows->len);
+
+  g_clear_pointer (&get_row (self, row)->span, span_free);
+  own = g_memdup2 (span, sizeof *span);
+  own->start = g_strdup (span->start);
+  own->end = g_strdup (span->end);
+  own->label = g_strdup (span->label);
+  own->from = take_position (span->from);
+  own->to = take_position (span->to);
+  own->notice = take_position (span->notice);
+  if (own->to < own->from)
+    own->to = own->from;
+  get_row (self, row)->span = own;
 }
 
 /**
@@ -332,6 +411,68 @@ uds_chart_grid_get_row_name (const UdsChartGrid *self,
   const Row *own = get_row (self, row);
 
   return own->code != NULL ? g_strdup_printf ("%s %s", own->code, own->label) : g_strdup (own->label);
+}
+
+gboolean
+uds_chart_grid_has_groups (const UdsChartGrid *self)
+{
+  return self->groups->len > 0;
+}
+
+/**
+ * uds_chart_grid_get_row_group:
+ * @self: a grid
+ * @row: the index of a row
+ *
+ * Returns: (nullable): the label of the group that the row is in
+ */
+const char *
+uds_chart_grid_get_row_group (const UdsChartGrid *self,
+                              gsize               row)
+{
+  return get_row (self, row)->group;
+}
+
+/**
+ * uds_chart_grid_begins_group:
+ * @self: a grid
+ * @row: the index of a row
+ *
+ * Returns: whether it is in a group, and the row above it is in another one or there is none
+ */
+gboolean
+uds_chart_grid_begins_group (const UdsChartGrid *self,
+                             gsize               row)
+{
+  const char *group = get_row (self, row)->group;
+
+  return group != NULL && (row == 0 || get_row (self, row - 1)->group != group);
+}
+
+/**
+ * uds_chart_grid_get_now:
+ * @self: a grid
+ *
+ * Returns: today; not a number where it is no timeline
+ */
+double
+uds_chart_grid_get_now (const UdsChartGrid *self)
+{
+  return self->now;
+}
+
+/**
+ * uds_chart_grid_get_span:
+ * @self: a grid
+ * @row: the index of a row
+ *
+ * Returns: (nullable): its time
+ */
+const UdsChartSpan *
+uds_chart_grid_get_span (const UdsChartGrid *self,
+                         gsize               row)
+{
+  return get_row (self, row)->span;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What charts of categories show: rows and columns of values or levels. Bars have one column, dumbbells then, now and
- * target, heat maps as many as there are. Made by a spec and owned by it. Nothing here knows of sizes. */
+ * target, heat maps as many as there are; the rows of a timeline have one and a time. Rows may be in groups. Made by a
+ * spec and owned by it. Nothing here knows of sizes. */
 #pragma once
 
 #include "uds-chart-series.h"
@@ -38,6 +39,30 @@ typedef struct {
   const char *note;
 } UdsChartCell;
 
+/**
+ * UdsChartSpan:
+ * @from: when it begins, a year with a fraction; not a number where that is not known
+ * @to: when it ends, not before @from; not a number where it has no end
+ * @notice: from when on its notice period runs until it ends; not a number where it has none
+ * @is_over: whether it holds no longer
+ * @follows: the index of the row that it continues, or %UDS_CHART_NONE
+ * @start: (nullable): when it begins as readers write it
+ * @end: (nullable): when it ends as readers write it
+ * @label: (nullable): what is written beside it, a few words
+ *
+ * The time of a row.
+ */
+typedef struct {
+  double from;
+  double to;
+  double notice;
+  gboolean is_over;
+  gsize follows;
+  const char *start;
+  const char *end;
+  const char *label;
+} UdsChartSpan;
+
 typedef struct _UdsChartGrid UdsChartGrid;
 
 void                 uds_chart_grid_set_heading      (UdsChartGrid        *self,
@@ -51,8 +76,15 @@ gsize                uds_chart_grid_add_row          (UdsChartGrid        *self,
                                                       const char          *id,
                                                       const char          *code,
                                                       const char          *label);
+void                 uds_chart_grid_begin_group      (UdsChartGrid        *self,
+                                                      const char          *label);
 void                 uds_chart_grid_emphasise        (UdsChartGrid        *self,
                                                       const char          *id);
+void                 uds_chart_grid_set_now          (UdsChartGrid        *self,
+                                                      double               position);
+void                 uds_chart_grid_set_span         (UdsChartGrid        *self,
+                                                      gsize                row,
+                                                      const UdsChartSpan  *span);
 void                 uds_chart_grid_set_cell         (UdsChartGrid        *self,
                                                       gsize                row,
                                                       gsize                column,
@@ -77,6 +109,14 @@ const char          *uds_chart_grid_get_row_code     (const UdsChartGrid  *self,
 const char          *uds_chart_grid_get_row_label    (const UdsChartGrid  *self,
                                                       gsize                row);
 char                *uds_chart_grid_get_row_name     (const UdsChartGrid  *self,
+                                                      gsize                row);
+gboolean             uds_chart_grid_has_groups       (const UdsChartGrid  *self);
+const char          *uds_chart_grid_get_row_group    (const UdsChartGrid  *self,
+                                                      gsize                row);
+gboolean             uds_chart_grid_begins_group     (const UdsChartGrid  *self,
+                                                      gsize                row);
+double               uds_chart_grid_get_now          (const UdsChartGrid  *self);
+const UdsChartSpan  *uds_chart_grid_get_span         (const UdsChartGrid  *self,
                                                       gsize                row);
 gsize                uds_chart_grid_get_emphasised   (const UdsChartGrid  *self);
 gsize                uds_chart_grid_get_rank         (const UdsChartGrid  *self,

@@ -50,6 +50,13 @@ tick_height (UdsChartBuild *build)
   return block.height;
 }
 
+/* How high the ticks below the plot are, with their distance to it. */
+double
+uds_chart_build_measure_time_axis (UdsChartBuild *build)
+{
+  return tick_height (build) + build->theme->font_size * TIME_TICK_DROP;
+}
+
 /* Whether the unit stands at each number. */
 gboolean
 uds_chart_build_unit_is_short (const UdsChartBuild *build)
@@ -200,6 +207,7 @@ static void
 add_time_tick (UdsChartBuild *build,
                double         position,
                UdsChartBlock *block,
+               gboolean       with_line,
                double        *free_from)
 {
   const UdsChartRect *plot = &build->layout->plot;
@@ -210,6 +218,8 @@ add_time_tick (UdsChartBuild *build,
   double middle =
       CLAMP (x, build->area.x + block->width / 2, build->area.x + build->area.width - block->width / 2);
 
+  if (with_line)
+    uds_chart_build_add_rule (build, UDS_CHART_ROLE_GRID, &build->theme->grid, x, plot->y, x, bottom);
   uds_chart_build_add_rule (build, UDS_CHART_ROLE_AXIS, &build->theme->axis, x, bottom, x,
                             bottom + em * TICK_LENGTH);
   if (middle - block->width / 2 < *free_from || block->width > build->area.width)
@@ -234,8 +244,16 @@ first_time_step (const UdsChartBuild *build)
   return step;
 }
 
-static void
-add_time_ticks (UdsChartBuild *build)
+/**
+ * uds_chart_build_time_axis:
+ * @build: a build whose plot and scale of time are set
+ * @with_lines: whether the plot has a line at each tick
+ *
+ * Adds the ticks below the plot: as fine as the data, as many as have room.
+ */
+void
+uds_chart_build_time_axis (UdsChartBuild *build,
+                           gboolean       with_lines)
 {
   UdsChartTimeStep step = first_time_step (build);
   double free_from = build->area.x;
@@ -251,7 +269,7 @@ add_time_ticks (UdsChartBuild *build)
       for (guint i = 0; i < ticks->len; i++)
         {
           if (fits)
-            add_time_tick (build, g_array_index (ticks, double, i), &blocks[i], &free_from);
+            add_time_tick (build, g_array_index (ticks, double, i), &blocks[i], with_lines, &free_from);
           uds_chart_block_clear (&blocks[i]);
         }
     }
@@ -292,14 +310,12 @@ blocks_width (const UdsChartBlock *blocks,
 
 static void
 set_plot_height (UdsChartBuild *build,
-                 double         unit_height,
-                 double         tick)
+                 double         unit_height)
 {
   UdsChartRect *plot = &build->layout->plot;
-  double em = build->theme->font_size;
 
   plot->y = build->area.y + unit_height + headroom (build);
-  plot->height = build->area.y + build->area.height - plot->y - tick - em * TIME_TICK_DROP;
+  plot->height = build->area.y + build->area.height - plot->y - uds_chart_build_measure_time_axis (build);
   plot->height = MAX (plot->height, PLOT_MIN);
 }
 
@@ -363,7 +379,7 @@ uds_chart_build_axes (UdsChartBuild *build)
   UdsChartTicks ticks;
   UdsChartRect bounds;
 
-  set_plot_height (build, unit_height, tick_height (build));
+  set_plot_height (build, unit_height);
   ticks = choose_value_ticks (build);
   blocks = g_new0 (UdsChartBlock, ticks.n_ticks);
   format_value_ticks (build, &ticks, blocks);
@@ -379,7 +395,7 @@ uds_chart_build_axes (UdsChartBuild *build)
   if (uds_chart_build_has_data (build))
     {
       add_value_ticks (build, &ticks, blocks);
-      add_time_ticks (build);
+      uds_chart_build_time_axis (build, FALSE);
     }
   else
     {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the axes must show: the data, the targets, and as much of a projection as does not crush the data. */
+/* What the axes must show: the data, the targets, and as much of a projection as does not crush the data; the times of
+ * rows, today, and some room for what has no end. */
 #include "uds-chart-layout-private.h"
 
 #include "uds-chart-time.h"
@@ -9,6 +10,8 @@
 #define PROJECTION_PART 0.6 /* of the time the data cover: a projection that takes longer leaves the chart */
 #define ZERO_PART 0.5       /* a lowest value under this part of the highest brings zero into view */
 #define LANES 4
+#define OPEN_PART 0.12   /* of the time that rows cover: so far beyond it reaches what has no end */
+#define SPANS_PART 0.015 /* of it: around all rows */
 #define SINGLE_MARGIN 1.0 /* years on each side of a single point */
 #define SPAN_MIN 1e-6     /* of a year: half a minute; points nearer than this are one */
 #define EMPTY_YEAR 2000   /* any year will do for the axis of an empty chart, which is not shown */
@@ -114,6 +117,37 @@ include_projection (UdsChartExtent     *extent,
                         });
 }
 
+/* Times of rows. What has no start or end goes on to the edges. */
+static void
+include_spans (UdsChartExtent     *extent,
+               const UdsChartGrid *grid)
+{
+  gboolean is_open = FALSE, has_no_start = FALSE;
+  double length;
+
+  for (gsize row = 0; row < uds_chart_grid_get_n_rows (grid); row++)
+    {
+      const UdsChartSpan *span = uds_chart_grid_get_span (grid, row);
+
+      if (span == NULL)
+        continue;
+      is_open = is_open || isnan (span->to);
+      has_no_start = has_no_start || isnan (span->from);
+      if (!isnan (span->from))
+        include_time (extent, span->from);
+      if (!isnan (span->to))
+        include_time (extent, span->to);
+    }
+  if (!isnan (uds_chart_grid_get_now (grid)))
+    include_time (extent, uds_chart_grid_get_now (grid));
+
+  if (extent->from > extent->to)
+    return;
+  length = MAX (extent->to - extent->from, 1);
+  extent->to = MIN (extent->to + length * (is_open ? OPEN_PART : SPANS_PART), UDS_CHART_POSITION_MAX);
+  extent->from = MAX (extent->from - length * (has_no_start ? OPEN_PART : SPANS_PART), UDS_CHART_POSITION_MIN);
+}
+
 static void
 include_all (UdsChartExtent *extent,
              UdsChartSpec   *spec)
@@ -121,6 +155,8 @@ include_all (UdsChartExtent *extent,
   const UdsChartPath *required_path = uds_chart_spec_get_required_path (spec);
   const UdsChartPath *projection = uds_chart_spec_get_projection (spec);
 
+  if (uds_chart_spec_get_kind (spec) == UDS_CHART_TIMELINE)
+    include_spans (extent, uds_chart_spec_get_grid (spec));
   for (gsize i = 0; i < uds_chart_spec_get_n_series (spec); i++)
     include_series (extent, uds_chart_spec_get_series (spec, i));
   for (gsize i = 0; i < uds_chart_spec_get_n_targets (spec); i++)

@@ -249,7 +249,7 @@ add_cell (Heat                  *heat,
   if (uds_chart_cell_is_empty (cell))
     {
       add_ground (heat, &bounds, &theme->background, 0, slot->first, column);
-      uds_chart_build_add_hatch (build, &bounds);
+      uds_chart_build_add_hatch (build, &bounds, &theme->grid);
       return;
     }
   if (cell->level == UDS_CHART_NONE)

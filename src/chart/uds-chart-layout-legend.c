@@ -29,9 +29,13 @@ add_shape (UdsChartBuild            *build,
 
   if (item->is_hatched)
     {
-      uds_chart_build_add_hatch (build, &cell);
+      UdsChartPen pen = build->theme->grid;
+
+      if (item->outline.alpha > 0)
+        pen.color = item->outline;
+      uds_chart_build_add_hatch (build, &cell, &pen);
       mark = uds_chart_build_add_rect (build, UDS_CHART_ROLE_LEGEND, &cell, &(UdsChartColor) { 0 });
-      mark->pen = build->theme->grid;
+      mark->pen = pen;
       return;
     }
 

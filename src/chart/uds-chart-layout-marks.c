@@ -153,7 +153,8 @@ uds_chart_build_add_level (UdsChartBuild       *build,
 /* Lines that rise to the right, cut off at the edges. */
 void
 uds_chart_build_add_hatch (UdsChartBuild      *build,
-                           const UdsChartRect *bounds)
+                           const UdsChartRect *bounds,
+                           const UdsChartPen  *pen)
 {
   g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (UdsChartVertex));
   double distance = build->theme->font_size * HATCH_DISTANCE;
@@ -170,7 +171,7 @@ uds_chart_build_add_hatch (UdsChartBuild      *build,
       g_array_append_val (path, high);
     }
   if (path->len > 0)
-    uds_chart_build_add_path (build, UDS_CHART_ROLE_HATCH, &build->theme->grid, path);
+    uds_chart_build_add_path (build, UDS_CHART_ROLE_HATCH, pen, path);
 }
 
 /* A text whose middle is at a height. */

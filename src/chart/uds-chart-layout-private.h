@@ -118,7 +118,8 @@ UdsChartMark *uds_chart_build_add_level   (UdsChartBuild           *build,
                                            double                   y,
                                            double                   size);
 void          uds_chart_build_add_hatch   (UdsChartBuild           *build,
-                                           const UdsChartRect      *bounds);
+                                           const UdsChartRect      *bounds,
+                                           const UdsChartPen       *pen);
 void          uds_chart_build_add_words   (UdsChartBuild           *build,
                                            UdsChartRole             role,
                                            const UdsChartTextStyle *style,
@@ -145,6 +146,10 @@ void          uds_chart_build_bars        (UdsChartBuild           *build);
 void          uds_chart_build_dumbbell    (UdsChartBuild           *build);
 void          uds_chart_build_heat_map    (UdsChartBuild           *build);
 void          uds_chart_build_multiples   (UdsChartBuild           *build);
+void          uds_chart_build_timeline    (UdsChartBuild           *build);
+double        uds_chart_build_measure_time_axis (UdsChartBuild     *build);
+void          uds_chart_build_time_axis   (UdsChartBuild           *build,
+                                           gboolean                 with_lines);
 void          uds_chart_build_clear       (UdsChartBuild           *build);
 gboolean      uds_chart_build_has_data    (const UdsChartBuild     *build);
 double        uds_chart_build_unit        (UdsChartBuild           *build);

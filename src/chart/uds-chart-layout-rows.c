@@ -11,6 +11,8 @@
 #define ROW_GAP 0.5 /* between the names of two rows, at least */
 #define CODE_GAP 0.5
 #define LABEL_GAP 0.7
+#define GROUP_HEIGHT 1.9 /* of the label above a group of rows */
+#define GROUP_GAP 0.35   /* between it and the first of them */
 #define LABELS_PART 0.42 /* of the width, at most, for names */
 #define WORD_PART 0.55   /* so that no word is broken */
 #define ROUNDING 0.1
@@ -24,6 +26,7 @@ typedef struct {
   UdsChartBlock *labels;
   double code_width; /* with the distance to the label */
   double label_width;
+  gboolean shows_groups;
 } Rows;
 
 /* That no name is cut off at. */
@@ -34,6 +37,36 @@ get_row_height (const Rows *rows,
   double em = rows->build->theme->font_size;
 
   return MAX (em * ROW_HEIGHT, rows->labels[row].height + em * ROW_GAP);
+}
+
+/* Of the label above a row that is the first of a group. */
+static double
+get_group_height (const Rows *rows,
+                  gsize       row)
+{
+  return rows->shows_groups && uds_chart_grid_begins_group (rows->grid, row)
+             ? rows->build->theme->font_size * GROUP_HEIGHT
+             : 0;
+}
+
+static double
+measure_groups (const Rows *rows)
+{
+  double height = 0;
+
+  for (gsize i = 0; i < rows->n_rows; i++)
+    height += get_group_height (rows, i);
+
+  return height;
+}
+
+/* Groups are not named where rows are only counted, or where their names would take more than half of the room. */
+static void
+choose_groups (Rows     *rows,
+               gboolean  counts_rest)
+{
+  rows->shows_groups = !counts_rest;
+  rows->shows_groups = rows->shows_groups && measure_groups (rows) * 2 <= rows->build->area.height;
 }
 
 /* Of the highest row. */
@@ -209,10 +242,10 @@ static double
 measure_all (const Rows *rows,
              gboolean    counts_rest)
 {
-  double height = 0;
+  double height = measure_groups (rows);
 
   if (counts_rest)
-    return get_highest (rows) * (double) rows->n_rows;
+    return height + get_highest (rows) * (double) rows->n_rows;
   for (gsize i = 0; i < rows->n_rows; i++)
     height += get_row_height (rows, i);
 
@@ -230,16 +263,18 @@ set_bounds (Rows     *rows,
   gboolean is_alike = counts_rest || measure_all (rows, FALSE) > rows->build->area.height;
   double alike = get_highest (rows);
   double most = rows->build->theme->font_size * ROW_HEIGHT_MAX;
+  double room = MAX (rows->build->area.height - measure_groups (rows), 1);
   double needed = 0, factor, y = plot->y;
 
   for (guint i = 0; i < slots->len; i++)
     needed += is_alike ? alike : get_row_height (rows, g_array_index (slots, UdsChartRowSlot, i).first);
-  factor = MIN (rows->build->area.height / needed, MAX (most * (double) slots->len / needed, 1));
+  factor = MIN (room / needed, MAX (most * (double) slots->len / needed, 1));
   for (guint i = 0; i < slots->len; i++)
     {
       UdsChartRowSlot *slot = &g_array_index (slots, UdsChartRowSlot, i);
       double height = (is_alike ? alike : get_row_height (rows, slot->first)) * factor;
 
+      y += get_group_height (rows, slot->first);
       slot->bounds = (UdsChartRect) { plot->x, y, plot->width, height };
       y += height;
     }
@@ -310,8 +345,10 @@ add_rest (Rows                  *rows,
 
 /* As much of a line as has room for the dots that say that there is more. */
 static char *
-cut_line (const Rows *rows,
-          const char *line)
+cut_line (const Rows              *rows,
+          const UdsChartTextStyle *style,
+          const char              *line,
+          double                   width)
 {
   for (glong length = g_utf8_strlen (line, -1);; length--)
     {
@@ -319,8 +356,8 @@ cut_line (const Rows *rows,
       g_autofree char *text = g_strconcat (g_strchomp (start), "…", NULL);
       g_auto (UdsChartBlock) block = { 0 };
 
-      uds_chart_text_measure (rows->build->pango, &rows->style, text, 0, &block);
-      if (block.width <= rows->label_width || length == 0)
+      uds_chart_text_measure (rows->build->pango, style, text, 0, &block);
+      if (block.width <= width || length == 0)
         return g_steal_pointer (&text);
     }
 }
@@ -337,7 +374,7 @@ cut_label (const Rows    *rows,
   if (n_lines >= block->n_lines)
     return;
 
-  last = cut_line (rows, block->lines[n_lines - 1]);
+  last = cut_line (rows, &rows->style, block->lines[n_lines - 1], rows->label_width);
   for (int i = n_lines - 1; i < block->n_lines; i++)
     g_clear_pointer (&block->lines[i], g_free);
   block->lines[n_lines - 1] = last;
@@ -368,6 +405,35 @@ add_name (Rows                  *rows,
   style.align = UDS_CHART_ALIGN_END;
   uds_chart_build_add_words (build, UDS_CHART_ROLE_LABEL, &style, code, 0, x - build->theme->font_size * CODE_GAP,
                              middle);
+}
+
+/* What the rows from here on are, above them. */
+static void
+add_group (Rows                  *rows,
+           const UdsChartRowSlot *slot)
+{
+  UdsChartBuild *build = rows->build;
+  UdsChartTextStyle style = rows->style;
+  g_auto (UdsChartBlock) block = { 0 };
+  const char *text;
+
+  if (get_group_height (rows, slot->first) <= 0)
+    return;
+
+  style.is_bold = TRUE;
+  style.color = build->theme->dim_text;
+  text = uds_chart_grid_get_row_group (rows->grid, slot->first);
+  uds_chart_text_measure (build->pango, &style, text, 0, &block);
+  if (block.width > build->area.width)
+    {
+      g_autofree char *start = cut_line (rows, &style, text, build->area.width);
+
+      uds_chart_block_clear (&block);
+      uds_chart_text_measure (build->pango, &style, start, 0, &block);
+    }
+  if (block.width <= build->area.width)
+    uds_chart_build_add_text (build, UDS_CHART_ROLE_LABEL, &style, &block, build->area.x,
+                            slot->bounds.y - block.height - build->theme->font_size * GROUP_GAP);
 }
 
 /* Where the rows that are only counted can be found by cursor and pointer. */
@@ -435,12 +501,14 @@ uds_chart_build_rows (UdsChartBuild *build,
   GArray *slots;
 
   rows_init (&rows, build);
+  choose_groups (&rows, counts_rest);
   build->layout->spare_height = build->area.height - measure_all (&rows, counts_rest);
   slots = place_slots (&rows, counts_rest);
   for (guint i = 0; i < slots->len; i++)
     {
       const UdsChartRowSlot *slot = &g_array_index (slots, UdsChartRowSlot, i);
 
+      add_group (&rows, slot);
       if (slot->n_rows == 1)
         {
           add_name (&rows, slot);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The layout itself: made part by part (frame, axes, paths, series, labels; bars, dumbbells, heat maps, multiples; each
- * in its own file), then only read. How marks are made stands in uds-chart-layout-marks.c. */
+/* The layout itself: made part by part (frame, axes, paths, series, labels; bars, dumbbells, heat maps, timelines,
+ * multiples; each in its own file), then only read. How marks are made stands in uds-chart-layout-marks.c. */
 #include "uds-chart-layout-private.h"
 
 #include <math.h>
@@ -112,6 +112,7 @@ build_kind (UdsChartBuild *build)
     [UDS_CHART_DUMBBELL] = uds_chart_build_dumbbell,
     [UDS_CHART_HEAT_MAP] = uds_chart_build_heat_map,
     [UDS_CHART_MULTIPLES] = uds_chart_build_multiples,
+    [UDS_CHART_TIMELINE] = uds_chart_build_timeline,
   };
 
   builders[uds_chart_spec_get_kind (build->spec)](build);

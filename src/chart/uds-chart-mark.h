@@ -76,6 +76,8 @@ typedef enum {
  * @UDS_CHART_ROLE_SPAN: the line from then to now
  * @UDS_CHART_ROLE_CELL: a cell of a heat map: its ground or its shape
  * @UDS_CHART_ROLE_HATCH: the lines over a cell of which nothing is known
+ * @UDS_CHART_ROLE_CHAIN: the line from a row to the one that continues it
+ * @UDS_CHART_ROLE_NOW: today: its line or its label
  * @UDS_CHART_ROLE_LEGEND: a shape or colour and what it means
  */
 typedef enum {
@@ -104,6 +106,8 @@ typedef enum {
   UDS_CHART_ROLE_SPAN,
   UDS_CHART_ROLE_CELL,
   UDS_CHART_ROLE_HATCH,
+  UDS_CHART_ROLE_CHAIN,
+  UDS_CHART_ROLE_NOW,
   UDS_CHART_ROLE_LEGEND,
 } UdsChartRole;
 

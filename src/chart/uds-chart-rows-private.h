@@ -22,7 +22,7 @@ typedef struct {
  * UdsChartLegendItem:
  * @text: what it means
  * @marker: its shape
- * @outline: the colour of the shape's outline
+ * @outline: the colour of the shape's outline, or of the hatching; transparent for that of the lines behind
  * @fill: the colour of its inside
  * @is_hatched: whether it is no shape but a hatched cell
  */

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @UDS_CHART_DUMBBELL: how far each category came: a grid of two columns, then and now, or of three with the target
  * @UDS_CHART_HEAT_MAP: a cell for each row and column of a grid
  * @UDS_CHART_MULTIPLES: many small line charts over the same time
+ * @UDS_CHART_TIMELINE: a bar from start to end for each row of a grid of one column, which holds its state
  */
 typedef enum {
   UDS_CHART_LINES,
@@ -25,6 +26,7 @@ typedef enum {
   UDS_CHART_DUMBBELL,
   UDS_CHART_HEAT_MAP,
   UDS_CHART_MULTIPLES,
+  UDS_CHART_TIMELINE,
 } UdsChartKind;
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Of a grid the rows and columns are the table's. Of series the rows are found once; texts are made when they are
- * asked for, so that a long series costs nothing until it is scrolled to. The last column holds what is said about the
- * points of a row. */
+/* Of a grid the rows and columns are the table's; a timeline's rows have their group and dates too. Of series the rows
+ * are found once; texts are made when they are asked for, so that a long series costs nothing until it is scrolled to.
+ * The last column holds what is said about the points of a row. */
 #include "uds-chart-table.h"
 
 #include "uds-chart-time.h"
@@ -9,12 +9,26 @@
 
 #include <glib/gi18n.h>
 
+/* What stands before the values. */
+typedef enum {
+  HEAD_PERIOD,
+  HEAD_RANK,
+  HEAD_GROUP,
+  HEAD_NAME,
+  HEAD_START,
+  HEAD_END,
+} Head;
+
+#define HEADS_MAX 4
+
 struct _UdsChartTable {
   GObject parent_instance;
 
   UdsChartSpec *spec;
   const UdsChartGrid *grid; /* the spec's, which has one or series */
   UdsChartFormat format;
+  Head heads[HEADS_MAX];
+  gsize n_heads;
   gsize n_series;
   gsize n_rows;
   GArray *cells; /* gsize: the point of each series in each row, or UDS_CHART_NONE */
@@ -89,6 +103,30 @@ find_rows (UdsChartTable *self)
     }
 }
 
+static void
+add_head (UdsChartTable *self,
+          Head           head,
+          gboolean       is_there)
+{
+  if (is_there)
+    self->heads[self->n_heads++] = head;
+}
+
+static void
+find_heads (UdsChartTable *self)
+{
+  gboolean is_timeline = uds_chart_spec_get_kind (self->spec) == UDS_CHART_TIMELINE;
+
+  add_head (self, HEAD_PERIOD, self->grid == NULL);
+  if (self->grid == NULL)
+    return;
+  add_head (self, HEAD_RANK, uds_chart_grid_get_n_ranked (self->grid) > 0);
+  add_head (self, HEAD_GROUP, uds_chart_grid_has_groups (self->grid));
+  add_head (self, HEAD_NAME, TRUE);
+  add_head (self, HEAD_START, is_timeline);
+  add_head (self, HEAD_END, is_timeline);
+}
+
 /**
  * uds_chart_table_new:
  * @spec: a chart, which must not change any more
@@ -104,6 +142,7 @@ uds_chart_table_new (UdsChartSpec *spec)
   self->n_series = uds_chart_spec_get_n_series (spec);
   uds_chart_spec_get_format (spec, &self->format);
   self->grid = uds_chart_spec_get_grid (spec);
+  find_heads (self);
   if (self->grid != NULL)
     self->n_rows = uds_chart_grid_get_n_rows (self->grid);
   else
@@ -118,13 +157,6 @@ uds_chart_table_get_n_rows (UdsChartTable *self)
   return self->n_rows;
 }
 
-/* Whether the rows of the grid are numbered: then their rank stands first. */
-static gboolean
-has_ranks (UdsChartTable *self)
-{
-  return self->grid != NULL && uds_chart_grid_get_n_ranked (self->grid) > 0;
-}
-
 /* Whether its cells are words rather than numbers. */
 static gboolean
 has_levels (UdsChartTable *self)
@@ -137,13 +169,6 @@ has_levels (UdsChartTable *self)
   return FALSE;
 }
 
-/* How many columns stand before the values: the time; or the rank and the name. */
-static gsize
-count_heads (UdsChartTable *self)
-{
-  return has_ranks (self) ? 2 : 1;
-}
-
 static gsize
 count_values (UdsChartTable *self)
 {
@@ -154,20 +179,27 @@ count_values (UdsChartTable *self)
  * uds_chart_table_get_n_columns:
  * @self: a table
  *
- * Returns: how many columns there are: the time, one for each series, the notes; of a grid the rank where there is
- *   one, the row, its columns, the notes
+ * Returns: how many columns there are: the time, one for each series, the notes; of a grid the rank and the group where
+ *   there are any, the row, in a timeline its dates, its columns, the notes
  */
 gsize
 uds_chart_table_get_n_columns (UdsChartTable *self)
 {
-  return count_heads (self) + count_values (self) + 1;
+  return self->n_heads + count_values (self) + 1;
 }
 
 static gboolean
 is_value_column (UdsChartTable *self,
                  gsize          column)
 {
-  return column >= count_heads (self) && column < count_heads (self) + count_values (self);
+  return column >= self->n_heads && column < self->n_heads + count_values (self);
+}
+
+static gboolean
+is_rank_column (UdsChartTable *self,
+                gsize          column)
+{
+  return column < self->n_heads && self->heads[column] == HEAD_RANK;
 }
 
 /**
@@ -181,7 +213,7 @@ gboolean
 uds_chart_table_is_numeric (UdsChartTable *self,
                             gsize          column)
 {
-  if (has_ranks (self) && column == 0)
+  if (is_rank_column (self, column))
     return TRUE;
   return is_value_column (self, column) && !has_levels (self);
 }
@@ -192,13 +224,23 @@ get_head_heading (UdsChartTable *self,
 {
   const char *heading;
 
-  if (self->grid == NULL)
-    return g_strdup (_ ("Period"));
-  if (has_ranks (self) && column == 0)
-    return g_strdup (_ ("Rank"));
-
-  heading = uds_chart_grid_get_heading (self->grid);
-  return g_strdup (heading != NULL ? heading : _ ("Name"));
+  switch (self->heads[column])
+    {
+    case HEAD_PERIOD:
+      return g_strdup (_ ("Period"));
+    case HEAD_RANK:
+      return g_strdup (_ ("Rank"));
+    case HEAD_GROUP:
+      return g_strdup (_ ("Type"));
+    case HEAD_START:
+      return g_strdup (_ ("Start"));
+    case HEAD_END:
+      return g_strdup (_ ("End"));
+    case HEAD_NAME:
+    default:
+      heading = uds_chart_grid_get_heading (self->grid);
+      return g_strdup (heading != NULL ? heading : _ ("Name"));
+    }
 }
 
 /* How the values of a column are written. */
@@ -225,11 +267,11 @@ uds_chart_table_get_heading (UdsChartTable *self,
 {
   UdsChartFormat format;
   const char *name;
-  gsize index = column - count_heads (self);
+  gsize index = column - self->n_heads;
 
   g_return_val_if_fail (column < uds_chart_table_get_n_columns (self), NULL);
 
-  if (column < count_heads (self))
+  if (column < self->n_heads)
     return get_head_heading (self, column);
   if (!is_value_column (self, column))
     return g_strdup (_ ("Note"));
@@ -315,19 +357,51 @@ format_notes (UdsChartTable *self,
 }
 
 static char *
+or_none (const char *text)
+{
+  return g_strdup (text != NULL ? text : UDS_FORMAT_NONE);
+}
+
+static char *
+format_rank (UdsChartTable *self,
+             gsize          row)
+{
+  gsize rank = uds_chart_grid_get_rank (self->grid, row);
+
+  return rank > 0 ? g_strdup_printf ("%" G_GSIZE_FORMAT, rank) : g_strdup (UDS_FORMAT_NONE);
+}
+
+static const UdsChartSpan *
+get_span (UdsChartTable *self,
+          gsize          row)
+{
+  static const UdsChartSpan none = { .start = NULL };
+  const UdsChartSpan *span = uds_chart_grid_get_span (self->grid, row);
+
+  return span != NULL ? span : &none;
+}
+
+static char *
 format_head (UdsChartTable *self,
              gsize          row,
              gsize          column)
 {
-  gsize rank;
-
-  if (self->grid == NULL)
-    return format_period (self, row);
-  if (column + 1 == count_heads (self))
-    return uds_chart_grid_get_row_name (self->grid, row);
-
-  rank = uds_chart_grid_get_rank (self->grid, row);
-  return rank > 0 ? g_strdup_printf ("%" G_GSIZE_FORMAT, rank) : g_strdup (UDS_FORMAT_NONE);
+  switch (self->heads[column])
+    {
+    case HEAD_PERIOD:
+      return format_period (self, row);
+    case HEAD_RANK:
+      return format_rank (self, row);
+    case HEAD_GROUP:
+      return or_none (uds_chart_grid_get_row_group (self->grid, row));
+    case HEAD_START:
+      return or_none (get_span (self, row)->start);
+    case HEAD_END:
+      return or_none (get_span (self, row)->end);
+    case HEAD_NAME:
+    default:
+      return uds_chart_grid_get_row_name (self->grid, row);
+    }
 }
 
 /* The value of a cell or point; nothing where there is none. */
@@ -377,13 +451,13 @@ uds_chart_table_get_number (UdsChartTable *self,
                             gsize          column,
                             double        *number)
 {
-  gsize index = column - count_heads (self);
+  gsize index = column - self->n_heads;
 
   g_return_val_if_fail (row < self->n_rows && column < uds_chart_table_get_n_columns (self), FALSE);
 
   if (is_value_column (self, column))
     return get_level (self, row, index) == NULL && get_value (self, row, index, number);
-  if (!has_ranks (self) || column != 0)
+  if (!is_rank_column (self, column))
     return FALSE;
 
   *number = (double) uds_chart_grid_get_rank (self->grid, row);
@@ -407,7 +481,7 @@ uds_chart_table_get_decimals (UdsChartTable *self,
 
   if (!is_value_column (self, column))
     return 0;
-  get_format (self, column - count_heads (self), &format);
+  get_format (self, column - self->n_heads, &format);
   return format.decimals;
 }
 
@@ -424,13 +498,13 @@ uds_chart_table_get_text (UdsChartTable *self,
                           gsize          row,
                           gsize          column)
 {
-  gsize index = column - count_heads (self);
+  gsize index = column - self->n_heads;
   UdsChartFormat format;
   double value;
 
   g_return_val_if_fail (row < self->n_rows && column < uds_chart_table_get_n_columns (self), NULL);
 
-  if (column < count_heads (self))
+  if (column < self->n_heads)
     return format_head (self, row, column);
   if (!is_value_column (self, column))
     return format_notes (self, row);

@@ -10,6 +10,7 @@
 #include "uds-goals-chart.h"
 #include "uds-indicator-chart.h"
 #include "uds-sheet-file.h"
+#include "uds-timeline-chart.h"
 
 #include <glib/gi18n.h>
 
@@ -245,6 +246,18 @@ read_comparison (UdsSession   *session,
   return comparison != NULL ? uds_session_chart_comparison (session, comparison, chart->language, error) : NULL;
 }
 
+static UdsChartSpec *
+read_timeline (UdsSession   *session,
+               const Chart  *chart,
+               GError      **error)
+{
+  g_autoptr (UdsClock) clock = uds_clock_new ();
+  UdsDate today = uds_clock_get_today (clock);
+  g_autoptr (GPtrArray) items = uds_session_list_terms (session, &today, chart->language, error);
+
+  return items != NULL ? uds_timeline_chart_new (items, &today, chart->language) : NULL;
+}
+
 static const Subject subjects[] = {
   { "indicator", TRUE, read_indicator },
   { "goal", TRUE, read_goal },
@@ -253,6 +266,7 @@ static const Subject subjects[] = {
   { "goals-statuses", FALSE, read_goals, uds_goals_chart_new_statuses },
   { "goals-targets", FALSE, read_goals, uds_goals_chart_new_targets },
   { "goals-multiples", FALSE, read_goals, uds_goals_chart_new_multiples },
+  { "timeline", FALSE, read_timeline },
 };
 
 static gpointer
@@ -294,11 +308,11 @@ choose_subject (Chart   *chart,
   if (chart->subject != NULL)
     g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
                  /* Translators: the name of a chart, what is too much after it */
-                 _("The chart “%s” is of all goals: leave out “%s”."), argv[1], argv[2]);
+                 _("The chart “%s” is of all there is: leave out “%s”."), argv[1], argv[2]);
   else
     g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
                  _("There is no chart “%s”. There are: indicator CODE, goal NUMBER, comparison CODE, goals, "
-                   "goals-statuses, goals-targets, goals-multiples."),
+                   "goals-statuses, goals-targets, goals-multiples, timeline."),
                  argv[1]);
   return FALSE;
 }

@@ -120,7 +120,8 @@ static const Command commands[] = {
       { N_("chart indicator CODE [--kind=lines|bars|dumbbell] [--series=NAME] [--unit=UNIT] "
            "[--breakdown=DIMENSION:VALUE]… [--compare=CODE] --output=FILE"),
         N_("chart goal NUMBER --output=FILE"), N_("chart comparison CODE --output=FILE"),
-        N_("chart goals|goals-statuses|goals-targets|goals-multiples --output=FILE") },
+        N_("chart goals|goals-statuses|goals-targets|goals-multiples --output=FILE"),
+        N_("chart timeline --output=FILE") },
       { { "--output", N_("the file to write: .pdf, .svg or .png; .csv, .ods or .xlsx for the table") },
         { "--kind", N_("how it is drawn") },
         { "--series", N_("one of the indicator’s series") },

@@ -215,7 +215,7 @@ say_state (const UdsTerm      *self,
 
     case UDS_TERM_CONTINUED:
       /* Translators: a date, then how long ago that is, "32 days" */
-      return g_strdup_printf (_("Nobody terminated it before %1$s, %2$s ago: it continues."), end, time);
+      return g_strdup_printf (_("Ran until %1$s, was not terminated and has continued for %2$s."), end, time);
 
     case UDS_TERM_EXPIRED:
       /* Translators: a date, then how long ago that is, "32 days" */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Charts of categories and small multiples: cities by emissions, modes of transport then and now, goals over years. */
+/* Charts of categories and small multiples: cities by emissions, modes of transport then and now, goals over years,
+ * agreements and projects on a timeline. */
 #include "chart-fixtures.h"
 
 #include <math.h>
@@ -240,6 +241,69 @@ chart_fixture_own_scales (UdsLanguage language)
       g_autoptr (UdsChartSpec) panel = panels[i](language);
 
       uds_chart_spec_add_panel (spec, panel);
+    }
+
+  return spec;
+}
+
+static const struct {
+  const char *group_en;
+  const char *group_da;
+  const char *id;
+  const char *en;
+  const char *da;
+  UdsChartSpan span;
+  gsize level;
+  const char *note;
+} spans[] = {
+  { "Agreements", "Aftaler", "riverton-1", "Sister city agreement with Riverton", "Venskabsbyaftale med Riverton",
+    { 2012.5, 2017.5, 2017, TRUE, UDS_CHART_NONE, "July 2012", "June 2017", "replaced" }, 4, "Replaced by phase II." },
+  { NULL, NULL, "riverton-2", "Sister city agreement with Riverton, phase II", "Venskabsbyaftale med Riverton, fase II",
+    { 2018, 2027.25, 2026.75, FALSE, 0, "2018", "March 2027", "expires March 2027" }, 2, "Expires in 4 months." },
+  { NULL, NULL, "hilltown", "Exchange of staff", "Udveksling af medarbejdere",
+    { 2021.75, NAN, NAN, FALSE, UDS_CHART_NONE, "October 2021", NULL, "no end date" }, 3,
+    "No end date and no reason." },
+  { NULL, NULL, "lakeside", "Lakeside", "Lakeside",
+    { NAN, 2014.5, NAN, TRUE, UDS_CHART_NONE, NULL, "June 2014", "expired" }, 5, "Expired long ago." },
+  { "EU projects", "EU-projekter", "loop", "LOOP", "LOOP",
+    { 2025, 2029, NAN, FALSE, UDS_CHART_NONE, "2025", "2028", "2 years left" }, 1, "In force." },
+  { NULL, NULL, "spark", "SPARK", "SPARK",
+    { 2027.5, 2030, NAN, FALSE, UDS_CHART_NONE, "July 2027", "2029", "begins July 2027" }, 0, "Begins in 7 months." },
+};
+
+UdsChartSpec *
+chart_fixture_timeline (UdsLanguage language)
+{
+  UdsChartSpec *spec = uds_chart_spec_new (language);
+  UdsChartGrid *grid = uds_chart_spec_make_grid (spec, UDS_CHART_TIMELINE);
+  const UdsChartLevel levels[] = {
+    { say (language, "Not begun", "Ikke begyndt"), UDS_CHART_MARKER_CIRCLE, TRUE, UDS_CHART_TONE_FLAT },
+    { say (language, "In force", "I kraft"), UDS_CHART_MARKER_CIRCLE, FALSE, UDS_CHART_TONE_GOOD },
+    { say (language, "Expires soon", "Udløber snart"), UDS_CHART_MARKER_WEDGE, FALSE, UDS_CHART_TONE_FAIR },
+    { say (language, "End date missing", "Slutdato mangler"), UDS_CHART_MARKER_CROSS, FALSE, UDS_CHART_TONE_BAD },
+    { say (language, "Replaced", "Afløst"), UDS_CHART_MARKER_RIGHT, FALSE, UDS_CHART_TONE_NONE },
+    { say (language, "Expired", "Udløbet"), UDS_CHART_MARKER_SQUARE, FALSE, UDS_CHART_TONE_NONE },
+  };
+
+  uds_chart_spec_set_title (spec, say (language, "1 agreement expires within six months",
+                                       "1 aftale udløber inden for seks måneder"));
+  uds_chart_spec_set_subtitle (spec, say (language, "Agreements and projects, 30 November 2026",
+                                          "Aftaler og projekter, 30. november 2026"));
+  uds_chart_grid_set_heading (grid, say (language, "Title", "Titel"));
+  for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+    uds_chart_grid_add_level (grid, &levels[i]);
+  uds_chart_grid_add_column (grid, say (language, "State", "Tilstand"), UDS_CHART_NONE);
+  uds_chart_grid_set_now (grid, 2026.914);
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      gsize row;
+
+      if (spans[i].group_en != NULL)
+        uds_chart_grid_begin_group (grid, say (language, spans[i].group_en, spans[i].group_da));
+      row = uds_chart_grid_add_row (grid, spans[i].id, NULL, say (language, spans[i].en, spans[i].da));
+      uds_chart_grid_set_span (grid, row, &spans[i].span);
+      uds_chart_grid_set_cell (grid, row, 0,
+                               &(UdsChartCell) { NAN, spans[i].level, UDS_CHART_MEASURED, spans[i].note });
     }
 
   return spec;

@@ -17,3 +17,4 @@ UdsChartSpec *chart_fixture_goals    (UdsLanguage language);
 UdsChartSpec *chart_fixture_counts   (UdsLanguage language);
 UdsChartSpec *chart_fixture_multiples (UdsLanguage language);
 UdsChartSpec *chart_fixture_own_scales (UdsLanguage language);
+UdsChartSpec *chart_fixture_timeline (UdsLanguage language);

@@ -25,6 +25,7 @@ static const struct {
   { "counts", chart_fixture_counts },
   { "multiples", chart_fixture_multiples },
   { "own-scales", chart_fixture_own_scales },
+  { "timeline", chart_fixture_timeline },
 };
 
 static UdsChartLayout *
@@ -79,6 +80,8 @@ write_mark (GString            *text,
     "span",
     "cell",
     "hatch",
+    "chain",
+    "now",
     "legend",
   };
 
@@ -404,13 +407,38 @@ random_spec (void)
   return spec;
 }
 
+/* Times that may be unknown, in disorder or far away; rows that continue others, also themselves. */
+static void
+add_random_spans (UdsChartGrid *grid)
+{
+  int n_rows = (int) uds_chart_grid_get_n_rows (grid);
+
+  if (g_test_rand_bit ())
+    uds_chart_grid_set_now (grid, random_position ());
+  for (int i = 0; i < n_rows; i++)
+    {
+      UdsChartSpan span = { NAN, NAN, NAN, g_test_rand_bit (), UDS_CHART_NONE, NULL, NULL, "udløber om 3 måneder" };
+
+      if (g_test_rand_bit ())
+        span.from = random_position ();
+      if (g_test_rand_bit ())
+        span.to = random_position ();
+      if (g_test_rand_bit ())
+        span.notice = random_position ();
+      if (g_test_rand_bit ())
+        span.follows = (gsize) g_test_rand_int_range (0, n_rows);
+      if (g_test_rand_int_range (0, 6) > 0)
+        uds_chart_grid_set_span (grid, (gsize) i, &span);
+    }
+}
+
 /* Rows and columns of any kind, with long names, odd values and more or fewer columns than the kind asks for. */
 static UdsChartSpec *
 random_grid (void)
 {
   static const char *const words[] = { "A", "Økonomiforvaltningen", "Andel af ture til arbejde og uddannelse",
                                        "Etmegetlangtordudenetenestemellemrumsomderforikkekanbrydes" };
-  static const UdsChartKind kinds[] = { UDS_CHART_BARS, UDS_CHART_DUMBBELL, UDS_CHART_HEAT_MAP };
+  static const UdsChartKind kinds[] = { UDS_CHART_BARS, UDS_CHART_DUMBBELL, UDS_CHART_HEAT_MAP, UDS_CHART_TIMELINE };
   UdsChartSpec *spec = uds_chart_spec_new (g_test_rand_bit () ? UDS_LANGUAGE_EN : UDS_LANGUAGE_DA);
   UdsChartGrid *grid = uds_chart_spec_make_grid (spec, kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))]);
   int n_columns = g_test_rand_int_range (1, 20);
@@ -426,15 +454,21 @@ random_grid (void)
                                g_test_rand_bit () ? (gsize) i % 6 : UDS_CHART_NONE);
   for (int i = g_test_rand_int_range (0, 40); i > 0; i--)
     {
-      gsize row = uds_chart_grid_add_row (grid, "r", g_test_rand_bit () ? "12" : NULL,
-                                          words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+      gsize row;
+
+      if (g_test_rand_int_range (0, 8) == 0)
+        uds_chart_grid_begin_group (grid, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+      row = uds_chart_grid_add_row (grid, "r", g_test_rand_bit () ? "12" : NULL,
+                                    words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
 
       for (int j = 0; j < n_columns; j++)
         uds_chart_grid_set_cell (grid, row, (gsize) j,
                                  &(UdsChartCell) { random_value (), g_test_rand_bit () ? (gsize) j % 6 : UDS_CHART_NONE,
                                                    (UdsChartQuality) g_test_rand_int_range (0, 3), NULL });
     }
-  if (g_test_rand_bit ())
+  if (uds_chart_spec_get_kind (spec) == UDS_CHART_TIMELINE)
+    add_random_spans (grid);
+  else if (g_test_rand_bit ())
     uds_chart_grid_rank (grid, g_test_rand_bit ());
   if (g_test_rand_bit ())
     uds_chart_grid_emphasise (grid, "r");

@@ -60,7 +60,7 @@ static const Case cases[] = {
   { TERM ("2025", "2026-12-31", .continues = TRUE, .notice_months = 3), "2026-11-30", UDS_TERM_NOTICE,
     "Notice had to be given by 30 September 2026, so it continues after 31 December 2026." },
   { TERM ("2022", "2025", .continues = TRUE), "2026-03-01", UDS_TERM_CONTINUED,
-    "Nobody terminated it before 2025, 60 days ago: it continues." },
+    "Ran until 2025, was not terminated and has continued for 60 days." },
   /* Without an end it needs a reason. */
   { TERM ("2012-06", NULL), "2026-11-30", UDS_TERM_END_MISSING,
     "In force since June 2012. No end date, and no reason for it (principle 4)." },
