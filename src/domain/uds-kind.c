@@ -124,6 +124,23 @@ uds_kind_lookup_shown (const UdsKind *kind,
 }
 
 /**
+ * uds_kind_get_code_field:
+ * @kind: a kind
+ *
+ * Returns: (nullable): the field with the number or code by which people know records of @kind: goal 11, target 11.6;
+ *   %NULL where they know them by their names alone
+ */
+const char *
+uds_kind_get_code_field (const UdsKind *kind)
+{
+  const UdsField *code = uds_kind_lookup_field (kind, "code", NULL);
+
+  if (uds_kind_lookup_field (kind, "number", NULL) != NULL)
+    return "number";
+  return code != NULL && (code->flags & UDS_FIELD_SEARCHABLE) ? code->name : NULL;
+}
+
+/**
  * uds_kind_is_searchable:
  * @kind: a kind
  *

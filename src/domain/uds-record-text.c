@@ -292,3 +292,24 @@ uds_record_format (UdsRecord   *self,
     return uds_record_to_string (self, name);
   return uds_format_value (uds_record_get_real (self, name), language);
 }
+
+/**
+ * uds_record_format_title:
+ * @self: a record
+ * @language: the reader's
+ *
+ * Returns: (transfer full): what it is called, behind the number or code that people know it by, where that begins with
+ *   a digit: "11 · Sustainable Cities and Communities"
+ */
+char *
+uds_record_format_title (UdsRecord   *self,
+                         UdsLanguage  language)
+{
+  const char *field = uds_kind_get_code_field (uds_record_get_kind (self));
+  g_autofree char *code = field != NULL ? uds_record_to_string (self, field) : NULL;
+  const char *title = uds_record_get_title (self, language);
+
+  if (code == NULL || !g_ascii_isdigit (*code) || g_str_equal (code, title))
+    return g_strdup (title);
+  return g_strdup_printf ("%s · %s", code, title);
+}

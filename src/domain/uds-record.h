@@ -63,6 +63,8 @@ const char     *uds_record_get_localized   (UdsRecord      *self,
 const char     *uds_record_get_title       (UdsRecord      *self,
                                             UdsLanguage     language);
 
+char           *uds_record_format_title    (UdsRecord      *self,
+                                            UdsLanguage     language);
 void            uds_record_clear           (UdsRecord      *self,
                                             const char     *name);
 void            uds_record_set_text        (UdsRecord      *self,

@@ -133,15 +133,23 @@ uds_record_details_get_group (UdsRecordDetails *self,
 
 /* Names */
 
+static UdsRecord *
+read_reference (UdsSession      *session,
+                UdsRecord       *record,
+                const UdsField  *field)
+{
+  const char *id = uds_record_get_text (record, field->name);
+
+  return id != NULL ? uds_session_get (session, uds_kind_lookup (field->target), id, NULL) : NULL;
+}
+
 static char *
 read_reference_title (UdsSession      *session,
                       UdsRecord       *record,
                       const UdsField  *field,
                       UdsLanguage      language)
 {
-  const char *id = uds_record_get_text (record, field->name);
-  g_autoptr (UdsRecord) target =
-      id != NULL ? uds_session_get (session, uds_kind_lookup (field->target), id, NULL) : NULL;
+  g_autoptr (UdsRecord) target = read_reference (session, record, field);
 
   return target != NULL ? g_strdup (uds_record_get_title (target, language)) : NULL;
 }
@@ -208,8 +216,13 @@ read_references (UdsRecordDetails *self,
 
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == UDS_FIELD_REFERENCE)
-      g_hash_table_insert (self->references, (gpointer) kind->fields[i].name,
-                           read_reference_title (session, self->record, &kind->fields[i], language));
+      {
+        g_autoptr (UdsRecord) target = read_reference (session, self->record, &kind->fields[i]);
+
+        if (target != NULL)
+          g_hash_table_insert (self->references, (gpointer) kind->fields[i].name,
+                               uds_record_format_title (target, language));
+      }
 }
 
 /* Groups */

@@ -37,6 +37,7 @@ struct _UdsQuery
   GPtrArray *conditions;
   GArray *orders;
   char *match;
+  char *code; /* the beginning of a code that will do as well; none where only words count */
   UdsLanguage language;
   guint limit;
   gboolean long_text;

@@ -5,6 +5,8 @@
 
 #include "uds-search-private.h"
 
+#include <string.h>
+
 static const char *const comparisons[] = {
   [UDS_IS] = "=",
   [UDS_IS_NOT] = "IS DISTINCT FROM",
@@ -58,6 +60,15 @@ append_condition (GString            *sql,
     g_string_append_c (sql, ')');
 }
 
+/* lower (CAST ("number" AS TEXT)) LIKE $3 ESCAPE '\': the parameter after that of the words. */
+static void
+append_code (UdsQuery *self,
+             GString  *sql)
+{
+  g_string_append_printf (sql, "lower (CAST (\"%s\" AS TEXT)) LIKE $%u ESCAPE '\\'",
+                          uds_kind_get_code_field (self->kind), self->conditions->len + 2);
+}
+
 static void
 append_where (UdsQuery   *self,
               GString    *sql,
@@ -71,12 +82,20 @@ append_where (UdsQuery   *self,
       append_condition (sql, g_ptr_array_index (self->conditions, i), i + 1);
       word = " AND ";
     }
-  if (expression != NULL)
-    g_string_append_printf (sql,
-                            "%s\"id\" IN (SELECT \"record\" FROM \"search_document\""
-                            " WHERE \"kind\" = '%s'"
-                            " AND \"id\" IN (SELECT rowid FROM \"search\" WHERE \"search\" MATCH $%u))",
-                            word, self->kind->name, self->conditions->len + 1);
+  if (expression == NULL)
+    return;
+
+  g_string_append_printf (sql,
+                          "%s(\"id\" IN (SELECT \"record\" FROM \"search_document\""
+                          " WHERE \"kind\" = '%s'"
+                          " AND \"id\" IN (SELECT rowid FROM \"search\" WHERE \"search\" MATCH $%u))",
+                          word, self->kind->name, self->conditions->len + 1);
+  if (self->code != NULL)
+    {
+      g_string_append (sql, " OR ");
+      append_code (self, sql);
+    }
+  g_string_append_c (sql, ')');
 }
 
 static gboolean
@@ -107,10 +126,17 @@ append_order_field (UdsQuery   *self,
 }
 
 static void
-append_order (UdsQuery *self,
-              GString  *sql)
+append_order (UdsQuery   *self,
+              GString    *sql,
+              const char *expression)
 {
   g_string_append (sql, " ORDER BY ");
+  if (expression != NULL && self->code != NULL)
+    {
+      g_string_append (sql, "CASE WHEN ");
+      append_code (self, sql);
+      g_string_append (sql, " THEN 0 ELSE 1 END, ");
+    }
   for (guint i = 0; i < self->orders->len; i++)
     {
       const UdsOrder *order = &g_array_index (self->orders, UdsOrder, i);
@@ -139,11 +165,40 @@ make_sql (UdsQuery   *self,
   g_string_append_printf (sql, " FROM \"%s\"", self->kind->table);
   append_where (self, sql, expression);
   if (columns != UDS_COLUMNS_COUNT)
-    append_order (self, sql);
+    append_order (self, sql, expression);
   if (self->limit > 0 && columns != UDS_COLUMNS_COUNT)
     g_string_append_printf (sql, " LIMIT %u", self->limit);
 
   return g_string_free (sql, FALSE);
+}
+
+/* What the code has to be like: these letters, and then any. */
+static char *
+make_pattern (const char *code)
+{
+  GString *pattern = g_string_new (NULL);
+
+  for (const char *p = code; *p != '\0'; p++)
+    {
+      if (strchr ("\\%_", *p) != NULL)
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *p);
+    }
+  g_string_append_c (pattern, '%');
+  return g_string_free (pattern, FALSE);
+}
+
+static void
+bind_match (UdsQuery     *self,
+            sqlite3_stmt *statement,
+            const char   *expression)
+{
+  int place = (int) self->conditions->len + 1;
+  g_autofree char *pattern = self->code != NULL ? make_pattern (self->code) : NULL;
+
+  sqlite3_bind_text (statement, place, expression, -1, SQLITE_TRANSIENT);
+  if (pattern != NULL)
+    sqlite3_bind_text (statement, place + 1, pattern, -1, SQLITE_TRANSIENT);
 }
 
 /**
@@ -176,6 +231,6 @@ uds_query_prepare (UdsQuery     *self,
         uds_statement_bind_value (statement, (int) i + 1, &condition->value);
     }
   if (expression != NULL)
-    sqlite3_bind_text (statement, (int) self->conditions->len + 1, expression, -1, SQLITE_TRANSIENT);
+    bind_match (self, statement, expression);
   return statement;
 }

@@ -25,6 +25,7 @@ uds_query_finalize (GObject *object)
   g_ptr_array_unref (self->conditions);
   g_array_unref (self->orders);
   g_free (self->match);
+  g_free (self->code);
 
   G_OBJECT_CLASS (uds_query_parent_class)->finalize (object);
 }
@@ -91,6 +92,7 @@ uds_query_copy (UdsQuery *self)
   g_ptr_array_extend (copy->conditions, self->conditions, condition_copy, NULL);
   g_array_append_vals (copy->orders, self->orders->data, self->orders->len);
   copy->match = g_strdup (self->match);
+  copy->code = g_strdup (self->code);
   copy->language = self->language;
   copy->limit = self->limit;
   copy->long_text = self->long_text;
@@ -293,6 +295,26 @@ uds_query_match (UdsQuery   *self,
   g_return_if_fail (UDS_IS_QUERY (self));
 
   g_set_str (&self->match, text);
+}
+
+/**
+ * uds_query_match_code:
+ * @self: a question
+ * @text: (nullable): what a user typed, beginning perhaps with the number or code of a record
+ *
+ * Keeps only the records whose number or code begins with @text, and after them those that uds_query_match() would
+ * keep. A kind whose records have neither has only these.
+ */
+void
+uds_query_match_code (UdsQuery   *self,
+                      const char *text)
+{
+  g_return_if_fail (UDS_IS_QUERY (self));
+
+  uds_query_match (self, text);
+  g_clear_pointer (&self->code, g_free);
+  if (text != NULL && uds_kind_get_code_field (self->kind) != NULL)
+    self->code = g_strstrip (g_ascii_strdown (text, -1));
 }
 
 /**

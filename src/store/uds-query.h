@@ -47,6 +47,8 @@ void           uds_query_where_is       (UdsQuery       *self,
                                          const char     *value);
 void           uds_query_match          (UdsQuery       *self,
                                          const char     *text);
+void           uds_query_match_code     (UdsQuery       *self,
+                                         const char     *text);
 gboolean       uds_query_order_by       (UdsQuery       *self,
                                          const char     *field,
                                          gboolean        descending,

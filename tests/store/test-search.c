@@ -176,6 +176,90 @@ test_can_keep_to_one_kind (StoreFixture  *fixture,
   g_assert_cmpstr (found, ==, "Klimaaftryk");
 }
 
+/* The titles of the records of a kind that match, in the order of the answer. */
+static gpointer
+list_matching (UdsSession  *session,
+               gpointer     data,
+               GError     **error)
+{
+  const Search *wanted = data;
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (wanted->kind));
+  g_autoptr (GPtrArray) records = NULL;
+  GString *titles = g_string_new (NULL);
+
+  uds_query_match_code (query, wanted->text);
+  records = uds_session_list (session, query, error);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      g_autofree char *title = uds_record_format_title (g_ptr_array_index (records, i), UDS_LANGUAGE_DA);
+
+      g_string_append_printf (titles, "%s%s", titles->len > 0 ? "|" : "", title);
+    }
+  return g_string_free (titles, FALSE);
+}
+
+static void
+assert_matches (StoreFixture *fixture,
+                const char   *kind,
+                const char   *text,
+                const char   *titles)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = uds_store_read (fixture->store, list_matching, &(Search) { text, kind }, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (found, ==, titles);
+}
+
+static void
+add_goal (StoreFixture *fixture,
+          gint64        number,
+          const char   *name)
+{
+  g_autoptr (UdsRecord) goal = uds_record_new (uds_kind_lookup ("goal"));
+
+  uds_record_set_integer (goal, "number", number);
+  uds_record_set_text (goal, "name_da", name);
+  store_fixture_save (fixture, goal);
+}
+
+static void
+add_indicator (StoreFixture *fixture,
+               const char   *code,
+               const char   *title)
+{
+  g_autoptr (UdsRecord) indicator = store_fixture_indicator (code, title, NULL);
+
+  store_fixture_save (fixture, indicator);
+}
+
+static void
+test_a_number_or_code_comes_before_words (StoreFixture  *fixture,
+                                          gconstpointer  data)
+{
+  g_autoptr (UdsRecord) city = add_city (fixture, "Oslo", NULL);
+
+  add_goal (fixture, 1, "Afskaf fattigdom");
+  add_goal (fixture, 11, "Bæredygtige byer");
+  add_goal (fixture, 2, "Stop sult");
+  add_indicator (fixture, "11.6.2", "Fine partikler");
+  add_indicator (fixture, "1.1", "Byer i 11 lande");
+  add_indicator (fixture, "dk_x", "Cykler");
+  add_indicator (fixture, "dkax", "Busser");
+
+  assert_matches (fixture, "goal", "11", "11 · Bæredygtige byer");
+  assert_matches (fixture, "goal", "1", "1 · Afskaf fattigdom|11 · Bæredygtige byer");
+  assert_matches (fixture, "goal", " 2 ", "2 · Stop sult");
+  assert_matches (fixture, "goal", "baeredyg", "11 · Bæredygtige byer");
+  assert_matches (fixture, "goal", "18", "");
+  assert_matches (fixture, "indicator", "11", "11.6.2 · Fine partikler|1.1 · Byer i 11 lande");
+  assert_matches (fixture, "indicator", "11.6", "11.6.2 · Fine partikler");
+  assert_matches (fixture, "indicator", "DK_", "Cykler|Busser");
+  assert_matches (fixture, "indicator", "d_ax", "");
+  assert_matches (fixture, "indicator", "", "1.1 · Byer i 11 lande|11.6.2 · Fine partikler|Cykler|Busser");
+  assert_matches (fixture, "city", "osl", "Oslo");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +275,7 @@ main (int   argc,
   ADD ("forgets-what-changed", test_forgets_what_changed);
   ADD ("takes-no-word-for-a-command", test_takes_no_word_for_a_command);
   ADD ("can-keep-to-one-kind", test_can_keep_to_one_kind);
+  ADD ("a-number-or-code-comes-before-words", test_a_number_or_code_comes_before_words);
 
   return g_test_run ();
 }
