@@ -90,13 +90,17 @@ static const Command commands[] = {
       "import",
       uds_cli_import,
       N_("take in files or folders"),
-      { N_("import [--as=KIND] [--column=HEADING=ROLE]… [--only=HEADING=CATEGORY]… [--indicator=CODE] [--decimal=,|.] "
-           "[--repair] [--dry-run] [--json] FILE|FOLDER…") },
+      { N_("import [--as=KIND] [--column=HEADING=ROLE]… [--only=HEADING=CATEGORY]… [--indicator=CODE] "
+           "[--goal=NUMBER] [--title=TEXT] [--place=TEXT] [--decimal=,|.] [--repair] [--dry-run] [--json] "
+           "FILE|FOLDER…") },
       { { "--as", N_("the rows are records of this kind") },
         { "--column", N_("what a column is: period, value, value-of-period, series, unit, breakdown, quality, "
                          "footnote, attribute or ignored") },
         { "--only", N_("only the rows with this category") },
         { "--indicator", N_("the code of the indicator that the file is about") },
+        { "--goal", N_("the number of the goal that a new indicator belongs to") },
+        { "--title", N_("what a new indicator is called") },
+        { "--place", N_("the place that a new indicator is about") },
         { "--decimal", N_("the decimal sign") },
         { "--repair", N_("write what is odd as it most likely was meant") },
         { "--dry-run", N_("say what would be imported, and import nothing") },

@@ -117,6 +117,9 @@ typedef struct {
   char **columns;
   char **only;
   char *indicator;
+  char *goal;
+  char *title;
+  char *place;
   char *decimal;
   gboolean repair;
 } Said;
@@ -128,6 +131,9 @@ clear_said (Said *said)
   g_strfreev (said->columns);
   g_strfreev (said->only);
   g_free (said->indicator);
+  g_free (said->goal);
+  g_free (said->title);
+  g_free (said->place);
   g_free (said->decimal);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Said, clear_said)
@@ -331,6 +337,49 @@ say_decimal (UdsImport   *import,
   return TRUE;
 }
 
+static void
+say_field (UdsImport  *import,
+           const char *field,
+           const char *text)
+{
+  for (guint i = 0; text != NULL && i < uds_import_get_files (import)->len; i++)
+    uds_import_set_field (import, i, field, text);
+}
+
+static gboolean
+say_goal (UdsImport   *import,
+          const char  *number,
+          GError     **error)
+{
+  if (number != NULL && !g_ascii_string_to_unsigned (number, 10, 1, 99, NULL, NULL))
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("“%s” is not the number of a goal."), number);
+      return FALSE;
+    }
+  say_field (import, "goal", number);
+  return TRUE;
+}
+
+/* What the indicators are to be called and where they stand, in the language of the user. */
+static gboolean
+say_indicator (UdsImport    *import,
+               UdsCli       *cli,
+               const Said   *said,
+               GError      **error)
+{
+  const UdsKind *kind = uds_kind_lookup ("indicator");
+
+  if (said->title != NULL && uds_import_count_indicators (import) > 1)
+    {
+      g_set_error_literal (error, UDS_ERROR, UDS_ERROR_INVALID,
+                           _("A title is for one indicator; these files are about several."));
+      return FALSE;
+    }
+  say_field (import, uds_kind_lookup_shown (kind, "title", cli->language)->name, said->title);
+  say_field (import, uds_kind_lookup_shown (kind, "place", cli->language)->name, said->place);
+  return say_goal (import, said->goal, error);
+}
+
 static gboolean
 say (UdsImport   *import,
      const Said  *said,
@@ -363,6 +412,9 @@ uds_cli_import (UdsCli   *cli,
     { "column", 0, 0, G_OPTION_ARG_STRING_ARRAY, &said.columns, NULL, NULL },
     { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &said.only, NULL, NULL },
     { "indicator", 0, 0, G_OPTION_ARG_STRING, &said.indicator, NULL, NULL },
+    { "goal", 0, 0, G_OPTION_ARG_STRING, &said.goal, NULL, NULL },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &said.title, NULL, NULL },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &said.place, NULL, NULL },
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &said.decimal, NULL, NULL },
     { "repair", 0, 0, G_OPTION_ARG_NONE, &said.repair, NULL, NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, NULL, NULL },
@@ -382,7 +434,7 @@ uds_cli_import (UdsCli   *cli,
   if (!say (import, &said, error))
     return UDS_CLI_NOT_DONE;
   uds_import_preview (import);
-  if (!check_said (import, &said, error))
+  if (!check_said (import, &said, error) || !say_indicator (import, cli, &said, error))
     return UDS_CLI_NOT_DONE;
   if (!uds_import_has_content (import))
     {

@@ -40,6 +40,8 @@ uds_import_file_new (const char *name,
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_problem_free);
   self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_import_indicator_free);
   return self;
 }
 
@@ -57,6 +59,8 @@ uds_import_file_free (UdsImportFile *self)
   g_ptr_array_unref (self->problems);
   g_hash_table_unref (self->roles);
   g_hash_table_unref (self->wanted);
+  g_hash_table_unref (self->said);
+  g_ptr_array_unref (self->indicators);
   g_free (self->indicator);
   g_free (self);
 }
@@ -123,6 +127,7 @@ forget_findings (UdsImportFile *self)
   self->records = (UdsImportRecords) { 0 };
   g_ptr_array_set_size (self->columns, 0);
   g_ptr_array_set_size (self->problems, 0);
+  g_ptr_array_set_size (self->indicators, 0);
 }
 
 /**
@@ -381,6 +386,20 @@ uds_import_file_get_wanted (const UdsImportFile *self,
                             const char          *heading)
 {
   return g_hash_table_lookup (self->wanted, heading);
+}
+
+/**
+ * uds_import_file_get_said:
+ * @self: a file
+ * @field: a field of an indicator
+ *
+ * Returns: (nullable): what the user says it is; empty for none, %NULL where nothing is said
+ */
+const char *
+uds_import_file_get_said (const UdsImportFile *self,
+                          const char          *field)
+{
+  return g_hash_table_lookup (self->said, field);
 }
 
 /**

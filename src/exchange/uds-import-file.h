@@ -6,6 +6,7 @@
 #include "uds-column.h"
 #include "uds-decimal.h"
 #include "uds-encoding.h"
+#include "uds-import-indicator.h"
 #include "uds-kind.h"
 #include "uds-problem.h"
 
@@ -82,6 +83,10 @@ typedef struct {
  * @roles: (element-type utf8 UdsColumnRole): what the user says columns are, by heading
  * @indicator: (nullable): the code of the indicator that the user says it is about
  * @wanted: (element-type utf8 utf8): by heading, the only category that the user wants of a breakdown
+ * @said: (element-type utf8 utf8): what the user says of the indicators in it, by field: "goal" by its number, all
+ *   others as they are stored; an empty text says that there is none
+ * @indicators: (element-type UdsImportIndicator): what becomes of the indicators in it; known when the store was asked,
+ *   and when it was applied
  *
  * What a preview of one file shows, and its part of the report.
  */
@@ -106,6 +111,8 @@ typedef struct {
   GHashTable       *roles;
   GHashTable       *wanted;
   char             *indicator;
+  GHashTable       *said;
+  GPtrArray        *indicators;
 } UdsImportFile;
 
 UdsImportFile *uds_import_file_new         (const char           *name,
@@ -136,6 +143,8 @@ gboolean    uds_import_file_get_role        (const UdsImportFile  *self,
                                              UdsColumnRole        *role);
 const char *uds_import_file_get_wanted      (const UdsImportFile  *self,
                                              const char           *heading);
+const char *uds_import_file_get_said        (const UdsImportFile  *self,
+                                             const char           *field);
 void        uds_import_file_add_cell        (UdsImportFile        *self,
                                              guint                 row,
                                              guint                 column,

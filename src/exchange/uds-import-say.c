@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the user says of a file of an import, whatever it looks like: how it is written, what its columns are, what of
- * it is wanted, what it is about. It counts from the next preview on. */
+ * it is wanted, what it is about. It counts from the next preview on; what its indicator is called, from now on. */
 #include "uds-import.h"
 
 static gboolean
@@ -148,4 +148,31 @@ uds_import_set_indicator (UdsImport  *self,
 
   import_file = g_ptr_array_index (uds_import_get_files (self), file);
   g_set_str (&import_file->indicator, code);
+}
+
+/**
+ * uds_import_set_field:
+ * @self: an import
+ * @file: the place of a file
+ * @field: a field of an indicator that holds text, or "goal"
+ * @text: (nullable): what the indicators in the file are to have there, a goal by its number; empty for none, whatever
+ *   the file says; %NULL to go by the file
+ *
+ * Nothing needs to be previewed for it: it counts when the import is applied.
+ */
+void
+uds_import_set_field (UdsImport  *self,
+                      guint       file,
+                      const char *field,
+                      const char *text)
+{
+  UdsImportFile *import_file;
+
+  g_return_if_fail (has_file (self, file));
+
+  import_file = g_ptr_array_index (uds_import_get_files (self), file);
+  if (text != NULL)
+    g_hash_table_insert (import_file->said, g_strdup (field), g_strdup (text));
+  else
+    g_hash_table_remove (import_file->said, field);
 }

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lets the importers sniff at each file, hands every importer its own together, and applies all they made of it in one
- * command. Files are gathered by uds-import-gather.c. */
-#include "uds-import.h"
+ * command. Files are gathered by uds-import-gather.c, what becomes of their indicators is asked by
+ * uds-import-look-up.c. */
+#include "uds-import-private.h"
 
 #include "uds-error.h"
 #include "uds-import-memory-private.h"
 #include "uds-importer.h"
+#include "uds-indicator-plan-private.h"
 #include "uds-json.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +37,7 @@ struct _UdsImport
   gboolean repair;
   JsonObject *memory; /* what was said of earlier files; none until it is recalled */
   gpointer plans[G_N_ELEMENTS (importers)];
+  GPtrArray *goals; /* that indicators can belong to; none until the store was asked */
 };
 
 G_DEFINE_FINAL_TYPE (UdsImport, uds_import, G_TYPE_OBJECT)
@@ -53,6 +56,7 @@ uds_import_finalize (GObject *object)
 
   clear_plans (self);
   g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->goals);
   g_clear_pointer (&self->memory, json_object_unref);
 
   G_OBJECT_CLASS (uds_import_parent_class)->finalize (object);
@@ -68,6 +72,7 @@ static void
 uds_import_init (UdsImport *self)
 {
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_import_file_free);
+  self->goals = g_ptr_array_new ();
 }
 
 /**
@@ -114,6 +119,70 @@ uds_import_has_content (UdsImport *self)
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * uds_import_get_goals:
+ * @self: an import that was looked up
+ *
+ * Returns: (transfer none) (element-type UdsRecord): the goals that its indicators can belong to, by their numbers
+ */
+GPtrArray *
+uds_import_get_goals (UdsImport *self)
+{
+  g_return_val_if_fail (UDS_IS_IMPORT (self), NULL);
+
+  return self->goals;
+}
+
+/**
+ * uds_import_take_goals:
+ * @self: an import
+ * @goals: (transfer full) (element-type UdsRecord): the goals that indicators can belong to
+ */
+void
+uds_import_take_goals (UdsImport *self,
+                       GPtrArray *goals)
+{
+  g_ptr_array_unref (self->goals);
+  self->goals = goals;
+}
+
+/**
+ * uds_import_list_plans:
+ * @self: an import that was previewed
+ *
+ * Returns: (transfer container) (element-type UdsIndicatorPlan): what it will write of indicators
+ */
+GPtrArray *
+uds_import_list_plans (UdsImport *self)
+{
+  GPtrArray *plans = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
+    if (importers[i]->has_plans && self->plans[i] != NULL)
+      g_ptr_array_extend (plans, self->plans[i], NULL, NULL);
+  return plans;
+}
+
+/**
+ * uds_import_count_indicators:
+ * @self: an import that was previewed
+ *
+ * Returns: how many indicators its files are about
+ */
+guint
+uds_import_count_indicators (UdsImport *self)
+{
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) plans = NULL;
+
+  g_return_val_if_fail (UDS_IS_IMPORT (self), 0);
+
+  plans = uds_import_list_plans (self);
+  for (guint i = 0; i < plans->len; i++)
+    g_hash_table_add (codes, ((const UdsIndicatorPlan *) g_ptr_array_index (plans, i))->code);
+  return g_hash_table_size (codes);
 }
 
 /**
@@ -285,19 +354,22 @@ preview_in_thread (GTask        *task,
   if (preview->store != NULL && self->memory == NULL)
     uds_store_read (preview->store, recall, self, NULL);
   uds_import_preview (self);
+  /* Nor does it need to know the store; what is asked of the user is then less. */
+  if (preview->store != NULL)
+    uds_import_look_up (self, preview->store, NULL);
   g_task_return_boolean (task, TRUE);
 }
 
 /**
  * uds_import_preview_async:
  * @self: an import; nobody else may use it until the callback
- * @store: (nullable): the store that remembers what was said of earlier files
+ * @store: (nullable): the store that it would go to, which remembers what was said of earlier files
  * @files: (nullable) (element-type GFile): files and folders to add first
  * @cancellable: (nullable): to drop the answer
  * @callback: called in the caller's main context
  * @user_data: for @callback
  *
- * Does uds_import_add(), uds_import_recall() and uds_import_preview() in a thread.
+ * Does uds_import_add(), uds_import_recall(), uds_import_preview() and uds_import_look_up() in a thread.
  */
 void
 uds_import_preview_async (UdsImport           *self,
@@ -370,6 +442,7 @@ write_plans (UdsSession  *session,
       UdsImportFile *file = g_ptr_array_index (self->files, i);
 
       file->records = (UdsImportRecords) { 0 };
+      g_ptr_array_set_size (file->indicators, 0);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
     if (self->plans[i] != NULL && !importers[i]->apply (self->plans[i], session, error))

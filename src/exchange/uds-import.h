@@ -22,6 +22,10 @@ void       uds_import_add_bytes   (UdsImport  *self,
 GPtrArray *uds_import_get_files   (UdsImport  *self);
 gboolean   uds_import_has_content (UdsImport  *self);
 
+GPtrArray *uds_import_get_goals        (UdsImport *self);
+GPtrArray *uds_import_list_indicators  (UdsImport *self);
+guint      uds_import_count_indicators (UdsImport *self);
+
 void uds_import_set_repair    (UdsImport     *self,
                                gboolean       repair);
 void uds_import_set_encoding  (UdsImport     *self,
@@ -47,11 +51,18 @@ void uds_import_set_indicator (UdsImport     *self,
 void uds_import_set_kind      (UdsImport     *self,
                                guint          file,
                                const UdsKind *kind);
+void uds_import_set_field     (UdsImport     *self,
+                               guint          file,
+                               const char    *field,
+                               const char    *text);
 
 gboolean uds_import_recall         (UdsImport            *self,
                                     UdsSession           *session,
                                     GError              **error);
 void     uds_import_preview        (UdsImport            *self);
+gboolean uds_import_look_up        (UdsImport            *self,
+                                    UdsStore             *store,
+                                    GError              **error);
 void     uds_import_preview_async  (UdsImport            *self,
                                     UdsStore             *store,
                                     GListModel           *files,

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  *   whether the repairs it proposes are accepted. No database, any thread
  * @apply: writes what a preview gave, inside a command, and counts the records in the files
  * @free: frees what a preview gave
+ * @has_plans: whether what a preview gives is a list of what is to be written of indicators (element-type
+ *   UdsIndicatorPlan)
  */
 typedef struct {
   const char *name;
@@ -31,6 +33,7 @@ typedef struct {
                        UdsSession           *session,
                        GError              **error);
   void     (*free)    (gpointer              plan);
+  gboolean has_plans;
 } UdsImporter;
 
 extern const UdsImporter uds_open_sdg_importer;

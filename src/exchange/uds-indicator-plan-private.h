@@ -54,9 +54,24 @@ UdsIndicatorPlan *uds_indicator_plan_new  (const UdsIndicatorTerms  *terms,
 void              uds_indicator_plan_free (UdsIndicatorPlan         *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsIndicatorPlan, uds_indicator_plan_free)
 
-gboolean          uds_indicator_plan_save (UdsIndicatorPlan         *self,
-                                           UdsSession               *session,
-                                           GError                  **error);
+UdsImportFile    *uds_indicator_plan_get_file (const UdsIndicatorPlan *self);
+gboolean          uds_indicator_plan_complete (UdsIndicatorPlan     *self,
+                                               UdsSession           *session,
+                                               UdsImportIndicator   *indicator,
+                                               GError              **error);
+gboolean          uds_indicator_plan_look_up  (UdsIndicatorPlan     *self,
+                                               UdsSession           *session,
+                                               GError              **error);
+gboolean          uds_indicator_plan_save     (UdsIndicatorPlan     *self,
+                                               UdsSession           *session,
+                                               GError              **error);
+
+gboolean          uds_indicator_find_record (UdsSession             *session,
+                                             const char             *kind,
+                                             const char             *field,
+                                             const char             *value,
+                                             UdsRecord             **record,
+                                             GError                **error);
 
 GPtrArray *uds_indicator_plans_new  (void);
 gboolean   uds_indicator_plans_save (gpointer     plans,

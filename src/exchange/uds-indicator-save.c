@@ -3,13 +3,6 @@
  * changed by hand since the last import stays theirs. */
 #include "uds-indicator-plan-private.h"
 
-#include "uds-content.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-#define N_GOALS 17
-
 /* Sets a field to what the files say now, unless it was changed by hand since they said it before. */
 static void
 merge_fields (UdsRecord *record,
@@ -51,151 +44,6 @@ save_and_count (UdsSession     *session,
   return TRUE;
 }
 
-/* Looks for a record by one field; *record is NULL where there is none. */
-static gboolean
-find_record (UdsSession  *session,
-             const char  *kind,
-             const char  *field,
-             const char  *value,
-             UdsRecord  **record,
-             GError     **error)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
-  GError *local_error = NULL;
-
-  uds_query_where_is (query, field, value);
-  uds_query_set_long_text (query, TRUE);
-  *record = uds_session_find (session, query, &local_error);
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, local_error);
-  return FALSE;
-}
-
-static gboolean
-refer_to (UdsSession  *session,
-          UdsRecord   *indicator,
-          const char  *kind,
-          const char  *field,
-          const char  *value,
-          GError     **error)
-{
-  g_autoptr (UdsRecord) record = NULL;
-
-  if (uds_record_has (indicator, kind))
-    return TRUE;
-  if (!find_record (session, kind, field, value, &record, error))
-    return FALSE;
-  if (record != NULL)
-    uds_record_set_text (indicator, kind, uds_record_get_id (record));
-  return TRUE;
-}
-
-/* The goals that an indicator can belong to are the same for everybody: a database that was made empty gets them with
- * the first new indicator that names one. */
-static gboolean
-ensure_goals (UdsSession  *session,
-              UdsRecord   *indicator,
-              const char  *number,
-              GError     **error)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("goal"));
-  int wanted = atoi (number);
-  gint64 n_goals;
-
-  if (uds_record_get_version (indicator) != 0 || wanted < 1 || wanted > N_GOALS)
-    return TRUE;
-
-  n_goals = uds_session_count (session, query, error);
-  return n_goals > 0 || (n_goals == 0 && uds_content_load_goals (session, NULL, error));
-}
-
-/* "11.6.2" belongs to target 11.6 and to goal 11. */
-static gboolean
-refer_upwards (UdsSession  *session,
-               UdsRecord   *indicator,
-               GError     **error)
-{
-  const char *code = uds_record_get_text (indicator, "code");
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *target = NULL;
-
-  if (g_str_has_prefix (code, "archived."))
-    code += strlen ("archived.");
-  parts = g_strsplit (code, ".", 3);
-  if (g_strv_length (parts) < 2 || strspn (parts[0], "0123456789") != strlen (parts[0]) || *parts[0] == '\0')
-    return TRUE;
-
-  target = g_strdup_printf ("%s.%s", parts[0], parts[1]);
-  return ensure_goals (session, indicator, parts[0], error)
-         && refer_to (session, indicator, "target", "code", target, error)
-         && (strlen (parts[0]) > 2 || refer_to (session, indicator, "goal", "number", parts[0], error));
-}
-
-/* What the metadata say outright needs no guessing. */
-static gboolean
-refer_as_told (UdsIndicatorPlan  *self,
-               UdsSession        *session,
-               UdsRecord         *indicator,
-               GError           **error)
-{
-  static const struct {
-    const char *kind, *field;
-  } references[] = { { "goal", "number" }, { "target", "code" }, { "administration", "code" } };
-
-  const char *name;
-
-  if (self->terms->get_reference (self->metadata, "goal", &name) && name != NULL
-      && !ensure_goals (session, indicator, name, error))
-    return FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
-    {
-      if (self->terms->get_reference (self->metadata, references[i].kind, &name) && name != NULL
-          && !refer_to (session, indicator, references[i].kind, references[i].field, name, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_told_all (UdsIndicatorPlan *self)
-{
-  const char *name;
-
-  return self->terms->get_reference != NULL && self->terms->get_reference (self->metadata, "goal", &name);
-}
-
-static gboolean
-has_title (UdsRecord *indicator)
-{
-  return uds_record_get_localized (indicator, "title", UDS_LANGUAGE_EN) != NULL;
-}
-
-/* An indicator of the UN lends its name where the files give none; otherwise the code must do. */
-static gboolean
-name_indicator (UdsSession  *session,
-                UdsRecord   *indicator,
-                GError     **error)
-{
-  const char *code = uds_record_get_text (indicator, "code");
-  g_autoptr (UdsRecord) official = NULL;
-
-  if (!find_record (session, "un-indicator", "code", code, &official, error))
-    return FALSE;
-  if (official != NULL && !uds_record_has (indicator, "un_indicator"))
-    uds_record_set_text (indicator, "un_indicator", code);
-  if (official != NULL && !has_title (indicator))
-    {
-      uds_record_set_text (indicator, "title_da", uds_record_get_text (official, "text_da"));
-      uds_record_set_text (indicator, "title_en", uds_record_get_text (official, "text_en"));
-    }
-  if (!has_title (indicator))
-    uds_record_set_text (indicator, "title_en", code);
-  return TRUE;
-}
-
 static JsonObject *
 merge_settings (JsonObject *old,
                 JsonObject *settings)
@@ -232,18 +80,6 @@ apply_settings (UdsIndicatorPlan *self,
   merge_fields (indicator, before, after);
   if (json_object_get_size (kept) > 0)
     uds_record_set_text (indicator, "metadata", text);
-}
-
-/* What the files do not say of an indicator, its code does. */
-static gboolean
-complete (UdsIndicatorPlan  *self,
-          UdsSession        *session,
-          UdsRecord         *indicator,
-          GError           **error)
-{
-  if (is_told_all (self))
-    return refer_as_told (self, session, indicator, error);
-  return refer_upwards (session, indicator, error) && name_indicator (session, indicator, error);
 }
 
 /* Whether two parts of an indicator are one, by the fields that tell such parts apart. */
@@ -362,6 +198,58 @@ save_all_parts (UdsIndicatorPlan  *self,
   return TRUE;
 }
 
+/* The indicator as it will be, with what the files said of it before and say now. */
+static UdsImportIndicator *
+make_indicator (UdsIndicatorPlan  *self,
+                UdsSession        *session,
+                JsonObject       **old,
+                JsonObject       **settings,
+                GError           **error)
+{
+  g_autoptr (UdsImportIndicator) indicator = NULL;
+  g_autoptr (UdsRecord) record = NULL;
+
+  if (!uds_indicator_find_record (session, "indicator", "code", self->code, &record, error))
+    return NULL;
+  if (record == NULL)
+    {
+      record = uds_record_new (uds_kind_lookup ("indicator"));
+      uds_record_set_text (record, "code", self->code);
+    }
+
+  indicator = uds_import_indicator_new (record);
+  *old = uds_json_parse_object (uds_record_get_text (record, "metadata"));
+  *settings = merge_settings (*old, self->metadata);
+  apply_settings (self, record, *old, *settings);
+  return uds_indicator_plan_complete (self, session, indicator, error) ? g_steal_pointer (&indicator) : NULL;
+}
+
+/**
+ * uds_indicator_plan_look_up:
+ * @self: what is to be written
+ * @session: a session; inside a command where there are no goals yet
+ * @error: what went wrong
+ *
+ * Tells the file what becomes of the indicator, and writes nothing but the goals where there are none.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_indicator_plan_look_up (UdsIndicatorPlan  *self,
+                            UdsSession        *session,
+                            GError           **error)
+{
+  g_autoptr (JsonObject) old = NULL;
+  g_autoptr (JsonObject) settings = NULL;
+  UdsImportIndicator *indicator = make_indicator (self, session, &old, &settings, error);
+
+  if (indicator == NULL)
+    return FALSE;
+
+  g_ptr_array_add (uds_indicator_plan_get_file (self)->indicators, indicator);
+  return TRUE;
+}
+
 /**
  * uds_indicator_plan_save:
  * @self: what is to be written
@@ -377,28 +265,20 @@ uds_indicator_plan_save (UdsIndicatorPlan  *self,
                          UdsSession        *session,
                          GError           **error)
 {
-  g_autoptr (UdsRecord) indicator = NULL;
   g_autoptr (JsonObject) old = NULL;
   g_autoptr (JsonObject) settings = NULL;
+  UdsImportIndicator *indicator = make_indicator (self, session, &old, &settings, error);
 
-  if (!find_record (session, "indicator", "code", self->code, &indicator, error))
-    return FALSE;
   if (indicator == NULL)
-    {
-      indicator = uds_record_new (uds_kind_lookup ("indicator"));
-      uds_record_set_text (indicator, "code", self->code);
-    }
+    return FALSE;
 
-  old = uds_json_parse_object (uds_record_get_text (indicator, "metadata"));
-  settings = merge_settings (old, self->metadata);
-  apply_settings (self, indicator, old, settings);
-  if (!complete (self, session, indicator, error)
-      || !save_and_count (session, indicator, self->file, error)
-      || !save_all_parts (self, session, indicator, old, settings, error))
+  g_ptr_array_add (uds_indicator_plan_get_file (self)->indicators, indicator);
+  if (!save_and_count (session, indicator->record, self->file, error)
+      || !save_all_parts (self, session, indicator->record, old, settings, error))
     return FALSE;
 
   for (guint i = 0; i < self->tables->len; i++)
-    if (!uds_indicator_table_save (g_ptr_array_index (self->tables, i), indicator, session, error))
+    if (!uds_indicator_table_save (g_ptr_array_index (self->tables, i), indicator->record, session, error))
       return FALSE;
   return TRUE;
 }

@@ -249,4 +249,5 @@ const UdsImporter uds_json_stat_importer = {
   .preview = preview,
   .apply = uds_indicator_plans_save,
   .free = uds_indicator_plans_free,
+  .has_plans = TRUE,
 };

@@ -208,4 +208,5 @@ const UdsImporter uds_open_sdg_importer = {
   .preview = preview,
   .apply = uds_indicator_plans_save,
   .free = uds_indicator_plans_free,
+  .has_plans = TRUE,
 };

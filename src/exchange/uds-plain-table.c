@@ -98,4 +98,5 @@ const UdsImporter uds_plain_table_importer = {
   .preview = preview,
   .apply = uds_indicator_plans_save,
   .free = uds_indicator_plans_free,
+  .has_plans = TRUE,
 };

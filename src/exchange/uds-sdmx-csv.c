@@ -365,4 +365,5 @@ const UdsImporter uds_sdmx_csv_importer = {
   .preview = preview,
   .apply = uds_indicator_plans_save,
   .free = uds_indicator_plans_free,
+  .has_plans = TRUE,
 };

@@ -503,4 +503,5 @@ const UdsImporter uds_statbank_matrix_importer = {
   .preview = preview,
   .apply = uds_indicator_plans_save,
   .free = uds_indicator_plans_free,
+  .has_plans = TRUE,
 };

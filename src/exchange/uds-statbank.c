@@ -63,4 +63,5 @@ const UdsImporter uds_statbank_importer = {
   .preview = preview,
   .apply = uds_indicator_plans_save,
   .free = uds_indicator_plans_free,
+  .has_plans = TRUE,
 };

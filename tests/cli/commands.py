@@ -427,6 +427,31 @@ def of_a_file_the_command_line_says_what_the_preview_would(desk):
 
 
 @promise
+def of_an_indicator_the_command_line_says_what_the_preview_asks(desk):
+    table = desk.folder / 'FOLK1A.csv'
+    table.write_text('TID;INDHOLD\n2020;1,5\n2021;2,5\n')
+    said = ['--goal=11', '--title=People', '--place=Copenhagen']
+    [rehearsed] = desk.json('import', '--dry-run', *said, table)
+    assert desk.lines('list', 'goal') == desk.lines('list', 'indicator') == []
+    [report] = desk.json('import', *said, table)
+    assert rehearsed | {'group': report['group']} == report, report
+    [made] = desk.json('list', 'indicator')
+    assert made['title'] == 'People', made
+    shown = desk.json('show', 'indicator', 'FOLK1A')[0]
+    assert (shown['goal'], shown['place_en']) == (desk.json('show', 'goal', '11')[0]['id'], 'Copenhagen'), shown
+    [again] = desk.json('import', *said, table)
+    assert again['records']['created'] == again['records']['updated'] == 0 and again['group'] is None, again
+    desk.run('undo', report['group'])
+    assert desk.lines('list', 'goal') == desk.lines('list', 'indicator') == []
+    other = desk.folder / 'FOLK1B.csv'
+    other.write_bytes(table.read_bytes())
+    for words, word in ((('--goal=18',), '18'), (('--goal=eleven',), 'eleven'), (('--title=People', other), 'several')):
+        refusal = desk.run('import', *words, table, status=NOT_DONE).stderr
+        assert word in refusal and refusal.count('\n') == 1, refusal
+    assert desk.lines('list', 'indicator') == []
+
+
+@promise
 def what_is_exported_is_imported_as_its_kind(desk):
     city = desk.add('city', name_da='Oslo')
     desk.add('organisation', name_da='=Universitet', code='UIO', city=city, latitude='59.94')

@@ -188,9 +188,15 @@ test_tables_of_a_bundle_are_told_apart (StoreFixture  *fixture,
 
   g_assert_cmpuint (file->columns->len, ==, 2);
   import_assert_nothing_lost (import);
+  uds_import_set_field (import, 0, "goal", "15");
   g_assert_cmpint (import_apply (import, fixture), >, 0);
   trees = import_get_indicator (fixture, "city.trees");
   bridges = import_get_indicator (fixture, "city.bridges");
+
+  /* What is said of the file is said of all its tables. */
+  g_assert_true (uds_record_has (trees, "goal"));
+  g_assert_cmpstr (uds_record_get_text (trees, "goal"), ==, uds_record_get_text (bridges, "goal"));
+  g_assert_cmpuint (file->indicators->len, ==, 2);
 }
 
 static void
