@@ -13,11 +13,14 @@ struct _UdsChooseRecord
 
   GtkButton *none_button;
   GtkSearchEntry *search_entry;
+  GtkStack *stack;
   GtkListView *list_view;
+  AdwStatusPage *empty;
 
   UdsContext *context;
   const UdsKind *kind;
   UdsRowList *rows;
+  gboolean chooses_first; /* as soon as it is found */
   UdsChosenFunc chosen;
   gpointer data;
   GDestroyNotify data_free;
@@ -48,13 +51,6 @@ on_activate_cb (UdsChooseRecord *self,
   choose (self, uds_row_get_id (row));
 }
 
-static void
-on_search_activate_cb (UdsChooseRecord *self)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
-    on_activate_cb (self, 0);
-}
-
 /* Escape in an entry for searching does not get to the dialog. */
 static void
 on_stop_search_cb (UdsChooseRecord *self)
@@ -70,8 +66,53 @@ on_search_changed_cb (UdsChooseRecord *self)
 
   uds_query_set_language (query, uds_context_get_language (self->context));
   if (*text != '\0')
-    uds_query_match (query, text);
+    uds_query_match_code (query, text);
   uds_row_list_set_query (self->rows, query);
+}
+
+/* What was typed last may not be searched for yet. */
+static void
+on_search_activate_cb (UdsChooseRecord *self)
+{
+  self->chooses_first = TRUE;
+  on_search_changed_cb (self);
+}
+
+/* An empty list says why it is, and what to do. */
+static void
+explain_nothing (UdsChooseRecord *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autofree char *plural = g_utf8_strdown (_(self->kind->label_plural), -1);
+  g_autofree char *description = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (*text != '\0')
+    /* Translators: what a user searched for */
+    description = g_strdup_printf (_("Nothing here is called “%s”. Try a number, a code, or how a word begins."), text);
+  else
+    /* Translators: the name of a kind, such as “targets”, in small letters */
+    description = g_strdup_printf (_("The database has no %s yet."), plural);
+  escaped = g_markup_escape_text (description, -1);
+  adw_status_page_set_title (self->empty, *text != '\0' ? _("Nothing Found") : _("Nothing to Choose From"));
+  adw_status_page_set_description (self->empty, escaped);
+}
+
+static void
+on_loading_cb (UdsChooseRecord *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
+  gboolean chooses = self->chooses_first && !is_empty;
+
+  if (uds_row_list_is_loading (self->rows))
+    return;
+
+  self->chooses_first = FALSE;
+  if (is_empty)
+    explain_nothing (self);
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "list");
+  if (chooses)
+    on_activate_cb (self, 0);
 }
 
 static void
@@ -81,6 +122,7 @@ on_setup_cb (UdsChooseRecord *self,
   GtkWidget *cell = uds_record_cell_new (UDS_CELL_NAME, uds_context_get_language (self->context));
 
   uds_record_cell_set_with_summary (UDS_RECORD_CELL (cell), TRUE);
+  uds_record_cell_set_with_code (UDS_RECORD_CELL (cell), TRUE);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -108,6 +150,7 @@ fill_list (UdsChooseRecord *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind_cb), self, G_CONNECT_SWAPPED);
   self->rows = uds_row_list_new (uds_context_get_store (self->context));
+  g_signal_connect_object (self->rows, "notify::loading", G_CALLBACK (on_loading_cb), self, G_CONNECT_SWAPPED);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, selection);
@@ -137,7 +180,9 @@ uds_choose_record_class_init (UdsChooseRecordClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-choose-record.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsChooseRecord, none_button);
   gtk_widget_class_bind_template_child (widget_class, UdsChooseRecord, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, UdsChooseRecord, stack);
   gtk_widget_class_bind_template_child (widget_class, UdsChooseRecord, list_view);
+  gtk_widget_class_bind_template_child (widget_class, UdsChooseRecord, empty);
   gtk_widget_class_bind_template_callback (widget_class, on_none_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);

@@ -15,6 +15,7 @@ struct _UdsRecordCell
   UdsCellContent content;
   UdsLanguage language;
   gboolean with_summary;
+  gboolean with_code;
   UdsRow *row;
   gulong record_handler;
 };
@@ -36,7 +37,8 @@ make_text (UdsRecordCell *self,
   switch (self->content)
     {
     case UDS_CELL_NAME:
-      return g_strdup (uds_record_get_title (record, self->language));
+      return self->with_code ? uds_record_format_title (record, self->language)
+                             : g_strdup (uds_record_get_title (record, self->language));
 
     case UDS_CELL_DATES:
       return uds_record_format_dates (record, self->language);
@@ -47,16 +49,30 @@ make_text (UdsRecordCell *self,
     }
 }
 
+/* A code that is no number, and so does not stand before the name. */
+static char *
+get_code (UdsRecordCell *self,
+          UdsRecord     *record)
+{
+  const char *field = uds_kind_get_code_field (uds_record_get_kind (record));
+  g_autofree char *code = self->with_code && field != NULL ? uds_record_to_string (record, field) : NULL;
+
+  return code != NULL && !g_ascii_isdigit (*code) ? g_steal_pointer (&code) : NULL;
+}
+
 static char *
 make_summary (UdsRecordCell *self,
               UdsRecord     *record)
 {
+  g_autofree char *code = get_code (self, record);
   g_autofree char *dates = uds_record_format_dates (record, self->language);
-  const char *place = uds_record_get_place (record, self->language);
+  const char *const parts[] = { code, dates, uds_record_get_place (record, self->language) };
+  GString *summary = g_string_new (NULL);
 
-  if (dates != NULL && place != NULL)
-    return g_strdup_printf ("%s · %s", dates, place);
-  return dates != NULL ? g_steal_pointer (&dates) : g_strdup (place);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (summary, "%s%s", summary->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (summary, summary->len == 0);
 }
 
 /* A record that is still being read shows nothing; one that has no such value, a dash. */
@@ -224,4 +240,19 @@ uds_record_cell_set_with_summary (UdsRecordCell *self,
   self->with_summary = with_summary;
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WITH_SUMMARY]);
+}
+
+/**
+ * uds_record_cell_set_with_code:
+ * @self: a cell
+ * @with_code: whether the name stands with the number or code by which people know the record
+ */
+void
+uds_record_cell_set_with_code (UdsRecordCell *self,
+                               gboolean       with_code)
+{
+  g_return_if_fail (UDS_IS_RECORD_CELL (self));
+
+  self->with_code = with_code;
+  update (self);
 }

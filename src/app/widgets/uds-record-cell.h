@@ -23,5 +23,7 @@ void       uds_record_cell_set_row          (UdsRecordCell  *self,
                                              UdsRow         *row);
 void       uds_record_cell_set_with_summary (UdsRecordCell  *self,
                                              gboolean        with_summary);
+void       uds_record_cell_set_with_code    (UdsRecordCell  *self,
+                                             gboolean        with_code);
 
 G_END_DECLS
