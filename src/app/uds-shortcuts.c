@@ -9,7 +9,8 @@
 static const UdsShortcut shortcuts[] = {
   { "win.search", { "<primary>f" }, N_("Search everything") },
   { "win.new", { "<primary>n" }, N_("Make a new record") },
-  { "win.import", { "<primary>o" }, N_("Import a file") },
+  { "win.import", { "<primary>o" }, N_("Import files") },
+  { "win.import-folder", { "<primary><shift>o" }, N_("Import a folder") },
   { "win.print", { "<primary>p" }, N_("Print") },
   { "win.undo", { "<primary>z" }, N_("Undo") },
   { "win.redo", { "<primary><shift>z" }, N_("Redo") },

@@ -196,6 +196,14 @@ on_import (GtkWidget  *widget,
   uds_window_choose_import (UDS_WINDOW (widget));
 }
 
+static void
+on_import_folder (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  uds_window_choose_import_folder (UDS_WINDOW (widget));
+}
+
 /* Of one indicator, of a goal's, or of all. */
 static void
 on_export_open_sdg (GtkWidget  *widget,
@@ -259,6 +267,7 @@ uds_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, on_new);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, on_import_folder);
   gtk_widget_class_install_action (widget_class, "win.export-open-sdg", "(ss)", on_export_open_sdg);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, on_restore);
@@ -281,7 +290,8 @@ uds_window_update_actions (UdsWindow *self)
   gboolean ready = self->context != NULL && page != NULL;
   gboolean can_write = ready && uds_page_get_context (page) != NULL && uds_page_can_write (page);
   static const char *const reading[] = { "win.open", "win.edit-values", "win.search", "win.export-open-sdg" };
-  static const char *const writing[] = { "win.undo", "win.redo", "win.undo-command", "win.import" };
+  static const char *const writing[] = { "win.undo", "win.redo", "win.undo-command", "win.import",
+                                         "win.import-folder" };
 
   for (guint i = 0; i < G_N_ELEMENTS (reading); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), reading[i], ready);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The ways by which files come into the window: chosen, dropped, or given on the command line. */
+/* The ways by which files come into the window: chosen, dropped, or given on the command line; and where the user is
+ * taken when they have come in. */
 #include "uds-window-private.h"
 
 #include "uds-import-dialog.h"
-#include "uds-import.h"
 
 #include <glib/gi18n.h>
 
@@ -70,6 +70,41 @@ uds_window_choose_import (UdsWindow *self)
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, on_opened_cb, g_object_ref (self));
 }
 
+static void
+on_folder_opened_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      data)
+{
+  g_autoptr (UdsWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  if (folder != NULL)
+    {
+      g_list_store_append (files, folder);
+      uds_window_import (self, G_LIST_MODEL (files));
+    }
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    uds_window_report (GTK_WIDGET (self), error);
+}
+
+/**
+ * uds_window_choose_import_folder:
+ * @self: a window with a context
+ *
+ * Asks for a folder, as files of Open SDG come in one, and imports what is in it.
+ */
+void
+uds_window_choose_import_folder (UdsWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Import Folder"));
+  gtk_file_dialog_set_accept_label (dialog, _("_Preview"));
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (self), NULL, on_folder_opened_cb, g_object_ref (self));
+}
+
 static gboolean
 on_drop_cb (UdsWindow    *self,
             const GValue *value)
@@ -97,4 +132,53 @@ uds_window_accept_drops (UdsWindow *self)
 
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* The one goal that all of them belong to; none where there is no such goal. */
+static const char *
+find_common_goal (GPtrArray *indicators)
+{
+  const UdsImportIndicator *first = g_ptr_array_index (indicators, 0);
+  const char *goal = uds_record_get_text (first->record, "goal");
+
+  for (guint i = 1; i < indicators->len; i++)
+    {
+      const UdsImportIndicator *indicator = g_ptr_array_index (indicators, i);
+
+      if (g_strcmp0 (goal, uds_record_get_text (indicator->record, "goal")) != 0)
+        return NULL;
+    }
+  return goal;
+}
+
+/**
+ * uds_window_show_imported:
+ * @self: a window
+ * @import: an import that was applied
+ *
+ * Takes the user to what came in: to the indicator, or to the goal that all of them belong to, or to the goals. Records
+ * of other kinds stand in their lists; for them the page stays as it is.
+ */
+void
+uds_window_show_imported (UdsWindow *self,
+                          UdsImport *import)
+{
+  g_autoptr (GPtrArray) indicators = NULL;
+  const char *goal;
+
+  g_return_if_fail (UDS_IS_WINDOW (self));
+
+  indicators = uds_import_list_indicators (import);
+  if (indicators->len == 0 || self->context == NULL)
+    return;
+
+  goal = find_common_goal (indicators);
+  if (indicators->len == 1)
+    uds_window_open_record (self, "indicator",
+                            uds_record_get_id (((const UdsImportIndicator *) indicators->pdata[0])->record));
+  else if (goal != NULL)
+    uds_window_open_record (self, "goal", goal);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "goals");
+  gtk_widget_child_focus (GTK_WIDGET (uds_window_get_page (self)), GTK_DIR_TAB_FORWARD);
 }

@@ -41,6 +41,7 @@ GtkWidget *uds_window_search        (UdsWindow      *self);
 void     uds_window_choose_backup   (UdsWindow      *self);
 void     uds_window_watch_store     (UdsWindow      *self);
 void     uds_window_choose_import   (UdsWindow      *self);
+void     uds_window_choose_import_folder (UdsWindow *self);
 void     uds_window_accept_drops    (UdsWindow      *self);
 
 G_END_DECLS

@@ -13,6 +13,9 @@
 /* As long as somebody needs who hears the screen, and then has to find the button. */
 #define UNDO_SECONDS 15
 
+/* A page knows the record that it was opened for by this name. */
+#define RECORD "uds-record"
+
 G_DEFINE_FINAL_TYPE (UdsWindow, uds_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The sidebar */
@@ -169,17 +172,26 @@ uds_window_push (UdsWindow *self,
  * @kind: the name of a kind
  * @id: the id of a record
  *
- * Opens the record's page on top of what is shown.
+ * Opens the record's page on top of what is shown, unless that is it already.
  */
 void
 uds_window_open_record (UdsWindow  *self,
                         const char *kind,
                         const char *id)
 {
+  g_autofree char *record = g_strdup_printf ("%s/%s", kind, id);
+  UdsPage *shown, *page;
+
   g_return_if_fail (UDS_IS_WINDOW (self));
   g_return_if_fail (self->context != NULL);
 
-  uds_window_push (self, uds_open_record (kind, id));
+  shown = uds_window_get_page (self);
+  if (shown != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (shown), RECORD), record) == 0)
+    return;
+
+  page = uds_open_record (kind, id);
+  g_object_set_data_full (G_OBJECT (page), RECORD, g_steal_pointer (&record), g_free);
+  uds_window_push (self, page);
 }
 
 /* Typing where nothing takes it is the beginning of a search. */

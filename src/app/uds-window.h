@@ -3,6 +3,7 @@
 #pragma once
 
 #include "uds-application.h"
+#include "uds-import.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ void       uds_window_open_record  (UdsWindow      *self,
                                     const char     *id);
 void       uds_window_import       (UdsWindow      *self,
                                     GListModel     *files);
+void       uds_window_show_imported (UdsWindow     *self,
+                                     UdsImport     *import);
 void       uds_window_report       (GtkWidget      *widget,
                                     const GError   *error);
 void       uds_window_tell_failure (GtkWidget      *widget,

@@ -29,21 +29,6 @@ set_up (UiFixture     *fixture,
   ui_fixture_set_up (fixture, width);
 }
 
-/* A database that was made without the starting content. */
-static void
-set_up_empty (UiFixture     *fixture,
-              gconstpointer  data)
-{
-  g_autoptr (UdsContext) context = NULL;
-
-  store_fixture_set_up (&fixture->store, NULL);
-  context = uds_context_new (fixture->store.store, fixture->store.clock, UDS_LANGUAGE_EN);
-  fixture->window = uds_window_new (ui_get_application ());
-  uds_window_set_context (fixture->window, context);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_settle (fixture);
-}
-
 static GtkWidget *
 get_window (UiFixture *fixture)
 {
@@ -486,7 +471,7 @@ main (int   argc,
   ADD ("a-heat-map-leads-to-its-goals", test_a_heat_map_leads_to_its_goals);
   ADD ("targets-stand-beside-their-statuses-as-chart-and-table",
        test_targets_stand_beside_their_statuses_as_chart_and_table);
-  g_test_add ("/goals/without-goals-every-face-says-how-to-begin", UiFixture, NULL, set_up_empty,
+  g_test_add ("/goals/without-goals-every-face-says-how-to-begin", UiFixture, NULL, ui_fixture_set_up_empty,
               test_without_goals_every_face_says_how_to_begin, ui_fixture_tear_down);
   ADD ("what-needs-attention-says-why-and-opens", test_what_needs_attention_says_why_and_opens);
   ADD ("what-there-is-to-do-stands-above-what-is-in-order", test_what_there_is_to_do_stands_above_what_is_in_order);

@@ -133,6 +133,35 @@ ui_fixture_set_up (UiFixture     *fixture,
   ui_fixture_show (fixture, width);
 }
 
+static void
+present (UiFixture     *fixture,
+         gconstpointer  width)
+{
+  g_autoptr (UdsContext) context =
+      uds_context_new (fixture->store.store, fixture->store.clock, uds_language_from_locale ());
+
+  fixture->window = uds_window_new (ui_get_application ());
+  uds_window_set_context (fixture->window, context);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width != NULL ? GPOINTER_TO_INT (width) : 1180, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_settle (fixture);
+}
+
+/**
+ * ui_fixture_set_up_empty:
+ * @fixture: (out): the fixture
+ * @width: the width of the window; %NULL for 1180
+ *
+ * With a store that was made without the starting content.
+ */
+void
+ui_fixture_set_up_empty (UiFixture     *fixture,
+                         gconstpointer  width)
+{
+  store_fixture_set_up (&fixture->store, NULL);
+  present (fixture, width);
+}
+
 /**
  * ui_fixture_show:
  * @fixture: a fixture with an open store
@@ -144,18 +173,11 @@ void
 ui_fixture_show (UiFixture     *fixture,
                  gconstpointer  width)
 {
-  g_autoptr (UdsContext) context = NULL;
   g_autoptr (GError) error = NULL;
 
   uds_content_fill (fixture->store.store, &error);
   g_assert_no_error (error);
-  context = uds_context_new (fixture->store.store, fixture->store.clock, uds_language_from_locale ());
-
-  fixture->window = uds_window_new (ui_get_application ());
-  uds_window_set_context (fixture->window, context);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width != NULL ? GPOINTER_TO_INT (width) : 1180, 800);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_settle (fixture);
+  present (fixture, width);
 }
 
 static gboolean

@@ -30,6 +30,8 @@ void       ui_init              (int            *argc,
 void       ui_speak             (const char     *locale);
 void       ui_fixture_set_up    (UiFixture      *fixture,
                                  gconstpointer   width);
+void       ui_fixture_set_up_empty (UiFixture   *fixture,
+                                 gconstpointer   width);
 void       ui_fixture_show      (UiFixture      *fixture,
                                  gconstpointer   width);
 void       ui_fixture_tear_down (UiFixture      *fixture,

@@ -30,7 +30,8 @@ struct _UdsImportDialog
   UdsImport *import;
   GCancellable *cancellable;
   GPtrArray *file_rows;
-  guint overruled; /* the place of the file that the user just said something of */
+  guint overruled;   /* the place of the file that the user just said something of */
+  gboolean is_shown; /* whether a preview was shown already */
 };
 
 G_DEFINE_FINAL_TYPE (UdsImportDialog, uds_import_dialog, ADW_TYPE_DIALOG)
@@ -76,12 +77,33 @@ replace_file_rows (UdsImportDialog *self,
     adw_preferences_group_add (self->files_group, g_ptr_array_index (self->file_rows, i));
 }
 
-static void
-focus_overruled_row (UdsImportDialog *self)
+static GtkWidget *
+find_asked (UdsImportDialog *self)
 {
+  for (guint i = 0; i < self->file_rows->len; i++)
+    {
+      GtkWidget *asked = uds_import_file_row_get_first (g_ptr_array_index (self->file_rows, i));
+
+      if (asked != NULL)
+        return asked;
+    }
+
+  return NULL;
+}
+
+/* Whoever just said something goes on there; who sees the files for the first time begins with what is asked, or can
+ * import them. */
+static void
+place_focus (UdsImportDialog *self)
+{
+  GtkWidget *asked = find_asked (self);
+
   if (self->overruled < self->file_rows->len)
     gtk_widget_grab_focus (g_ptr_array_index (self->file_rows, self->overruled));
+  else if (!self->is_shown)
+    gtk_widget_grab_focus (asked != NULL ? asked : GTK_WIDGET (self->import_button));
   self->overruled = G_MAXUINT;
+  self->is_shown = TRUE;
 }
 
 static void
@@ -148,8 +170,8 @@ on_previewed_cb (GObject      *source,
   show_files (self);
   show_problems (self);
   gtk_stack_set_visible_child_name (self->stack, "preview");
-  focus_overruled_row (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), uds_import_has_content (self->import));
+  place_focus (self);
 }
 
 /* Reading */
@@ -225,6 +247,7 @@ on_applied_cb (GObject      *source,
 
   outcome = format_outcome (self->import, uds_context_get_language (self->context));
   uds_window_tell_done (self->window, outcome, group);
+  uds_window_show_imported (UDS_WINDOW (self->window), self->import);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "uds-choose-record.h"
 #include "uds-format.h"
+#include "uds-import-standing-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -14,6 +15,8 @@ struct _UdsImportFileRow
   UdsContext *context;
   UdsImport *import;
   guint file;
+  GtkWidget *first; /* what the user is asked first; none where nothing is asked */
+  gboolean is_filled;
 };
 
 enum {
@@ -24,6 +27,8 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UdsImportFileRow, uds_import_file_row, ADW_TYPE_EXPANDER_ROW)
+
+#define MOST_OPEN 3
 
 static const UdsEncoding encodings[] = {
   UDS_ENCODING_UTF_8,
@@ -392,9 +397,11 @@ add_indicator (UdsImportFileRow    *self,
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
+/* What becomes of it */
+
 static char *
-make_subtitle (const UdsImportFile *file,
-               UdsLanguage          language)
+describe_cells (const UdsImportFile *file,
+                UdsLanguage          language)
 {
   g_autofree char *rows = uds_format_number (file->n_rows, 0, language);
   g_autofree char *imported = uds_format_number (file->cells.imported, 0, language);
@@ -406,12 +413,47 @@ make_subtitle (const UdsImportFile *file,
   return g_strdup_printf (_("Rows: %s · Cells to import: %s · Cells reported: %s"), rows, imported, reported);
 }
 
-/* Whether the file can only be imported, or be imported well, when the user says something of it. */
+static void
+show_subtitle (UdsImportFileRow *self)
+{
+  UdsLanguage language = uds_context_get_language (self->context);
+  g_autofree char *cells =
+      describe_cells (g_ptr_array_index (uds_import_get_files (self->import), self->file), language);
+  g_autofree char *standing = uds_import_standing_describe (self->import, self->file, language);
+  g_autofree char *subtitle = standing != NULL ? g_strjoin ("\n", standing, cells, NULL) : g_strdup (cells);
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+}
+
+static void
+add_standing (UdsImportFileRow *self)
+{
+  g_autoptr (GPtrArray) rows =
+      uds_import_standing_rows_new (self->import, self->file, uds_context_get_language (self->context));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (rows, i);
+
+      g_signal_connect_object (row, ADW_IS_COMBO_ROW (row) ? "notify::selected" : "changed",
+                               G_CALLBACK (show_subtitle), self, G_CONNECT_SWAPPED);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+    }
+  if (rows->len > 0 && uds_import_standing_is_asked (self->import, self->file))
+    self->first = g_ptr_array_index (rows, 0);
+}
+
+/* Whether the file can only be imported, or be imported well, when the user says something of it. Of many files the
+ * user opens those that matter. */
 static gboolean
-waits_for_user (const UdsImportFile *file)
+waits_for_user (UdsImportFileRow    *self,
+                const UdsImportFile *file)
 {
   if (file->refused)
     return file->columns->len > 0;
+  if (uds_import_standing_is_asked (self->import, self->file)
+      && uds_import_get_files (self->import)->len <= MOST_OPEN)
+    return TRUE;
   if (file->separator != 0 && file->decimal == UDS_DECIMAL_UNKNOWN)
     return TRUE;
   for (guint i = 0; i < file->columns->len; i++)
@@ -422,6 +464,25 @@ waits_for_user (const UdsImportFile *file)
         return TRUE;
     }
   return FALSE;
+}
+
+/* The rows inside are made when they are to be seen: a folder has many files. */
+static void
+on_expanded_cb (UdsImportFileRow *self)
+{
+  const UdsImportFile *about = g_ptr_array_index (uds_import_get_files (self->import), self->file);
+
+  if (self->is_filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+
+  self->is_filled = TRUE;
+  add_standing (self);
+  add_kind (self, about);
+  add_indicator (self, about);
+  add_encoding (self, about);
+  add_separator (self, about);
+  add_decimal (self, about);
+  add_columns (self, about);
 }
 
 static void
@@ -463,22 +524,31 @@ uds_import_file_row_new (UdsContext *context,
   UdsImportFileRow *self = g_object_new (UDS_TYPE_IMPORT_FILE_ROW, NULL);
   const UdsImportFile *about = g_ptr_array_index (uds_import_get_files (import), file);
   g_autofree char *name = g_filename_display_basename (about->name);
-  g_autofree char *subtitle = make_subtitle (about, uds_context_get_language (context));
 
   self->context = g_object_ref (context);
   self->import = g_object_ref (import);
   self->file = file;
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  show_subtitle (self);
   if (about->refused)
     adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  add_kind (self, about);
-  add_indicator (self, about);
-  add_encoding (self, about);
-  add_separator (self, about);
-  add_decimal (self, about);
-  add_columns (self, about);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), waits_for_user (about));
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded_cb), NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), waits_for_user (self, about));
   return GTK_WIDGET (self);
+}
+
+/**
+ * uds_import_file_row_get_first:
+ * @self: a row about a file
+ *
+ * Returns: (transfer none) (nullable): the row in it that the user is asked to answer first, where it is open; %NULL
+ *   where nothing is asked
+ */
+GtkWidget *
+uds_import_file_row_get_first (UdsImportFileRow *self)
+{
+  g_return_val_if_fail (UDS_IS_IMPORT_FILE_ROW (self), NULL);
+
+  return adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) ? self->first : NULL;
 }

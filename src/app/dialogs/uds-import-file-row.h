@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (UdsImportFileRow, uds_import_file_row, UDS, IMPORT_FILE_RO
 GtkWidget *uds_import_file_row_new (UdsContext *context,
                                     UdsImport  *import,
                                     guint       file);
+GtkWidget *uds_import_file_row_get_first (UdsImportFileRow *self);
 
 G_END_DECLS
