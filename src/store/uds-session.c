@@ -65,6 +65,18 @@ make_listed_sql (const UdsKind *kind)
 }
 
 /**
+ * uds_session_get_today:
+ * @self: a session
+ *
+ * Returns: the day it is, by the store's clock
+ */
+UdsDate
+uds_session_get_today (UdsSession *self)
+{
+  return uds_clock_get_today (self->clock);
+}
+
+/**
  * uds_session_get:
  * @self: a session
  * @kind: a kind

@@ -3,6 +3,7 @@
  * A session belongs to its lane's thread and lives as long as the function it was given to. */
 #pragma once
 
+#include "uds-date.h"
 #include "uds-query.h"
 #include "uds-record.h"
 
@@ -38,6 +39,7 @@ typedef struct {
 void       uds_hit_free            (UdsHit         *hit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsHit, uds_hit_free)
 
+UdsDate    uds_session_get_today   (UdsSession     *self);
 UdsRecord *uds_session_get         (UdsSession     *self,
                                     const UdsKind  *kind,
                                     const char     *id,

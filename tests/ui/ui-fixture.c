@@ -396,6 +396,33 @@ ui_find_text (GtkWidget  *widget,
 }
 
 static void
+look_for_tooltip (GtkWidget *widget,
+                  gpointer   data)
+{
+  Search *search = data;
+
+  if (search->found == NULL && g_strcmp0 (gtk_widget_get_tooltip_text (widget), search->text) == 0)
+    search->found = widget;
+}
+
+/**
+ * ui_find_tooltip:
+ * @widget: where to look
+ * @text: the whole of a tooltip, by which what has only an icon is known
+ *
+ * Returns: (transfer none) (nullable): the first widget with that tooltip that can be seen
+ */
+GtkWidget *
+ui_find_tooltip (GtkWidget  *widget,
+                 const char *text)
+{
+  Search search = { .text = text };
+
+  ui_for_each (widget, look_for_tooltip, &search);
+  return search.found;
+}
+
+static void
 look_for_button (GtkWidget *widget,
                  gpointer   data)
 {

@@ -53,6 +53,8 @@ GtkWidget *ui_find_type         (GtkWidget      *widget,
                                  GType           type);
 GtkWidget *ui_find_text         (GtkWidget      *widget,
                                  const char     *text);
+GtkWidget *ui_find_tooltip      (GtkWidget      *widget,
+                                 const char     *text);
 GtkWidget *ui_find_button       (UiFixture      *fixture,
                                  const char     *text);
 void       ui_press_button      (UiFixture      *fixture,

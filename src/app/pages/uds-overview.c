@@ -2,10 +2,15 @@
 /* The table of overviews. A new one is a line here. */
 #include "uds-overview.h"
 
+#include "uds-administration-overview.h"
+#include "uds-agreement-overview.h"
 #include "uds-city-overview.h"
 
 static const UdsOverview *const overviews[] = {
   &uds_city_overview,
+  &uds_agreement_overview,
+  &uds_administration_overview,
+  &uds_agenda_overview,
 };
 
 /**
@@ -22,4 +27,22 @@ uds_overview_lookup (const char *kind)
       return overviews[i];
 
   return NULL;
+}
+
+/**
+ * uds_overview_add_group:
+ * @box: an overview
+ * @title: the heading of a section
+ *
+ * Returns: (transfer none): an empty section at the end of @box
+ */
+AdwPreferencesGroup *
+uds_overview_add_group (GtkBox     *box,
+                        const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (box, group);
+  return ADW_PREFERENCES_GROUP (group);
 }

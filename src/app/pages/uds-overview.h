@@ -28,6 +28,8 @@ typedef struct {
                             UdsLanguage   language);
 } UdsOverview;
 
-const UdsOverview *uds_overview_lookup (const char *kind);
+const UdsOverview   *uds_overview_lookup    (const char *kind);
+AdwPreferencesGroup *uds_overview_add_group (GtkBox     *box,
+                                             const char *title);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "uds-error.h"
 #include "uds-field-editor.h"
 #include "uds-format.h"
+#include "uds-hint-list.h"
 #include "uds-related-list.h"
 
 #include <glib/gi18n.h>
@@ -17,8 +18,11 @@ struct _UdsRecordForm
   AdwBin parent_instance;
 
   GtkBox *box;
+  AdwPreferencesGroup *hints;
   AdwPreferencesGroup *fields;
   GtkBox *related;
+
+  GPtrArray *hint_rows;
 
   UdsContext *context;
   UdsRecordDetails *details;
@@ -254,6 +258,24 @@ on_unlink (GtkWidget  *widget,
   run_tie (self, name, kind, id, FALSE);
 }
 
+/* Hints */
+
+static void
+on_show_field (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  UdsRecordForm *self = UDS_RECORD_FORM (widget);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      UdsFieldEditor *editor = g_ptr_array_index (self->editors, i);
+
+      if (g_str_equal (uds_field_editor_get_field (editor)->name, g_variant_get_string (parameter, NULL)))
+        gtk_widget_grab_focus (uds_field_editor_get_row (editor));
+    }
+}
+
 /* Showing it */
 
 static gboolean
@@ -293,6 +315,7 @@ show_fields (UdsRecordForm *self)
 {
   UdsRecord *record = uds_record_details_get_record (self->details);
 
+  uds_hint_list_fill (self->hints, self->hint_rows, record);
   if (self->editors->len == 0)
     make_editors (self, uds_record_get_kind (record));
 
@@ -348,6 +371,7 @@ static void
 uds_record_form_finalize (GObject *object)
 {
   g_ptr_array_unref (UDS_RECORD_FORM (object)->editors);
+  g_ptr_array_unref (UDS_RECORD_FORM (object)->hint_rows);
 
   G_OBJECT_CLASS (uds_record_form_parent_class)->finalize (object);
 }
@@ -358,6 +382,7 @@ uds_record_form_class_init (UdsRecordFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = uds_record_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = uds_record_form_finalize;
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.show-field", "s", on_show_field);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.link", "s", on_link);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.unlink", "(ss)", on_unlink);
 }
@@ -367,8 +392,11 @@ uds_record_form_init (UdsRecordForm *self)
 {
   self->editors = g_ptr_array_new_with_free_func (g_object_unref);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  self->hint_rows = g_ptr_array_new ();
+  self->hints = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->fields = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->related = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  gtk_box_append (self->box, GTK_WIDGET (self->hints));
   gtk_box_append (self->box, GTK_WIDGET (self->fields));
   gtk_box_append (self->box, GTK_WIDGET (self->related));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));

@@ -18,17 +18,6 @@ typedef struct {
   GtkBox *lines; /* below the name */
 } Showing;
 
-static AdwPreferencesGroup *
-add_group (Showing    *self,
-           const char *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->box, group);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
 /* Heading */
 
 static void
@@ -86,7 +75,7 @@ add_memberships (Showing *self)
   if (memberships->len == 0)
     return;
 
-  group = add_group (self, _("Networks and projects"));
+  group = uds_overview_add_group (self->box, _("Networks and projects"));
   for (guint i = 0; i < memberships->len; i++)
     {
       const UdsCityTie *tie = g_ptr_array_index (memberships, i);
@@ -113,7 +102,7 @@ add_records (Showing      *self,
   if (records->len == 0)
     return;
 
-  group = add_group (self, title);
+  group = uds_overview_add_group (self->box, title);
   for (guint i = 0; i < records->len; i++)
     {
       UdsRecord *record = g_ptr_array_index (records, i);
@@ -142,7 +131,7 @@ add_people (Showing *self)
   if (roles->len == 0)
     return;
 
-  group = add_group (self, _("People"));
+  group = uds_overview_add_group (self->box, _("People"));
   for (guint i = 0; i < roles->len; i++)
     {
       const UdsCityTie *tie = g_ptr_array_index (roles, i);
@@ -177,7 +166,7 @@ add_figures (Showing *self)
   if (figures->len == 0)
     return;
 
-  group = add_group (self, _("Figures"));
+  group = uds_overview_add_group (self->box, _("Figures"));
   for (guint i = 0; i < figures->len; i++)
     adw_preferences_group_add (group, make_figure_row (self, g_ptr_array_index (figures, i)));
 }
