@@ -11,6 +11,7 @@
 
 #define SHORTEST_DIGITS 5       /* significant digits of a value written as it reads well */
 #define FRACTION_DIGITS 4       /* the same for a value below 1, whose leading zeros do not count */
+#define READABLE_DIGITS 3       /* of the largest of several values that are compared */
 #define PLAIN_EXPONENT_MIN (-9) /* smaller and larger values are written with a power of ten */
 #define PLAIN_EXPONENT_MAX 15
 
@@ -301,6 +302,32 @@ uds_format_decimals (const double *values,
     }
 
   return most;
+}
+
+/**
+ * uds_format_readable_decimals:
+ * @values: (array length=n_values): the values that are read beside each other; those that are not finite do not count
+ * @n_values: how many
+ *
+ * What somebody published has few decimals, and keeps them. More than %UDS_FORMAT_PUBLISHED_DECIMALS_MAX come from
+ * reckoning: then so many are written as show three digits of the largest value, which is what an eye compares.
+ *
+ * Returns: with how many decimals all of them are written where they are to be compared, not looked up
+ */
+int
+uds_format_readable_decimals (const double *values,
+                              gsize         n_values)
+{
+  int needed = uds_format_decimals (values, n_values);
+  double largest = 0;
+
+  if (needed <= UDS_FORMAT_PUBLISHED_DECIMALS_MAX)
+    return needed;
+
+  for (gsize i = 0; i < n_values; i++)
+    if (isfinite (values[i]))
+      largest = MAX (largest, fabs (values[i]));
+  return CLAMP (READABLE_DIGITS - decimal_from_double (largest).exponent, 0, needed);
 }
 
 /**

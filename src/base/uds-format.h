@@ -23,32 +23,41 @@ G_BEGIN_DECLS
  */
 #define UDS_FORMAT_DECIMALS_MAX 4
 
-char    *uds_format_number          (double        value,
-                                     int           decimals,
-                                     UdsLanguage   language);
-char    *uds_format_value           (double        value,
-                                     UdsLanguage   language);
-char    *uds_format_percent         (double        value,
-                                     int           decimals,
-                                     UdsLanguage   language);
-char    *uds_format_quantity        (double        value,
-                                     int           decimals,
-                                     const char   *unit,
-                                     UdsLanguage   language);
-char    *uds_format_quantity_before (double        value,
-                                     int           decimals,
-                                     const char   *unit,
-                                     UdsLanguage   language);
-int      uds_format_decimals        (const double *values,
-                                     gsize         n_values);
-gboolean uds_unit_is_share          (const char   *unit);
-gboolean uds_unit_is_rank           (const char   *unit);
-char    *uds_format_machine         (double        value);
-gboolean uds_parse_machine          (const char   *text,
-                                     double       *value);
-gboolean uds_parse_number           (const char   *text,
-                                     UdsLanguage   language,
-                                     double       *value);
+/**
+ * UDS_FORMAT_PUBLISHED_DECIMALS_MAX:
+ *
+ * The most decimals figures are published with; values with more were reckoned.
+ */
+#define UDS_FORMAT_PUBLISHED_DECIMALS_MAX 2
+
+char    *uds_format_number            (double        value,
+                                       int           decimals,
+                                       UdsLanguage   language);
+char    *uds_format_value             (double        value,
+                                       UdsLanguage   language);
+char    *uds_format_percent           (double        value,
+                                       int           decimals,
+                                       UdsLanguage   language);
+char    *uds_format_quantity          (double        value,
+                                       int           decimals,
+                                       const char   *unit,
+                                       UdsLanguage   language);
+char    *uds_format_quantity_before   (double        value,
+                                       int           decimals,
+                                       const char   *unit,
+                                       UdsLanguage   language);
+int      uds_format_decimals          (const double *values,
+                                       gsize         n_values);
+int      uds_format_readable_decimals (const double *values,
+                                       gsize         n_values);
+gboolean uds_unit_is_share            (const char   *unit);
+gboolean uds_unit_is_rank             (const char   *unit);
+char    *uds_format_machine           (double        value);
+gboolean uds_parse_machine            (const char   *text,
+                                       double       *value);
+gboolean uds_parse_number             (const char   *text,
+                                       UdsLanguage   language,
+                                       double       *value);
 
 char    *uds_format_join            (const char *const *parts,
                                      gsize              n_parts);

@@ -537,7 +537,7 @@ find_decimals (UdsChartSpec *self)
                            (guint) MIN (n_points, DECIMALS_SAMPLES));
     }
 
-  return uds_format_decimals ((const double *) (gconstpointer) values->data, values->len);
+  return uds_format_readable_decimals ((const double *) (gconstpointer) values->data, values->len);
 }
 
 /**

@@ -168,6 +168,20 @@ test_column_has_one_number_of_decimals (void)
   g_assert_cmpint (uds_format_decimals (mixed, G_N_ELEMENTS (mixed)), ==, 2);
   g_assert_cmpint (uds_format_decimals (noise, G_N_ELEMENTS (noise)), ==, 1);
   g_assert_cmpint (uds_format_decimals (tiny, G_N_ELEMENTS (tiny)), ==, 0);
+}
+
+static void
+test_what_is_compared_has_no_more_decimals_than_an_eye_reads (void)
+{
+  const double published[] = { 104.25, 99.5 };
+  const double reckoned[] = { 6.175758696564648, 0.741483505973612 };
+  const double larger[] = { 24.675758696564648, 0.741483505973612 };
+  const double shares[] = { 0.1234567, 0.0456 };
+
+  g_assert_cmpint (uds_format_readable_decimals (published, G_N_ELEMENTS (published)), ==, 2);
+  g_assert_cmpint (uds_format_readable_decimals (reckoned, G_N_ELEMENTS (reckoned)), ==, 2);
+  g_assert_cmpint (uds_format_readable_decimals (larger, G_N_ELEMENTS (larger)), ==, 1);
+  g_assert_cmpint (uds_format_readable_decimals (shares, G_N_ELEMENTS (shares)), ==, 3);
   g_assert_cmpint (uds_format_decimals (NULL, 0), ==, 0);
 }
 
@@ -321,6 +335,8 @@ main (int   argc,
   g_test_add_func ("/format/unit-is-kept-by-its-number", test_unit_is_kept_by_its_number);
   g_test_add_func ("/format/unit-is-said-as-people-say-it", test_unit_is_said_as_people_say_it);
   g_test_add_func ("/format/column-has-one-number-of-decimals", test_column_has_one_number_of_decimals);
+  g_test_add_func ("/format/what-is-compared-has-no-more-decimals-than-an-eye-reads",
+                   test_what_is_compared_has_no_more_decimals_than_an_eye_reads);
   g_test_add_func ("/format/machine-text-is-short-and-exact", test_machine_text_is_short_and_exact);
   g_test_add_func ("/format/machine-text-is-read-strictly", test_machine_text_is_read_strictly);
   g_test_add_func ("/format/typed-number-is-understood", test_typed_number_is_understood);
