@@ -160,7 +160,6 @@ choose_all (UdsIndicatorView  *view,
             const Chart       *chart,
             GError           **error)
 {
-  view->selection->kind = chart->kind;
   if (chart->series != NULL && !choose (view, UDS_CHOICE_OF_SERIES, NULL, chart->series, "--series", error))
     return FALSE;
   if (chart->unit != NULL && !choose (view, UDS_CHOICE_OF_UNIT, NULL, chart->unit, "--unit", error))
@@ -169,6 +168,7 @@ choose_all (UdsIndicatorView  *view,
     if (!choose_part (view, chart->parts[i], error))
       return FALSE;
 
+  uds_indicator_selection_set_kind (view->selection, view->parts, chart->kind);
   return TRUE;
 }
 

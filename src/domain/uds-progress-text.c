@@ -27,6 +27,7 @@ static const struct {
 
 static const char *const reason_names[] = {
   [UDS_PROGRESS_REASON_NO_DATA] = "no-data",
+  [UDS_PROGRESS_REASON_NO_WHOLE] = "no-headline",
   [UDS_PROGRESS_REASON_NO_RECENT_DATA] = "no-recent-data",
   [UDS_PROGRESS_REASON_ONE_POINT] = "one-point",
   [UDS_PROGRESS_REASON_DUPLICATE_YEAR] = "duplicate-year",
@@ -316,6 +317,8 @@ describe_reason (const Reader *reader)
     {
     case UDS_PROGRESS_REASON_NO_DATA:
       return g_strdup (_("There is no value yet."));
+    case UDS_PROGRESS_REASON_NO_WHOLE:
+      return g_strdup (_("There are values of parts, but none of the whole, and only the whole is assessed."));
     case UDS_PROGRESS_REASON_NO_RECENT_DATA:
       /* Translators: the year that progress is counted from */
       return g_strdup_printf (_("All values are from before the base year %d."), progress->base_year);
@@ -479,6 +482,8 @@ uds_progress_describe_briefly (const UdsProgress      *progress,
         return g_strdup_printf (_("Only one value since %d"), progress->base_year);
       /* Translators: a year */
       return g_strdup_printf (_("Only one value, of %d"), progress->latest.year);
+    case UDS_PROGRESS_REASON_NO_WHOLE:
+      return g_strdup (_("No value of the whole"));
     case UDS_PROGRESS_REASON_NO_DATA:
     case UDS_PROGRESS_REASON_NO_RECENT_DATA:
     case UDS_PROGRESS_REASON_DUPLICATE_YEAR:

@@ -101,6 +101,7 @@ typedef enum {
 /**
  * UdsProgressReason:
  * @UDS_PROGRESS_REASON_NO_DATA: there is no value at all
+ * @UDS_PROGRESS_REASON_NO_WHOLE: there are values of parts, and none of the whole, which is what is assessed
  * @UDS_PROGRESS_REASON_NO_RECENT_DATA: all values are from before the base year
  * @UDS_PROGRESS_REASON_ONE_POINT: there is one value since the base year
  * @UDS_PROGRESS_REASON_DUPLICATE_YEAR: there are two values for one year since the base year
@@ -118,6 +119,7 @@ typedef enum {
  */
 typedef enum {
   UDS_PROGRESS_REASON_NO_DATA,
+  UDS_PROGRESS_REASON_NO_WHOLE,
   UDS_PROGRESS_REASON_NO_RECENT_DATA,
   UDS_PROGRESS_REASON_ONE_POINT,
   UDS_PROGRESS_REASON_DUPLICATE_YEAR,

@@ -578,7 +578,7 @@ uds_goals_report_new_for_indicator (UdsSession                   *session,
   if (digest == NULL)
     return NULL;
 
-  if (selection != NULL)
+  if (selection != NULL || !uds_indicator_digest_is_headline (digest))
     {
       view = uds_session_view_indicator (session, indicator, selection, error);
       if (view == NULL)

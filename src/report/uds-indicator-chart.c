@@ -102,7 +102,7 @@ add_points (UdsIndicatorDigest *digest,
   const char *name = record != NULL ? uds_record_get_text (record, "name") : NULL;
   UdsIndicatorLine line = { NULL };
 
-  if (uds_indicator_digest_get_n_points (digest) == 0)
+  if (uds_indicator_digest_get_n_points (digest) == 0 || !uds_indicator_digest_is_headline (digest))
     return;
 
   line.id = uds_record_get_id (record);

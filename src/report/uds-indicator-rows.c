@@ -99,6 +99,23 @@ add_dumbbells (UdsChartGrid *grid,
     }
 }
 
+/* Nobody shall take what is chosen for all there is. */
+static void
+add_note (UdsChartSpec           *spec,
+          const UdsIndicatorView *view)
+{
+  g_autoptr (GPtrArray) shown = uds_indicator_selection_list_shown (view->selection, view->parts);
+  guint n_parts = uds_indicator_selection_count_parts (view->selection, view->parts);
+  g_autofree char *note = NULL;
+
+  if (shown->len >= n_parts)
+    return;
+
+  /* Translators: how many rows of a chart are drawn, and how many there are to choose from */
+  note = g_strdup_printf (_("%1$u of %2$u breakdowns are shown."), shown->len, n_parts);
+  uds_chart_spec_add_footnote (spec, note);
+}
+
 /* Fills an empty spec with a row for each part. @has_target is whether the indicator's own target is about them. */
 void
 uds_indicator_rows_fill (UdsChartSpec           *spec,
@@ -115,6 +132,7 @@ uds_indicator_rows_fill (UdsChartSpec           *spec,
     year = MAX (year, get_latest (&g_array_index (lines, UdsIndicatorLine, i))->year);
 
   uds_chart_grid_set_heading (grid, _("Breakdown"));
+  add_note (spec, view);
   if (view->selection->kind == UDS_CHART_DUMBBELL)
     add_dumbbells (grid, lines, has_target && target_counts (indicator) ? indicator : NULL, year);
   else

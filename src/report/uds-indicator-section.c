@@ -196,7 +196,8 @@ uds_indicator_section_add (UdsDocument            *document,
   uds_document_add_heading (document, level, name, NULL);
   add_status (document, digest, options);
   add_method (document, uds_indicator_digest_get_progress (digest), options->language);
-  if (uds_indicator_digest_get_n_points (digest) == 0)
+  if (uds_indicator_digest_get_n_points (digest) == 0
+      || (view == NULL && !uds_indicator_digest_is_headline (digest)))
     return;
 
   uds_document_keep_with_next (document);

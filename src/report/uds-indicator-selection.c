@@ -2,7 +2,7 @@
 /* The rules of choosing, as readers know them from Open SDG: series and unit exclude each other; a part is shown when
  * all it is about is chosen, so that the whole always is; where there is no whole, the least part with something to
  * show is chosen at first. */
-#include "uds-indicator-selection.h"
+#include "uds-indicator-selection-private.h"
 
 /* The whole among parts: a part that is about nothing in particular. */
 static gboolean
@@ -23,34 +23,10 @@ get_unit (const UdsIndicatorPart *part)
   return uds_record_get_text (part->series, "unit");
 }
 
-static guint
-find_pair (const GArray *pairs,
-           const char   *dimension,
-           const char   *value)
-{
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const UdsBreakdownPair *pair = &g_array_index (pairs, UdsBreakdownPair, i);
-
-      if (g_str_equal (pair->dimension, dimension) && g_str_equal (pair->value, value))
-        return i;
-    }
-
-  return pairs->len;
-}
-
-static gboolean
-has_pair (const GArray *pairs,
-          const char   *dimension,
-          const char   *value)
-{
-  return find_pair (pairs, dimension, value) < pairs->len;
-}
-
 /* Whether a part is of the chosen series and unit. */
-static gboolean
-is_candidate (const UdsIndicatorSelection *self,
-              const UdsIndicatorPart      *part)
+gboolean
+uds_indicator_selection_is_candidate (const UdsIndicatorSelection *self,
+                                      const UdsIndicatorPart      *part)
 {
   return g_strcmp0 (get_series (part), self->series) == 0 && g_strcmp0 (get_unit (part), self->unit) == 0;
 }
@@ -69,21 +45,18 @@ count_missing (const UdsIndicatorSelection *self,
       gboolean is_granted = granted != NULL && g_str_equal (pair->dimension, granted->dimension)
                             && g_str_equal (pair->value, granted->value);
 
-      if (!is_granted && !has_pair (self->pairs, pair->dimension, pair->value))
+      if (!is_granted && !uds_breakdown_pairs_has (self->pairs, pair->dimension, pair->value))
         n_missing++;
     }
 
   return n_missing;
 }
 
-/* Rows of which none is chosen are all shown: one row alone says nothing. */
 static gboolean
 shows (const UdsIndicatorSelection *self,
        const UdsIndicatorPart      *part)
 {
-  if (!is_candidate (self, part))
-    return FALSE;
-  return (self->kind != UDS_CHART_LINES && self->pairs->len == 0) || count_missing (self, part, NULL) == 0;
+  return uds_indicator_selection_is_candidate (self, part) && count_missing (self, part, NULL) == 0;
 }
 
 /**
@@ -111,6 +84,24 @@ uds_indicator_selection_list_shown (const UdsIndicatorSelection *self,
   return shown;
 }
 
+/**
+ * uds_indicator_selection_count_parts:
+ * @self: a selection
+ * @parts: the parts of its indicator
+ *
+ * Returns: how many parts there are in its series and unit, the whole among them
+ */
+guint
+uds_indicator_selection_count_parts (const UdsIndicatorSelection *self,
+                                     UdsIndicatorParts           *parts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < uds_indicator_parts_get_n (parts); i++)
+    n += uds_indicator_selection_is_candidate (self, uds_indicator_parts_get (parts, i));
+  return n;
+}
+
 /* Where the whole is not there, the first of the parts that are about the least. */
 static void
 choose_least (UdsIndicatorSelection *self,
@@ -122,7 +113,7 @@ choose_least (UdsIndicatorSelection *self,
     {
       const UdsIndicatorPart *part = uds_indicator_parts_get (parts, i);
 
-      if (is_candidate (self, part) && (least == NULL || part->pairs->len < least->pairs->len))
+      if (uds_indicator_selection_is_candidate (self, part) && (least == NULL || part->pairs->len < least->pairs->len))
         least = part;
     }
 
@@ -163,7 +154,8 @@ has_part_about (const UdsIndicatorSelection *self,
     {
       const UdsIndicatorPart *part = uds_indicator_parts_get (parts, i);
 
-      if (is_candidate (self, part) && has_pair (part->pairs, pair->dimension, pair->value))
+      if (uds_indicator_selection_is_candidate (self, part)
+          && uds_breakdown_pairs_has (part->pairs, pair->dimension, pair->value))
         return TRUE;
     }
 
@@ -246,7 +238,7 @@ uds_indicator_selection_choose (UdsIndicatorSelection *self,
     {
       if (!has_part_about (self, parts, &pair))
         return FALSE;
-      index = find_pair (self->pairs, dimension, value);
+      index = uds_breakdown_pairs_find (self->pairs, dimension, value);
       if (chosen && index == self->pairs->len)
         uds_breakdown_pairs_add (self->pairs, dimension, value);
       if (!chosen && index < self->pairs->len)
@@ -350,7 +342,7 @@ add_dimensions (const UdsIndicatorSelection *self,
     {
       const UdsIndicatorPart *part = uds_indicator_parts_get (parts, i);
 
-      if (!is_candidate (self, part))
+      if (!uds_indicator_selection_is_candidate (self, part))
         continue;
       for (guint j = 0; j < part->pairs->len; j++)
         {
@@ -358,7 +350,7 @@ add_dimensions (const UdsIndicatorSelection *self,
           UdsIndicatorOption *option =
               ensure_option (ensure_choice (choices, UDS_CHOICE_OF_PARTS, pair->dimension), pair->value);
 
-          option->is_chosen = has_pair (self->pairs, pair->dimension, pair->value);
+          option->is_chosen = uds_breakdown_pairs_has (self->pairs, pair->dimension, pair->value);
           option->is_available |= option->is_chosen || count_missing (self, part, pair) == 0;
         }
     }
@@ -399,7 +391,7 @@ take_start_values (UdsIndicatorSelection *self,
         g_set_str (&self->series, pair->value);
       else if (g_ascii_strcasecmp (pair->dimension, "units") == 0)
         g_set_str (&self->unit, pair->value);
-      else if (!has_pair (self->pairs, pair->dimension, pair->value))
+      else if (!uds_breakdown_pairs_has (self->pairs, pair->dimension, pair->value))
         uds_breakdown_pairs_add (self->pairs, pair->dimension, pair->value);
     }
 }
@@ -490,7 +482,7 @@ uds_indicator_selection_is_plain (const UdsIndicatorSelection *self,
     return FALSE;
   if (shown->len == 0 || series == NULL)
     return TRUE;
-  return shown->len == 1
+  return shown->len == 1 && uds_indicator_digest_is_headline (digest)
          && g_str_equal (uds_record_get_id (((UdsIndicatorPart *) g_ptr_array_index (shown, 0))->series),
                          uds_record_get_id (series));
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * UdsIndicatorSelection:
  * @series: (nullable): the name of the series; %NULL for the one without a name
  * @unit: (nullable): the unit of the series; %NULL for the one without
- * @pairs: (element-type UdsBreakdownPair): the parts; none for the whole, or as rows for all
+ * @pairs: (element-type UdsBreakdownPair): the parts; none for the whole
  * @compared: (nullable): the id of another indicator
  * @kind: %UDS_CHART_LINES, %UDS_CHART_BARS or %UDS_CHART_DUMBBELL
  */
@@ -69,6 +69,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsIndicatorSelection, uds_indicator_selection_fr
 
 void       uds_indicator_selection_repair       (UdsIndicatorSelection       *self,
                                                  UdsIndicatorParts           *parts);
+void       uds_indicator_selection_set_kind     (UdsIndicatorSelection       *self,
+                                                 UdsIndicatorParts           *parts,
+                                                 UdsChartKind                 kind);
 gboolean   uds_indicator_selection_choose       (UdsIndicatorSelection       *self,
                                                  UdsIndicatorParts           *parts,
                                                  UdsChoiceOf                  of,
@@ -76,6 +79,8 @@ gboolean   uds_indicator_selection_choose       (UdsIndicatorSelection       *se
                                                  const char                  *value,
                                                  gboolean                     chosen);
 GPtrArray *uds_indicator_selection_list_choices (const UdsIndicatorSelection *self,
+                                                 UdsIndicatorParts           *parts);
+guint      uds_indicator_selection_count_parts  (const UdsIndicatorSelection *self,
                                                  UdsIndicatorParts           *parts);
 GPtrArray *uds_indicator_selection_list_shown   (const UdsIndicatorSelection *self,
                                                  UdsIndicatorParts           *parts);

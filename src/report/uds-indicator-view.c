@@ -85,16 +85,19 @@ uds_indicator_view_get_unit (const UdsIndicatorView *self,
  * uds_indicator_view_get_decimals:
  * @self: a view
  *
- * Returns: with how many decimals its values are written: as the indicator says of its own unit, else as they need
+ * Returns: with how many decimals all its values are written: as the indicator says of its own unit, else as those of
+ *   its headline are, else as they read well
  */
 int
 uds_indicator_view_get_decimals (const UdsIndicatorView *self)
 {
   UdsRecord *series = uds_indicator_digest_get_series (self->digest);
+  gboolean is_said = uds_record_has (uds_indicator_digest_get_indicator (self->digest), "decimals")
+                     || uds_indicator_digest_is_headline (self->digest);
   g_autoptr (GArray) lines = NULL;
   g_autoptr (GArray) values = NULL;
 
-  if (series == NULL || g_strcmp0 (uds_record_get_text (series, "unit"), self->selection->unit) == 0)
+  if (series == NULL || (is_said && g_strcmp0 (uds_record_get_text (series, "unit"), self->selection->unit) == 0))
     return uds_indicator_digest_get_decimals (self->digest);
 
   lines = uds_indicator_view_list_lines (self, UDS_LANGUAGE_EN);
@@ -102,7 +105,7 @@ uds_indicator_view_get_decimals (const UdsIndicatorView *self)
   for (guint i = 0; i < lines->len; i++)
     for (guint j = 0; j < g_array_index (lines, UdsIndicatorLine, i).n_points; j++)
       g_array_append_val (values, g_array_index (lines, UdsIndicatorLine, i).points[j].value);
-  return uds_format_decimals ((const double *) (gconstpointer) values->data, values->len);
+  return uds_format_readable_decimals ((const double *) (gconstpointer) values->data, values->len);
 }
 
 /**
@@ -166,7 +169,8 @@ uds_indicator_view_list_lines (const UdsIndicatorView *self,
       g_array_append_val (lines, line);
     }
 
-  if (uds_indicator_view_can_share (self, language) && uds_indicator_digest_get_n_points (self->compared) > 0)
+  if (uds_indicator_view_can_share (self, language) && uds_indicator_digest_is_headline (self->compared)
+      && uds_indicator_digest_get_n_points (self->compared) > 0)
     {
       UdsIndicatorLine line = { uds_record_get_id (uds_indicator_digest_get_series (self->compared)),
                                 uds_indicator_words_name (self->compared, language),

@@ -121,7 +121,8 @@ describe_change (const UdsDigestPoint *first,
  * @digest: a digest
  * @language: the reader's
  *
- * Returns: (transfer full) (nullable): what the values did, whatever somebody wrote by hand; %NULL where there is none
+ * Returns: (transfer full) (nullable): what the values did, whatever somebody wrote by hand; %NULL where there is none.
+ *   Values of parts say nothing of the whole: where there are no others, that is said
  */
 char *
 uds_indicator_words_computed (UdsIndicatorDigest *digest,
@@ -131,6 +132,8 @@ uds_indicator_words_computed (UdsIndicatorDigest *digest,
 
   if (last == NULL)
     return NULL;
+  if (!uds_indicator_digest_is_headline (digest))
+    return g_strdup (_ ("There are only values of parts, none of the whole"));
   return describe_change (find_base (digest), last, uds_indicator_digest_get_unit (digest, language),
                           uds_indicator_digest_get_decimals (digest), language);
 }
@@ -306,6 +309,38 @@ describe_lines (const UdsIndicatorView *view,
   return first->label != NULL ? g_strdup_printf ("%s: %s", first->label, change) : g_steal_pointer (&change);
 }
 
+/* Whether what it shows must not be taken for the whole of the indicator, which has no values. */
+static gboolean
+lacks_whole (const UdsIndicatorView *view,
+             const GArray           *lines)
+{
+  if (uds_indicator_digest_is_headline (view->digest))
+    return FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, UdsIndicatorLine, i).label == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* What a view shows, with a word on what it is not. */
+static char *
+describe_view (const UdsIndicatorView *view,
+               const GArray           *lines,
+               UdsLanguage             language)
+{
+  g_autofree char *change = NULL;
+
+  if (lines->len == 0)
+    return NULL;
+
+  change = describe_lines (view, lines, language);
+  if (!lacks_whole (view, lines))
+    return g_steal_pointer (&change);
+  /* Translators: what the values of parts did, such as “Women: Up from 9% in 2010 to 14% in 2022” */
+  return g_strdup_printf (_ ("No value of the whole. %s"), change);
+}
+
 /**
  * uds_indicator_words_view_change:
  * @view: a view of an indicator
@@ -327,7 +362,7 @@ uds_indicator_words_view_change (const UdsIndicatorView *view,
     return uds_indicator_words_change (view->digest, language);
 
   lines = uds_indicator_view_list_lines (view, language);
-  change = lines->len > 0 ? describe_lines (view, lines, language) : NULL;
+  change = describe_view (view, lines, language);
   if (change == NULL || view->compared == NULL || uds_indicator_view_can_share (view, language)
       || view->selection->kind != UDS_CHART_LINES)
     return g_steal_pointer (&change);

@@ -250,7 +250,7 @@ uds_indicator_digest_get_unit (UdsIndicatorDigest *self,
  * uds_indicator_digest_get_decimals:
  * @self: a digest
  *
- * Returns: how many decimals its values are shown with: the indicator's own, else what all points need
+ * Returns: how many decimals its values are shown with: the indicator's own, else what all points read well with
  */
 int
 uds_indicator_digest_get_decimals (UdsIndicatorDigest *self)
@@ -265,7 +265,7 @@ uds_indicator_digest_get_decimals (UdsIndicatorDigest *self)
   values = g_new (double, self->points->len + 1);
   for (guint i = 0; i < self->points->len; i++)
     values[i] = uds_indicator_digest_get_point (self, i)->value;
-  return uds_format_decimals (values, self->points->len);
+  return uds_format_readable_decimals (values, self->points->len);
 }
 
 /* Choosing series */
@@ -366,6 +366,17 @@ calculate_part (const Part *part,
   return uds_progress_calculate ((const UdsProgressPoint *) (gpointer) points->data, points->len, &part->options);
 }
 
+static UdsProgress
+calculate_alone (UdsIndicatorDigest *self,
+                 int                 year)
+{
+  UdsProgress progress = calculate_part (g_ptr_array_index (self->parts, 0), year);
+
+  if (!self->is_headline && self->points->len > 0)
+    progress.reason = UDS_PROGRESS_REASON_NO_WHOLE;
+  return progress;
+}
+
 /**
  * uds_indicator_digest_calculate_until:
  * @self: a digest
@@ -382,7 +393,7 @@ uds_indicator_digest_calculate_until (UdsIndicatorDigest *self,
   g_autofree const char **groups = NULL;
 
   if (!self->is_combined)
-    return calculate_part (g_ptr_array_index (self->parts, 0), year);
+    return calculate_alone (self, year);
 
   each = g_new0 (UdsProgress, self->parts->len);
   groups = g_new0 (const char *, self->parts->len);

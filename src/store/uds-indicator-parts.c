@@ -17,45 +17,6 @@ struct _UdsIndicatorParts
 G_DEFINE_FINAL_TYPE (UdsIndicatorParts, uds_indicator_parts, G_TYPE_OBJECT)
 
 static void
-clear_pair (gpointer data)
-{
-  UdsBreakdownPair *pair = data;
-
-  g_free (pair->dimension);
-  g_free (pair->value);
-}
-
-/**
- * uds_breakdown_pairs_new:
- *
- * Returns: (transfer full) (element-type UdsBreakdownPair): no pairs; they are freed with the array
- */
-GArray *
-uds_breakdown_pairs_new (void)
-{
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (UdsBreakdownPair));
-
-  g_array_set_clear_func (pairs, clear_pair);
-  return pairs;
-}
-
-/**
- * uds_breakdown_pairs_add:
- * @pairs: (element-type UdsBreakdownPair): pairs
- * @dimension: by what is broken down
- * @value: into what
- */
-void
-uds_breakdown_pairs_add (GArray     *pairs,
-                         const char *dimension,
-                         const char *value)
-{
-  UdsBreakdownPair pair = { g_strdup (dimension), g_strdup (value) };
-
-  g_array_append_val (pairs, pair);
-}
-
-static void
 part_free (UdsIndicatorPart *part)
 {
   g_object_unref (part->series);
@@ -166,35 +127,6 @@ uds_indicator_part_get_latest (const UdsIndicatorPart *self)
 
 /* Reading */
 
-static void
-add_pair (JsonObject *object,
-          const char *name,
-          JsonNode   *node,
-          gpointer    data)
-{
-  UdsIndicatorPart *part = data;
-  const char *value = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-  char *label;
-
-  if (value == NULL)
-    return;
-
-  uds_breakdown_pairs_add (part->pairs, name, value);
-  label = part->label != NULL ? g_strdup_printf ("%s, %s", part->label, value) : g_strdup (value);
-  g_free (part->label);
-  part->label = label;
-}
-
-static void
-read_pairs (UdsIndicatorPart *part)
-{
-  const char *text = uds_record_get_text (part->series, "breakdown");
-  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
-
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-    json_object_foreach_member (json_node_get_object (node), add_pair, part);
-}
-
 static UdsIndicatorPart *
 part_new (UdsRecord *series)
 {
@@ -202,8 +134,7 @@ part_new (UdsRecord *series)
 
   part->series = g_object_ref (series);
   part->points = uds_digest_points_new ();
-  part->pairs = uds_breakdown_pairs_new ();
-  read_pairs (part);
+  part->pairs = uds_breakdown_pairs_parse (uds_record_get_text (series, "breakdown"));
   return part;
 }
 
@@ -215,17 +146,11 @@ add_start_value (JsonArray *array,
 {
   UdsIndicatorParts *self = data;
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  UdsBreakdownPair pair;
+  const char *dimension = object != NULL ? json_object_get_string_member_with_default (object, "field", NULL) : NULL;
+  const char *value = object != NULL ? json_object_get_string_member_with_default (object, "value", NULL) : NULL;
 
-  if (object == NULL)
-    return;
-
-  pair.dimension = g_strdup (json_object_get_string_member_with_default (object, "field", NULL));
-  pair.value = g_strdup (json_object_get_string_member_with_default (object, "value", NULL));
-  if (pair.dimension != NULL && pair.value != NULL)
-    g_array_append_val (self->start, pair);
-  else
-    clear_pair (&pair);
+  if (dimension != NULL && value != NULL)
+    uds_breakdown_pairs_add (self->start, dimension, value);
 }
 
 static void
@@ -244,11 +169,107 @@ read_start_values (UdsIndicatorParts *self,
     json_array_foreach_element (json_node_get_array (member), add_start_value, self);
 }
 
+/* Technical columns */
+
+/* What tells a part from the others, with @dropped left out. */
+static char *
+make_key (const UdsIndicatorPart *part,
+          const char             *dropped)
+{
+  const char *name = uds_record_get_text (part->series, "name");
+  const char *unit = uds_record_get_text (part->series, "unit");
+  GString *key = g_string_new (NULL);
+
+  g_string_append_printf (key, "%s\n%s", name != NULL ? name : "", unit != NULL ? unit : "");
+  for (guint i = 0; i < part->pairs->len; i++)
+    {
+      const UdsBreakdownPair *pair = &g_array_index (part->pairs, UdsBreakdownPair, i);
+
+      if (!g_str_equal (pair->dimension, dropped))
+        g_string_append_printf (key, "\n%s\n%s", pair->dimension, pair->value);
+    }
+  return g_string_free_and_steal (key);
+}
+
+/* Whether the other columns say all that a column says. */
+static gboolean
+is_redundant (UdsIndicatorParts *self,
+              const char        *dimension)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (!g_hash_table_add (keys, make_key (g_ptr_array_index (self->parts, i), dimension)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+drop_dimension (UdsIndicatorParts *self,
+                const char        *dimension)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      GArray *pairs = ((UdsIndicatorPart *) g_ptr_array_index (self->parts, i))->pairs;
+
+      for (guint j = pairs->len; j-- > 0;)
+        if (g_str_equal (g_array_index (pairs, UdsBreakdownPair, j).dimension, dimension))
+          g_array_remove_index (pairs, j);
+    }
+}
+
+static GPtrArray *
+list_technical (UdsIndicatorParts *self)
+{
+  GPtrArray *dimensions = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const GArray *pairs = ((UdsIndicatorPart *) g_ptr_array_index (self->parts, i))->pairs;
+
+      for (guint j = 0; j < pairs->len; j++)
+        {
+          const char *dimension = g_array_index (pairs, UdsBreakdownPair, j).dimension;
+
+          if (uds_breakdown_is_technical (dimension)
+              && !g_ptr_array_find_with_equal_func (dimensions, dimension, g_str_equal, NULL))
+            g_ptr_array_add (dimensions, g_strdup (dimension));
+        }
+    }
+
+  return dimensions;
+}
+
+/* A code beside the name of the same place is nothing that anybody chooses. */
+static void
+drop_technical (UdsIndicatorParts *self)
+{
+  g_autoptr (GPtrArray) dimensions = list_technical (self);
+
+  for (guint i = 0; i < dimensions->len; i++)
+    if (is_redundant (self, g_ptr_array_index (dimensions, i)))
+      drop_dimension (self, g_ptr_array_index (dimensions, i));
+}
+
+static void
+name_parts (UdsIndicatorParts *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      UdsIndicatorPart *part = g_ptr_array_index (self->parts, i);
+
+      part->label = uds_breakdown_pairs_format (part->pairs);
+    }
+}
+
 /**
  * uds_session_read_indicator_parts:
  * @session: a session
  * @indicator: a stored indicator
  * @error: what went wrong
+ *
+ * A technical column that tells no parts apart is left out.
  *
  * Returns: (transfer full) (nullable): its series that have values
  */
@@ -276,6 +297,8 @@ uds_session_read_indicator_parts (UdsSession  *session,
       if (part->points->len > 0)
         g_ptr_array_add (self->parts, g_steal_pointer (&part));
     }
+  drop_technical (self);
+  name_parts (self);
 
   return g_steal_pointer (&self);
 }

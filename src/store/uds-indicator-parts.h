@@ -3,19 +3,10 @@
  * chosen among them is src/report's. */
 #pragma once
 
+#include "uds-breakdown.h"
 #include "uds-indicator-digest.h"
 
 G_BEGIN_DECLS
-
-/**
- * UdsBreakdownPair:
- * @dimension: by what is broken down: "Sex"
- * @value: into what: "Female"
- */
-typedef struct {
-  char *dimension;
-  char *value;
-} UdsBreakdownPair;
 
 /**
  * UdsIndicatorPart:
@@ -30,11 +21,6 @@ typedef struct {
   GArray    *pairs;
   char      *label;
 } UdsIndicatorPart;
-
-GArray *uds_breakdown_pairs_new (void);
-void    uds_breakdown_pairs_add (GArray     *pairs,
-                                 const char *dimension,
-                                 const char *value);
 
 #define UDS_TYPE_INDICATOR_PARTS (uds_indicator_parts_get_type ())
 G_DECLARE_FINAL_TYPE (UdsIndicatorParts, uds_indicator_parts, UDS, INDICATOR_PARTS, GObject)

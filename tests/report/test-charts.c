@@ -218,6 +218,20 @@ add_breakdown (UdsSession  *session,
   return TRUE;
 }
 
+static UdsIndicatorView *
+view_all_parts (UdsSession *session,
+                UdsRecord  *indicator)
+{
+  static const char *const pairs[][2] = { { "Sex", "Female" }, { "Sex", "Male" }, { "Age", "15-24" } };
+  UdsIndicatorView *view = uds_session_view_indicator (session, indicator, NULL, NULL);
+
+  g_assert_nonnull (view);
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    g_assert_true (uds_indicator_selection_choose (view->selection, view->parts, UDS_CHOICE_OF_PARTS, pairs[i][0],
+                                                   pairs[i][1], TRUE));
+  return view;
+}
+
 static UdsChartSpec *
 chart_rows (UdsIndicatorView *view,
             UdsChartKind      kind)
@@ -232,7 +246,7 @@ chart_breakdown (UdsSession  *session,
                  GError     **error)
 {
   g_autoptr (UdsRecord) indicator = find (session, "indicator", "parts");
-  g_autoptr (UdsIndicatorView) view = uds_session_view_indicator (session, indicator, NULL, error);
+  g_autoptr (UdsIndicatorView) view = view_all_parts (session, indicator);
   g_autoptr (UdsChartSpec) bars = chart_rows (view, UDS_CHART_BARS);
   g_autoptr (UdsChartSpec) dumbbell = chart_rows (view, UDS_CHART_DUMBBELL);
   const UdsChartGrid *latest = uds_chart_spec_get_grid (bars);

@@ -30,6 +30,25 @@ static const Series parts_only[] = {
   { NULL, NULL, "{\"Sex\":\"Women\"}" },
 };
 
+static const Series crossings[] = {
+  { NULL, NULL, "{\"Age\":\"Old\",\"Sex\":\"Women\"}" },
+  { NULL, NULL, "{\"Age\":\"Old\",\"Sex\":\"Men\"}" },
+  { NULL, NULL, "{\"Age\":\"Young\",\"Sex\":\"Women\"}" },
+  { NULL, NULL, "{\"Age\":\"Young\",\"Sex\":\"Men\"}" },
+};
+
+static const Series places[] = {
+  { NULL, NULL, NULL },
+  { NULL, NULL, "{\"Country\":\"Wales\",\"GeoCode\":\"W9\"}" },
+  { NULL, NULL, "{\"Country\":\"Scotland\",\"GeoCode\":\"S9\"}" },
+};
+
+static const Series codes[] = {
+  { NULL, NULL, NULL },
+  { NULL, NULL, "{\"GeoCode\":\"W9\"}" },
+  { NULL, NULL, "{\"GeoCode\":\"S9\"}" },
+};
+
 static const Series named[] = {
   { "Deaths", "per 1,000", NULL },
   { "Births", "per 1,000", NULL },
@@ -40,42 +59,48 @@ static const Series named[] = {
   "{\"data_start_values\":[{\"field\":\"Sex\",\"value\":\"Men\"},{\"field\":\"Moon\",\"value\":\"Full\"}," \
   "{\"field\":\"Units\",\"value\":\"persons\"}]}"
 
-/* What is chosen one after the other, as "what:dimension:value", and what is shown then. */
+/* What is chosen one after the other, as "what:dimension:value" or the kind of chart, and what is shown then. */
 static const struct {
   const char *promise;
   const Series *series;
   gsize n_series;
   const char *metadata;
-  UdsChartKind kind;
   const char *choices[4];
   const char *shown;
 } cases[] = {
-  { "the-whole-is-shown-at-first", whole_and_parts, 6, NULL, UDS_CHART_LINES, { NULL }, "/%/" },
-  { "a-part-stands-beside-the-whole", whole_and_parts, 6, NULL, UDS_CHART_LINES, { "+Sex:Women" },
+  { "the-whole-is-shown-at-first", whole_and_parts, 6, NULL, { NULL }, "/%/" },
+  { "a-part-stands-beside-the-whole", whole_and_parts, 6, NULL, { "+Sex:Women" },
     "/%/ /%/Women" },
-  { "what-was-chosen-can-be-dropped", whole_and_parts, 6, NULL, UDS_CHART_LINES,
-    { "+Sex:Women", "+Sex:Men", "-Sex:Women" }, "/%/ /%/Men" },
-  { "both-dimensions-show-their-crossing", whole_and_parts, 6, NULL, UDS_CHART_LINES, { "+Sex:Women", "+Age:Old" },
+  { "what-was-chosen-can-be-dropped", whole_and_parts, 6, NULL, { "+Sex:Women", "+Sex:Men", "-Sex:Women" },
+    "/%/ /%/Men" },
+  { "both-dimensions-show-their-crossing", whole_and_parts, 6, NULL, { "+Sex:Women", "+Age:Old" },
     "/%/ /%/Women /%/Old, Women" },
-  { "a-crossing-needs-both", whole_and_parts, 6, NULL, UDS_CHART_LINES, { "+Age:Old" }, "/%/" },
-  { "a-unit-excludes-the-other", whole_and_parts, 6, NULL, UDS_CHART_LINES, { "unit:persons" }, "/persons/" },
-  { "a-unit-keeps-the-parts-it-has", whole_and_parts, 6, NULL, UDS_CHART_LINES, { "+Sex:Men", "unit:persons" },
+  { "a-crossing-needs-both", whole_and_parts, 6, NULL, { "+Age:Old" }, "/%/" },
+  { "a-unit-excludes-the-other", whole_and_parts, 6, NULL, { "unit:persons" }, "/persons/" },
+  { "a-unit-keeps-the-parts-it-has", whole_and_parts, 6, NULL, { "+Sex:Men", "unit:persons" },
     "/persons/ /persons/Men" },
-  { "a-unit-drops-the-parts-it-lacks", whole_and_parts, 6, NULL, UDS_CHART_LINES, { "+Sex:Women", "unit:persons" },
+  { "a-unit-drops-the-parts-it-lacks", whole_and_parts, 6, NULL, { "+Sex:Women", "unit:persons" },
     "/persons/" },
-  { "what-is-not-there-changes-nothing", whole_and_parts, 6, NULL, UDS_CHART_LINES, { "+Sex:Both", "unit:miles" },
+  { "what-is-not-there-changes-nothing", whole_and_parts, 6, NULL, { "+Sex:Both", "unit:miles" },
     "/%/" },
-  { "without-a-whole-the-least-part-is-shown", parts_only, 3, NULL, UDS_CHART_LINES, { NULL }, "//Men" },
-  { "the-last-part-cannot-be-dropped", parts_only, 3, NULL, UDS_CHART_LINES, { "-Sex:Men" }, "//Men" },
-  { "rows-of-nothing-chosen-are-all", whole_and_parts, 6, NULL, UDS_CHART_BARS, { NULL },
-    "/%/ /%/Women /%/Men /%/Old, Women" },
-  { "rows-of-something-chosen-are-that", whole_and_parts, 6, NULL, UDS_CHART_BARS, { "+Sex:Men" }, "/%/ /%/Men" },
-  { "the-first-series-is-shown-at-first", named, 3, NULL, UDS_CHART_LINES, { NULL }, "Deaths/per 1,000/" },
-  { "a-series-keeps-the-unit", named, 3, NULL, UDS_CHART_LINES, { "series:Births" }, "Births/per 1,000/" },
-  { "a-series-without-the-unit-has-its-own", named, 3, NULL, UDS_CHART_LINES,
-    { "series:Births", "unit:number", "series:Deaths" }, "Deaths/per 1,000/" },
+  { "without-a-whole-the-least-part-is-shown", parts_only, 3, NULL, { NULL }, "//Men" },
+  { "the-last-part-cannot-be-dropped", parts_only, 3, NULL, { "-Sex:Men" }, "//Men" },
+  { "rows-begin-with-the-whole-and-the-first-breakdown", whole_and_parts, 6, NULL, { "bars" },
+    "/%/ /%/Women /%/Men" },
+  { "rows-keep-what-is-chosen", whole_and_parts, 6, NULL, { "+Sex:Men", "bars" }, "/%/ /%/Men" },
+  { "rows-can-be-dropped", whole_and_parts, 6, NULL, { "bars", "-Sex:Women" }, "/%/ /%/Men" },
+  { "lines-keep-the-rows", whole_and_parts, 6, NULL, { "bars", "lines" }, "/%/ /%/Women /%/Men" },
+  { "without-a-whole-rows-begin-with-the-least-parts", parts_only, 3, NULL, { "bars" }, "//Men //Women" },
+  { "rows-of-crossings-differ-in-one-dimension", crossings, 4, NULL, { "bars" }, "//Old, Women //Young, Women" },
+  { "a-code-beside-its-place-is-not-to-be-chosen", places, 3, NULL, { "+Country:Wales" }, "// //Wales" },
+  { "codes-alone-can-be-chosen", codes, 3, NULL, { "+GeoCode:W9" }, "// //W9" },
+  { "codes-alone-are-no-rows-at-first", codes, 3, NULL, { "bars" }, "//" },
+  { "the-first-series-is-shown-at-first", named, 3, NULL, { NULL }, "Deaths/per 1,000/" },
+  { "a-series-keeps-the-unit", named, 3, NULL, { "series:Births" }, "Births/per 1,000/" },
+  { "a-series-without-the-unit-has-its-own", named, 3, NULL, { "series:Births", "unit:number", "series:Deaths" },
+    "Deaths/per 1,000/" },
   { "metadata-say-what-is-shown-at-first", whole_and_parts, 6,
-    START_VALUES, UDS_CHART_LINES, { NULL }, "/persons/ /persons/Men" },
+    START_VALUES, { NULL }, "/persons/ /persons/Men" },
 };
 
 static void
@@ -122,7 +147,7 @@ add_indicator (UdsSession   *session,
   return indicator;
 }
 
-/* "+Sex:Women", "-Sex:Women", "unit:percent", "series:Births" */
+/* "+Sex:Women", "-Sex:Women", "unit:percent", "series:Births", "bars" */
 static void
 apply (UdsIndicatorView *view,
        const char       *choice)
@@ -132,8 +157,12 @@ apply (UdsIndicatorView *view,
                    : g_str_equal (parts[0], "series") ? UDS_CHOICE_OF_SERIES
                                                       : UDS_CHOICE_OF_PARTS;
 
-  uds_indicator_selection_choose (view->selection, view->parts, of, of == UDS_CHOICE_OF_PARTS ? parts[0] + 1 : NULL,
-                                  parts[1], *choice != '-');
+  if (parts[1] == NULL)
+    uds_indicator_selection_set_kind (view->selection, view->parts,
+                                      g_str_equal (choice, "bars") ? UDS_CHART_BARS : UDS_CHART_LINES);
+  else
+    uds_indicator_selection_choose (view->selection, view->parts, of, of == UDS_CHOICE_OF_PARTS ? parts[0] + 1 : NULL,
+                                    parts[1], *choice != '-');
 }
 
 static char *
@@ -166,7 +195,6 @@ check_case (UdsSession  *session,
   g_autofree char *shown = NULL;
 
   g_assert_nonnull (view);
-  view->selection->kind = cases[i].kind;
   for (gsize j = 0; j < G_N_ELEMENTS (cases[i].choices) && cases[i].choices[j] != NULL; j++)
     apply (view, cases[i].choices[j]);
   shown = list_shown (view);
@@ -219,6 +247,81 @@ test_choices (StoreFixture  *fixture,
   g_autoptr (GError) error = NULL;
 
   uds_store_write (fixture->store, "Test", check_choices, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Rows */
+
+#define N_CITIES 55
+
+static gboolean
+check_many (UdsSession  *session,
+            gpointer     data,
+            GError     **error)
+{
+  static const Series whole[] = { { NULL, NULL, NULL } };
+  g_autoptr (UdsRecord) indicator = add_indicator (session, "cities", NULL, whole, 1);
+  g_autoptr (UdsIndicatorView) view = NULL;
+  g_autoptr (UdsChartSpec) spec = NULL;
+  const UdsChartGrid *grid;
+
+  for (guint i = 1; i <= N_CITIES; i++)
+    {
+      g_autofree char *breakdown = g_strdup_printf ("{\"City\":\"City %u\"}", i);
+
+      add_series (session, indicator, &(Series) { NULL, NULL, breakdown }, i);
+    }
+  view = uds_session_view_indicator (session, indicator, NULL, error);
+  apply (view, "bars");
+  spec = uds_indicator_chart_new_view (view, UDS_LANGUAGE_EN);
+  grid = uds_chart_spec_get_grid (spec);
+  g_assert_cmpuint (uds_chart_grid_get_n_rows (grid), ==, 13);
+  g_assert_cmpstr (uds_chart_grid_get_row_label (grid, 0), ==, "City 55");
+  g_assert_cmpstr (uds_chart_grid_get_row_label (grid, 11), ==, "City 44");
+  g_assert_cmpstr (uds_chart_spec_get_footnote (spec, 0), ==, "13 of 56 breakdowns are shown.");
+  return TRUE;
+}
+
+static void
+test_many (StoreFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  uds_store_write (fixture->store, "Test", check_many, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Without a whole */
+
+static gboolean
+check_without_whole (UdsSession  *session,
+                     gpointer     data,
+                     GError     **error)
+{
+  g_autoptr (UdsRecord) indicator = add_indicator (session, "parts", NULL, parts_only, 3);
+  g_autoptr (UdsIndicatorView) view = uds_session_view_indicator (session, indicator, NULL, error);
+  g_autoptr (UdsChartSpec) own = uds_indicator_chart_new (view->digest, UDS_LANGUAGE_EN);
+  g_autofree char *finding = uds_indicator_words_change (view->digest, UDS_LANGUAGE_EN);
+  g_autofree char *shown = uds_indicator_words_view_change (view, UDS_LANGUAGE_EN);
+  g_autofree char *status = uds_indicator_words_status (view->digest, 2026, UDS_LANGUAGE_EN);
+
+  g_assert_cmpint (uds_indicator_digest_get_progress (view->digest)->status, ==, UDS_PROGRESS_NOT_AVAILABLE);
+  g_assert_cmpstr (finding, ==, "There are only values of parts, none of the whole");
+  g_assert_cmpstr (shown, ==, "No value of the whole. Men: Up from 20 in 2020 to 22 in 2022");
+  g_assert_cmpstr (status, ==, "There are values of parts, but none of the whole, and only the whole is assessed.");
+  g_assert_cmpuint (uds_chart_spec_get_n_series (own), ==, 0);
+  g_assert_false (uds_indicator_selection_is_plain (view->selection, view->digest, view->parts));
+  return TRUE;
+}
+
+static void
+test_without_whole (StoreFixture  *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  uds_store_write (fixture->store, "Test", check_without_whole, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -393,6 +496,8 @@ main (int   argc,
       g_test_add (path, StoreFixture, GSIZE_TO_POINTER (i), store_fixture_set_up, test_case, store_fixture_tear_down);
     }
   ADD ("/selection/what-shows-nothing-more-is-not-offered", test_choices);
+  ADD ("/selection/of-many-the-largest-are-rows-at-first", test_many);
+  ADD ("/selection/without-a-whole-nothing-is-said-of-it", test_without_whole);
   ADD ("/selection/another-unit-gets-a-chart-of-its-own", test_compared);
   ADD ("/selection/what-is-chosen-is-printed", test_printed);
   ADD ("/selection/a-target-is-drawn-once-with-what-became-of-it", test_a_target_is_drawn_once_with_what_became_of_it);

@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (UdsIndicatorRow, uds_indicator_row, ADW_TYPE_PREFERENCES_RO
  * @digest: an indicator
  * @language: the reader's
  *
- * Returns: (transfer full): its latest value with unit and period
+ * Returns: (transfer full): the latest value of its whole with unit and period
  */
 char *
 uds_indicator_format_latest (UdsIndicatorDigest *digest,
@@ -43,6 +43,8 @@ uds_indicator_format_latest (UdsIndicatorDigest *digest,
 
   if (latest == NULL)
     return g_strdup (_("No values yet"));
+  if (!uds_indicator_digest_is_headline (digest))
+    return g_strdup (_("Only values of parts"));
 
   value = uds_format_quantity (latest->value, uds_indicator_digest_get_decimals (digest),
                                uds_indicator_digest_get_unit (digest, language), language);

@@ -69,8 +69,7 @@ on_kind_cb (UdsIndicatorSwitches *self)
   if (self->is_showing || active >= G_N_ELEMENTS (kinds))
     return;
 
-  self->view->selection->kind = kinds[active].kind;
-  uds_indicator_selection_repair (self->view->selection, self->view->parts);
+  uds_indicator_selection_set_kind (self->view->selection, self->view->parts, kinds[active].kind);
   show_all (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -168,18 +167,8 @@ static gboolean
 can_have_rows (UdsIndicatorSwitches *self)
 {
   UdsIndicatorSelection *selection = self->view->selection;
-  guint n_candidates = 0;
 
-  for (guint i = 0; i < uds_indicator_parts_get_n (self->view->parts); i++)
-    {
-      UdsRecord *series = uds_indicator_parts_get (self->view->parts, i)->series;
-
-      if (g_strcmp0 (uds_record_get_text (series, "name"), selection->series) == 0
-          && g_strcmp0 (uds_record_get_text (series, "unit"), selection->unit) == 0)
-        n_candidates++;
-    }
-
-  return n_candidates > 1 || selection->kind != UDS_CHART_LINES
+  return uds_indicator_selection_count_parts (selection, self->view->parts) > 1 || selection->kind != UDS_CHART_LINES
          || uds_indicator_view_can_share (self->view, uds_context_get_language (self->context));
 }
 
