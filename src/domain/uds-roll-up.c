@@ -107,6 +107,22 @@ uds_roll_up_get_status (const UdsRollUp *self)
 }
 
 /**
+ * uds_roll_up_get_label:
+ * @self: a roll-up
+ *
+ * Returns: its status in words, in the language of the session; where some indicators are assessed and too few, that
+ */
+const char *
+uds_roll_up_get_label (const UdsRollUp *self)
+{
+  UdsRollUpReason reason = uds_roll_up_get_reason (self);
+
+  if (reason == UDS_ROLL_UP_TOO_FEW || reason == UDS_ROLL_UP_LOW_COVERAGE)
+    return _("Too little is assessed");
+  return uds_progress_status_get_label (uds_roll_up_get_status (self));
+}
+
+/**
  * uds_roll_up_format_score:
  * @score: a score, or a sum of scores
  * @language: the language of the number
@@ -154,12 +170,13 @@ uds_roll_up_describe (const UdsRollUp *self,
                                         "None of the %u indicators is assessed.", self->n_indicators),
                               self->n_indicators);
     case UDS_ROLL_UP_TOO_FEW:
-      return g_strdup_printf (ngettext ("Too little is assessed to say: %1$u of %2$u indicator, and a mean needs two.",
-                                        "Too little is assessed to say: %1$u of %2$u indicators, and a mean needs two.",
+      /* Translators: how many indicators there are */
+      return g_strdup_printf (ngettext ("The only indicator is assessed, but a status of all needs two.",
+                                        "Only one of %u indicators is assessed; a status of all needs two.",
                                         self->n_indicators),
-                              self->n_assessed, self->n_indicators);
+                              self->n_indicators);
     case UDS_ROLL_UP_LOW_COVERAGE:
-      return g_strdup_printf (_("Too little is assessed to say: %1$u of %2$u indicators, less than a third."),
+      return g_strdup_printf (_("Only %1$u of %2$u indicators are assessed; a status of all needs a third of them."),
                               self->n_assessed, self->n_indicators);
     case UDS_ROLL_UP_MEAN:
       return describe_mean (self, language);

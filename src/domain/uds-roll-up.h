@@ -61,6 +61,7 @@ void              uds_roll_up_merge           (UdsRollUp         *self,
                                                const UdsRollUp   *other);
 UdsRollUpReason   uds_roll_up_get_reason      (const UdsRollUp   *self);
 UdsProgressStatus uds_roll_up_get_status      (const UdsRollUp   *self);
+const char       *uds_roll_up_get_label       (const UdsRollUp   *self);
 gboolean          uds_roll_up_get_score       (const UdsRollUp   *self,
                                                double            *score);
 char             *uds_roll_up_describe        (const UdsRollUp   *self,

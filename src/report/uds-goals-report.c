@@ -257,11 +257,11 @@ static void
 add_roll_up (Report          *self,
              const UdsRollUp *roll_up)
 {
-  UdsProgressStatus status = uds_roll_up_get_status (roll_up);
   g_autofree char *sentence = uds_roll_up_describe (roll_up, self->options->language);
-  g_autofree char *label = g_strconcat (uds_progress_status_get_label (status), ".", NULL);
+  g_autofree char *label = g_strconcat (uds_roll_up_get_label (roll_up), ".", NULL);
 
-  uds_document_add_statement (self->document, uds_mark_for_status (status), label, sentence);
+  uds_document_add_statement (self->document, uds_mark_for_status (uds_roll_up_get_status (roll_up)), label,
+                              sentence);
 }
 
 /* The goals beside each other over the years, as statuses and as scores, and between them how to read statuses. */

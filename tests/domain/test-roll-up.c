@@ -84,13 +84,16 @@ test_the_sentence_has_the_figures_of_the_arithmetic (void)
   static const struct {
     const double *scores;
     gsize n_scores;
+    const char *label;
     const char *sentence;
   } cases[] = {
-    { enough, 4, "The mean score is 5.75 ÷ 3 = 1.92, from −5 to 5; assessed are 3 of 4 indicators." },
-    { one, 3, "Too little is assessed to say: 1 of 3 indicators, and a mean needs two." },
-    { few, 7, "Too little is assessed to say: 2 of 7 indicators, less than a third." },
-    { few + 4, 3, "None of the 3 indicators is assessed." },
-    { few, 0, "Nothing is measured here yet." },
+    { enough, 4, "Too slow", "The mean score is 5.75 ÷ 3 = 1.92, from −5 to 5; assessed are 3 of 4 indicators." },
+    { one, 1, "Too little is assessed", "The only indicator is assessed, but a status of all needs two." },
+    { one, 3, "Too little is assessed", "Only one of 3 indicators is assessed; a status of all needs two." },
+    { few, 7, "Too little is assessed",
+      "Only 2 of 7 indicators are assessed; a status of all needs a third of them." },
+    { few + 4, 3, "Not assessed", "None of the 3 indicators is assessed." },
+    { few, 0, "Not assessed", "Nothing is measured here yet." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -99,6 +102,7 @@ test_the_sentence_has_the_figures_of_the_arithmetic (void)
       g_autofree char *sentence = uds_roll_up_describe (&self, UDS_LANGUAGE_EN);
 
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
+      g_assert_cmpstr (uds_roll_up_get_label (&self), ==, cases[i].label);
     }
 }
 

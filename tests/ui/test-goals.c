@@ -11,6 +11,7 @@
 #include "uds-goals-filter.h"
 #include "uds-indicator-page.h"
 #include "uds-record-page.h"
+#include "uds-status-label.h"
 #include "udsyn-config.h"
 
 /* As for somebody who has just installed it. */
@@ -140,6 +141,32 @@ list_tiles (UiFixture *fixture)
   for (GtkWidget *tile = gtk_widget_get_first_child (grid); tile != NULL; tile = gtk_widget_get_next_sibling (tile))
     g_ptr_array_add (digests, uds_goal_tile_get_digest (UDS_GOAL_TILE (tile)));
   return digests;
+}
+
+/* One figure that is assessed is not said to be none. */
+static void
+test_a_tile_says_that_too_little_is_assessed (UiFixture     *fixture,
+                                              gconstpointer  data)
+{
+  GtkWidget *grid = gtk_widget_get_parent (find_type (fixture, UDS_TYPE_GOAL_TILE));
+  guint n_found = 0;
+
+  for (GtkWidget *tile = gtk_widget_get_first_child (grid); tile != NULL; tile = gtk_widget_get_next_sibling (tile))
+    {
+      UdsGoalDigest *digest = uds_goal_tile_get_digest (UDS_GOAL_TILE (tile));
+      const UdsRollUp *roll_up = uds_goal_digest_get_roll_up (digest);
+      g_autofree char *why = uds_roll_up_describe (roll_up, UDS_LANGUAGE_EN);
+      GtkWidget *label;
+
+      if (roll_up->n_assessed != 1)
+        continue;
+      g_assert_null (ui_find_text (tile, "Not assessed"));
+      label = ui_find_text (tile, "Too little is assessed");
+      g_assert_nonnull (label);
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_ancestor (label, UDS_TYPE_STATUS_LABEL)), ==, why);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, >, 0);
 }
 
 static guint
@@ -461,6 +488,7 @@ main (int   argc,
   ui_init (&argc, &argv);
   ui_speak ("en_GB.UTF-8");
 
+  ADD ("a-tile-says-that-too-little-is-assessed", test_a_tile_says_that_too_little_is_assessed);
   ADD ("faces-are-switched-by-keyboard", test_faces_are_switched_by_keyboard);
   ADD ("the-worst-or-the-best-covered-come-first", test_the_worst_or_the_best_covered_come_first);
   ADD ("a-filter-counts-in-every-face-and-says-so", test_a_filter_counts_in_every_face_and_says_so);

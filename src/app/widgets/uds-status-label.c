@@ -67,3 +67,18 @@ uds_status_label_set_status (UdsStatusLabel    *self,
   gtk_image_set_from_icon_name (self->icon, uds_progress_status_get_icon_name (status));
   gtk_label_set_label (self->label, uds_progress_status_get_label (status));
 }
+
+/**
+ * uds_status_label_set_roll_up:
+ * @self: a label
+ * @roll_up: of several indicators, the status to show
+ */
+void
+uds_status_label_set_roll_up (UdsStatusLabel  *self,
+                              const UdsRollUp *roll_up)
+{
+  g_return_if_fail (UDS_IS_STATUS_LABEL (self));
+
+  uds_status_label_set_status (self, uds_roll_up_get_status (roll_up));
+  gtk_label_set_label (self->label, uds_roll_up_get_label (roll_up));
+}

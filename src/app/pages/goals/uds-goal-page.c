@@ -145,7 +145,7 @@ show_status (UdsGoalPage *self,
 
   gtk_widget_set_visible (self->status_card, roll_up->n_indicators > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->why_button), roll_up->n_assessed > 0);
-  uds_status_label_set_status (self->status, uds_roll_up_get_status (roll_up));
+  uds_status_label_set_roll_up (self->status, roll_up);
   gtk_label_set_label (self->explanation, text);
   gtk_menu_button_set_popover (self->why_button, uds_roll_up_popover_new (self->digest, language));
 }

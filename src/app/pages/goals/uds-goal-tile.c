@@ -106,13 +106,13 @@ uds_goal_tile_new (void)
 static void
 describe (UdsGoalTile *self,
           const char  *name,
-          const char  *count)
+          const char  *count,
+          const char  *why)
 {
   UdsRecord *goal = uds_goal_digest_get_goal (self->digest);
-  UdsProgressStatus status = uds_roll_up_get_status (uds_goal_digest_get_roll_up (self->digest));
-  const char *direction = uds_progress_status_get_label (status);
+  const char *direction = uds_roll_up_get_label (uds_goal_digest_get_roll_up (self->digest));
   g_autofree char *statuses = uds_status_bar_describe (self->bar);
-  g_autofree char *description = g_strdup_printf ("%s. %s. %s", count, direction, statuses);
+  g_autofree char *description = g_strdup_printf ("%s. %s. %s %s", count, direction, why, statuses);
   g_autofree char *label = NULL;
 
   if (goal != NULL)
@@ -135,11 +135,12 @@ uds_goal_tile_set_digest (UdsGoalTile   *self,
                           UdsLanguage    language)
 {
   const UdsProgressTally *tally = uds_goal_digest_get_tally (digest);
-  UdsProgressStatus direction = uds_roll_up_get_status (uds_goal_digest_get_roll_up (digest));
+  const UdsRollUp *roll_up = uds_goal_digest_get_roll_up (digest);
   gboolean has_indicators = uds_progress_tally_get_n_indicators (tally) > 0;
   UdsRecord *goal = uds_goal_digest_get_goal (digest);
   const char *name = goal != NULL ? uds_record_get_title (goal, language) : _("All Goals Together");
   g_autofree char *count = format_count (tally, is_filtered);
+  g_autofree char *why = uds_roll_up_describe (roll_up, language);
 
   g_return_if_fail (UDS_IS_GOAL_TILE (self));
 
@@ -147,11 +148,12 @@ uds_goal_tile_set_digest (UdsGoalTile   *self,
   uds_goal_badge_set_goal (self->badge, goal);
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->count_label, count);
-  uds_status_label_set_status (self->direction, direction);
+  uds_status_label_set_roll_up (self->direction, roll_up);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->direction), why);
   gtk_widget_set_visible (GTK_WIDGET (self->direction), has_indicators);
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), !has_indicators && !is_filtered);
   uds_status_bar_set_tally (self->bar, tally);
-  describe (self, name, count);
+  describe (self, name, count, why);
 }
 
 /**
