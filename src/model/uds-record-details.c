@@ -2,6 +2,8 @@
 /* Reads a record and what is tied to it, by the field tables alone: whatever refers to a kind shows up with it. */
 #include "uds-record-details.h"
 
+#include "uds-breakdown.h"
+
 struct _UdsRecordDetails
 {
   GObject parent_instance;
@@ -19,6 +21,7 @@ related_free (UdsRelated *related)
 {
   g_object_unref (related->record);
   g_free (related->title);
+  g_free (related->detail);
   g_free (related);
 }
 
@@ -175,6 +178,27 @@ append_key (GString     *title,
     }
 }
 
+/* The part of a whole that a record is about, apart from codes for machines; %NULL where it is about none. */
+static char *
+format_breakdown (UdsRecord *record)
+{
+  const UdsField *field = uds_kind_lookup_field (uds_record_get_kind (record), "breakdown", NULL);
+  g_autoptr (GArray) pairs = NULL;
+  guint n_named = 0;
+
+  if (field == NULL || !(field->flags & UDS_FIELD_KEY))
+    return NULL;
+
+  pairs = uds_breakdown_pairs_parse (uds_record_get_text (record, field->name));
+  for (guint i = 0; i < pairs->len; i++)
+    n_named += !uds_breakdown_is_technical (g_array_index (pairs, UdsBreakdownPair, i).dimension);
+  for (guint i = pairs->len; n_named > 0 && i-- > 0;)
+    if (uds_breakdown_is_technical (g_array_index (pairs, UdsBreakdownPair, i).dimension))
+      g_array_remove_index (pairs, i);
+
+  return uds_breakdown_pairs_format (pairs);
+}
+
 /* A record without a name, such as a membership, is called by what it refers to, apart from where it is shown; a part
  * that refers to nothing else by what tells it apart. */
 static char *
@@ -234,9 +258,16 @@ add_member (UdsRelatedGroup *group,
             UdsLanguage      language)
 {
   UdsRelated *related = g_new0 (UdsRelated, 1);
+  char *part;
 
   related->record = g_object_ref (record);
   related->title = make_title (session, record, group->field, language);
+  part = format_breakdown (record);
+  if (part != NULL)
+    {
+      related->detail = related->title;
+      related->title = part;
+    }
   g_ptr_array_add (group->members, related);
 }
 

@@ -18,10 +18,12 @@ G_BEGIN_DECLS
  * UdsRelated:
  * @record: a record
  * @title: what it is called here; of a record without a name, what it ties the other to
+ * @detail: (nullable): what else tells it from others that may be called the same
  */
 typedef struct {
   UdsRecord *record;
   char      *title;
+  char      *detail;
 } UdsRelated;
 
 /**

@@ -329,23 +329,64 @@ show_fields (UdsRecordForm *self)
     }
 }
 
+static gboolean
+is_covered (UdsRecordForm         *self,
+            const UdsRelatedGroup *group)
+{
+  return self->covered != NULL && g_strv_contains (self->covered, group->kind->name);
+}
+
+/* The list of a group, where there is one already. */
+static UdsRelatedList *
+find_list (UdsRecordForm         *self,
+           const UdsRelatedGroup *group)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->related)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (uds_related_list_is_of (UDS_RELATED_LIST (child), group))
+      return UDS_RELATED_LIST (child);
+
+  return NULL;
+}
+
+/* Lists whose groups are gone. */
+static void
+remove_lists (UdsRecordForm *self,
+              GtkWidget     *after)
+{
+  GtkWidget *child;
+
+  while ((child = after != NULL ? gtk_widget_get_next_sibling (after)
+                                : gtk_widget_get_first_child (GTK_WIDGET (self->related)))
+         != NULL)
+    gtk_box_remove (self->related, child);
+}
+
 static void
 show_related (UdsRecordForm *self)
 {
-  GtkWidget *child;
+  GtkWidget *last = NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.link", can_write (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.unlink", can_write (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->related))) != NULL)
-    gtk_box_remove (self->related, child);
   for (guint i = 0; i < uds_record_details_get_n_groups (self->details); i++)
     {
       const UdsRelatedGroup *group = uds_record_details_get_group (self->details, i);
+      UdsRelatedList *list = find_list (self, group);
 
-      if (self->covered == NULL || !g_strv_contains (self->covered, group->kind->name))
-        gtk_box_append (self->related, uds_related_list_new (group, uds_context_get_language (self->context)));
+      if (is_covered (self, group))
+        continue;
+      if (list == NULL)
+        {
+          list = UDS_RELATED_LIST (uds_related_list_new ());
+          gtk_box_append (self->related, GTK_WIDGET (list));
+        }
+      uds_related_list_show (list, self->details, group, uds_context_get_language (self->context));
+      gtk_box_reorder_child_after (self->related, GTK_WIDGET (list), last);
+      last = GTK_WIDGET (list);
     }
+  remove_lists (self, last);
 }
 
 static void

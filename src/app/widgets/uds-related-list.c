@@ -7,6 +7,17 @@
 
 #include <glib/gi18n.h>
 
+struct _UdsRelatedList
+{
+  UdsFoldingGroup parent_instance;
+
+  UdsRecordDetails *details; /* which the group is of */
+  const UdsRelatedGroup *group;
+  UdsLanguage language;
+};
+
+G_DEFINE_FINAL_TYPE (UdsRelatedList, uds_related_list, UDS_TYPE_FOLDING_GROUP)
+
 static char *
 make_subtitle (UdsRecord   *record,
                UdsLanguage  language)
@@ -106,41 +117,137 @@ make_title (const UdsRelatedGroup *group,
   return g_strdup_printf ("%s · %s", _(group->kind->label_plural), number);
 }
 
+static GtkWidget *
+uds_related_list_make_row (UdsFoldingGroup *group,
+                           guint            index)
+{
+  UdsRelatedList *self = UDS_RELATED_LIST (group);
+  const UdsRelated *related = g_ptr_array_index (self->group->members, index);
+  GtkWidget *row = uds_record_row_new (related->record, related->title, self->language);
+
+  if (related->detail != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), related->detail);
+  if (self->group->relation != NULL)
+    add_unlink_button (row, related);
+  return row;
+}
+
+static void
+uds_related_list_dispose (GObject *object)
+{
+  g_clear_object (&UDS_RELATED_LIST (object)->details);
+
+  G_OBJECT_CLASS (uds_related_list_parent_class)->dispose (object);
+}
+
+static void
+uds_related_list_class_init (UdsRelatedListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = uds_related_list_dispose;
+  UDS_FOLDING_GROUP_CLASS (klass)->make_row = uds_related_list_make_row;
+}
+
+static void
+uds_related_list_init (UdsRelatedList *self)
+{
+}
+
+static gboolean
+is_same_member (const UdsRelated *a,
+                const UdsRelated *b)
+{
+  return g_str_equal (uds_record_get_id (a->record), uds_record_get_id (b->record))
+         && uds_record_get_version (a->record) == uds_record_get_version (b->record)
+         && g_str_equal (a->title, b->title) && g_strcmp0 (a->detail, b->detail) == 0;
+}
+
+static gboolean
+has_same_members (const UdsRelatedGroup *a,
+                  const UdsRelatedGroup *b)
+{
+  if (a->n_members != b->n_members || a->members->len != b->members->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->members->len; i++)
+    if (!is_same_member (g_ptr_array_index (a->members, i), g_ptr_array_index (b->members, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+show_heading (UdsRelatedList *self)
+{
+  AdwPreferencesGroup *list = ADW_PREFERENCES_GROUP (self);
+  g_autofree char *title = make_title (self->group, self->language);
+  g_autofree char *shown = uds_format_number (self->group->members->len, 0, self->language);
+  g_autofree char *note = NULL;
+
+  if (self->group->n_members > self->group->members->len)
+    /* Translators: a number of records */
+    note = g_strdup_printf (_("The first %s are shown."), shown);
+  adw_preferences_group_set_title (list, title);
+  adw_preferences_group_set_description (list, note);
+  if (self->group->relation != NULL && adw_preferences_group_get_header_suffix (list) == NULL)
+    adw_preferences_group_set_header_suffix (list, make_link_button (self->group->kind));
+}
+
 /**
  * uds_related_list_new:
- * @group: a group of records
- * @language: the reader's
  *
  * Where links are made by hand, the list has buttons for it, with the actions "form.link" and "form.unlink".
  *
- * Returns: (transfer floating): the list
+ * Returns: (transfer floating): an empty list
  */
 GtkWidget *
-uds_related_list_new (const UdsRelatedGroup *group,
-                      UdsLanguage            language)
+uds_related_list_new (void)
 {
-  GtkWidget *list = adw_preferences_group_new ();
-  g_autofree char *title = make_title (group, language);
+  return g_object_new (UDS_TYPE_RELATED_LIST, NULL);
+}
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (list), title);
-  for (guint i = 0; i < group->members->len; i++)
-    {
-      const UdsRelated *related = g_ptr_array_index (group->members, i);
-      GtkWidget *row = uds_record_row_new (related->record, related->title, language);
+/**
+ * uds_related_list_is_of:
+ * @self: a list
+ * @group: a group of records
+ *
+ * Returns: whether the list shows that group, as it was or as it is: records of one kind, tied in one way
+ */
+gboolean
+uds_related_list_is_of (UdsRelatedList        *self,
+                        const UdsRelatedGroup *group)
+{
+  g_return_val_if_fail (UDS_IS_RELATED_LIST (self), FALSE);
 
-      if (group->relation != NULL)
-        add_unlink_button (row, related);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (list), row);
-    }
-  if (group->relation != NULL)
-    adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (list), make_link_button (group->kind));
-  if (group->n_members > group->members->len)
-    {
-      g_autofree char *shown = uds_format_number (group->members->len, 0, language);
-      /* Translators: a number of records */
-      g_autofree char *note = g_strdup_printf (_("The first %s are shown."), shown);
+  return self->group != NULL && self->group->kind == group->kind && self->group->field == group->field;
+}
 
-      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (list), note);
-    }
-  return list;
+/**
+ * uds_related_list_show:
+ * @self: a list
+ * @details: a record and what is tied to it
+ * @group: a group of @details, always of the same kind
+ * @language: the reader's
+ *
+ * Shows the group. Where nothing of it changed the rows stay, with the focus and under a finger that is just pressing.
+ */
+void
+uds_related_list_show (UdsRelatedList        *self,
+                       UdsRecordDetails      *details,
+                       const UdsRelatedGroup *group,
+                       UdsLanguage            language)
+{
+  g_autoptr (UdsRecordDetails) before = NULL;
+  gboolean is_same;
+
+  g_return_if_fail (UDS_IS_RELATED_LIST (self));
+
+  is_same = self->group != NULL && self->language == language && has_same_members (self->group, group);
+  before = g_steal_pointer (&self->details);
+  self->details = g_object_ref (details);
+  self->group = group;
+  self->language = language;
+  if (is_same)
+    return;
+
+  show_heading (self);
+  uds_folding_group_show (UDS_FOLDING_GROUP (self), group->members->len);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows that open what they are about. Long groups fold: of indicators the first few are shown and more on demand,
- * targets stand under their goals. Where nothing of it changed the rows stay, and the focus with them. What needs
+/* Rows that open what they are about. Long groups fold: those of indicators as uds-folding-group.c does it, targets
+ * under their goals. Where nothing of it changed the rows stay, and the focus with them. What needs
  * attention is src/store's (uds-attention.c). */
 #include "uds-attention-group.h"
 
@@ -11,21 +11,16 @@
 
 #include <glib/gi18n.h>
 
-#define FIRST_ROWS 5
-#define MORE_ROWS 50
-
 struct _UdsAttentionGroup
 {
-  AdwPreferencesGroup parent_instance;
+  UdsFoldingGroup parent_instance;
 
   UdsAttentionReason reason;
   UdsGoalsFound *found; /* none until it is read */
-  GPtrArray *rows;      /* of GtkWidget */
-  guint n_wanted;       /* how many indicators to show */
   char *content;        /* what the rows say, to be compared */
 };
 
-G_DEFINE_FINAL_TYPE (UdsAttentionGroup, uds_attention_group, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_FINAL_TYPE (UdsAttentionGroup, uds_attention_group, UDS_TYPE_FOLDING_GROUP)
 
 /* Why a group is there, and what it says when nothing is in it. */
 static const struct {
@@ -73,22 +68,6 @@ static gboolean
 is_about_targets (UdsAttentionGroup *self)
 {
   return self->reason == UDS_ATTENTION_UNMEASURED || self->reason == UDS_ATTENTION_UNSERVED;
-}
-
-static void
-add_row (UdsAttentionGroup *self,
-         GtkWidget         *row)
-{
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-remove_row (UdsAttentionGroup *self,
-            guint              index)
-{
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, index));
-  g_ptr_array_remove_index (self->rows, index);
 }
 
 /* Indicators */
@@ -142,44 +121,13 @@ make_indicator_row (UdsAttentionGroup  *self,
   return row;
 }
 
-static void add_indicators (UdsAttentionGroup *self);
-
-/* The focus goes on to the first of the new rows. */
-static void
-on_more_cb (UdsAttentionGroup *self)
+static GtkWidget *
+uds_attention_group_make_row (UdsFoldingGroup *group,
+                              guint            index)
 {
-  guint n_before = self->rows->len - 1;
+  UdsAttentionGroup *self = UDS_ATTENTION_GROUP (group);
 
-  remove_row (self, n_before);
-  self->n_wanted += MORE_ROWS;
-  add_indicators (self);
-  gtk_widget_grab_focus (g_ptr_array_index (self->rows, n_before));
-}
-
-static void
-add_more (UdsAttentionGroup *self,
-          guint              n_hidden)
-{
-  GtkWidget *row = adw_button_row_new ();
-  guint n_next = MIN (n_hidden, MORE_ROWS);
-  /* Translators: a number of rows */
-  g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_next), n_next);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  g_signal_connect_object (row, "activated", G_CALLBACK (on_more_cb), self, G_CONNECT_SWAPPED);
-  add_row (self, row);
-}
-
-static void
-add_indicators (UdsAttentionGroup *self)
-{
-  GPtrArray *members = get_members (self);
-  guint n_shown = MIN (members->len, self->n_wanted);
-
-  for (guint i = self->rows->len; i < n_shown; i++)
-    add_row (self, make_indicator_row (self, g_ptr_array_index (members, i)));
-  if (n_shown < members->len)
-    add_more (self, members->len - n_shown);
+  return make_indicator_row (self, g_ptr_array_index (get_members (self), index));
 }
 
 /* Targets */
@@ -218,7 +166,7 @@ add_targets (UdsAttentionGroup *self,
         continue;
       row = uds_goal_targets_row_new (goal, targets, get_language (self));
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), is_unfolded);
-      add_row (self, row);
+      uds_folding_group_add_row (UDS_FOLDING_GROUP (self), row);
     }
 }
 
@@ -228,12 +176,13 @@ list_unfolded (UdsAttentionGroup *self)
 {
   GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < uds_folding_group_get_n_rows (UDS_FOLDING_GROUP (self)); i++)
     {
-      UdsGoalTargetsRow *row = g_ptr_array_index (self->rows, i);
+      GtkWidget *row = uds_folding_group_get_row (UDS_FOLDING_GROUP (self), i);
 
       if (UDS_IS_GOAL_TARGETS_ROW (row) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
-        g_hash_table_add (ids, g_strdup (uds_record_get_id (uds_goal_targets_row_get_goal (row))));
+        g_hash_table_add (ids,
+                          g_strdup (uds_record_get_id (uds_goal_targets_row_get_goal (UDS_GOAL_TARGETS_ROW (row)))));
     }
   return ids;
 }
@@ -274,12 +223,13 @@ show_rows (UdsAttentionGroup *self)
 {
   g_autoptr (GHashTable) unfolded = list_unfolded (self);
 
-  while (self->rows->len > 0)
-    remove_row (self, self->rows->len - 1);
-  if (is_about_targets (self))
-    add_targets (self, unfolded);
-  else
-    add_indicators (self);
+  if (!is_about_targets (self))
+    {
+      uds_folding_group_show (UDS_FOLDING_GROUP (self), get_members (self)->len);
+      return;
+    }
+  uds_folding_group_clear (UDS_FOLDING_GROUP (self));
+  add_targets (self, unfolded);
 }
 
 static void
@@ -287,7 +237,6 @@ uds_attention_group_dispose (GObject *object)
 {
   UdsAttentionGroup *self = UDS_ATTENTION_GROUP (object);
 
-  g_ptr_array_set_size (self->rows, 0);
   g_clear_pointer (&self->found, uds_goals_found_unref);
 
   G_OBJECT_CLASS (uds_attention_group_parent_class)->dispose (object);
@@ -296,10 +245,7 @@ uds_attention_group_dispose (GObject *object)
 static void
 uds_attention_group_finalize (GObject *object)
 {
-  UdsAttentionGroup *self = UDS_ATTENTION_GROUP (object);
-
-  g_ptr_array_unref (self->rows);
-  g_free (self->content);
+  g_free (UDS_ATTENTION_GROUP (object)->content);
 
   G_OBJECT_CLASS (uds_attention_group_parent_class)->finalize (object);
 }
@@ -309,13 +255,12 @@ uds_attention_group_class_init (UdsAttentionGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = uds_attention_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = uds_attention_group_finalize;
+  UDS_FOLDING_GROUP_CLASS (klass)->make_row = uds_attention_group_make_row;
 }
 
 static void
 uds_attention_group_init (UdsAttentionGroup *self)
 {
-  self->rows = g_ptr_array_new ();
-  self->n_wanted = FIRST_ROWS;
 }
 
 /**

@@ -2,6 +2,7 @@
 /* What needs attention for one and the same reason, with the reason above. */
 #pragma once
 
+#include "uds-folding-group.h"
 #include "uds-goals-reading.h"
 
 #include <adwaita.h>
@@ -27,7 +28,7 @@ typedef enum {
 #define UDS_N_ATTENTION_REASONS (UDS_ATTENTION_UNSERVED + 1)
 
 #define UDS_TYPE_ATTENTION_GROUP (uds_attention_group_get_type ())
-G_DECLARE_FINAL_TYPE (UdsAttentionGroup, uds_attention_group, UDS, ATTENTION_GROUP, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (UdsAttentionGroup, uds_attention_group, UDS, ATTENTION_GROUP, UdsFoldingGroup)
 
 GtkWidget *uds_attention_group_new      (UdsAttentionReason  reason);
 void       uds_attention_group_show     (UdsAttentionGroup  *self,
