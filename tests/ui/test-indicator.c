@@ -4,6 +4,7 @@
 #include "ui-fixture.h"
 
 #include "uds-chart-view.h"
+#include "uds-choose-record.h"
 #include "uds-finding-editor.h"
 #include "uds-indicator-choice-button.h"
 #include "uds-indicator-page.h"
@@ -363,6 +364,64 @@ test_everything_can_be_shown (UiFixture     *fixture,
   draw (fixture, "then-and-now", data);
 }
 
+/* Beside another indicator */
+
+static void
+add_long_name (UiFixture *fixture)
+{
+  static const char title[] = "Annual mean level of fine particles in towns and cities, weighted by their population";
+  g_autoptr (UdsRecord) other = store_fixture_indicator ("aaa", title, title);
+
+  store_fixture_save (&fixture->store, other);
+  add_series (fixture, other, "micrograms", NULL, 12, -0.1);
+}
+
+static int
+get_chip_height (GtkWidget *switches)
+{
+  GtkWidget *chip = ui_find_type (switches, UDS_TYPE_INDICATOR_CHOICE_BUTTON);
+
+  return gtk_widget_get_height (adw_bin_get_child (ADW_BIN (chip)));
+}
+
+static int
+find_bottom (GtkWidget *widget,
+             GtkWidget *within)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, within, &bounds));
+  return (int) (bounds.origin.y + bounds.size.height);
+}
+
+/* However long its name is, the other switches stay as high as their words, and nothing is left empty below. */
+static void
+test_another_indicator_stands_beside_it (UiFixture     *fixture,
+                                         gconstpointer  width)
+{
+  GtkWidget *switches, *button;
+  int height;
+
+  add_long_name (fixture);
+  switches = ui_find_type (open_page (fixture), UDS_TYPE_INDICATOR_SWITCHES);
+  height = get_chip_height (switches);
+
+  ui_press_button (fixture, "Compare…");
+  g_signal_emit_by_name (ui_find_type (ui_find_type (GTK_WIDGET (fixture->window), UDS_TYPE_CHOOSE_RECORD),
+                                       GTK_TYPE_LIST_VIEW),
+                         "activate", 0);
+  ui_wait_for_text (fixture, "Compared with: Annual mean level of fine particles in towns and cities, weighted by their"
+                             " population");
+  ui_settle (fixture);
+  draw (fixture, "compared", width);
+
+  button = gtk_widget_get_ancestor (ui_find_text (switches, "Compared with: Annual"), GTK_TYPE_BUTTON);
+  g_assert_cmpint (get_chip_height (switches), ==, height);
+  g_assert_cmpint (find_bottom (button, switches), ==, gtk_widget_get_height (switches));
+  if (GPOINTER_TO_INT (width) == 1280)
+    g_assert_cmpint (gtk_widget_get_height (switches), <=, 2 * height + 12);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -378,6 +437,8 @@ main (int   argc,
   ADD ("the-automatic-sentence-typed-again-is-not-stored", 0, test_the_automatic_sentence_typed_again_is_not_stored);
   ADD ("what-was-chosen-is-there-again", 0, test_what_was_chosen_is_there_again);
   ADD ("the-header-names-the-indicator", 0, test_the_header_names_the_indicator);
+  ADD ("another-indicator-stands-beside-it/wide", 1280, test_another_indicator_stands_beside_it);
+  ADD ("another-indicator-stands-beside-it/narrow", 360, test_another_indicator_stands_beside_it);
   ADD ("everything-can-be-shown/wide", 1280, test_everything_can_be_shown);
   ADD ("everything-can-be-shown/narrow", 360, test_everything_can_be_shown);
 

@@ -2,6 +2,7 @@
 /* The window worked as a person works it: by keyboard to a chart and back, edits that undo, files that come in. */
 #include "ui-fixture.h"
 
+#include "uds-chart-table-view.h"
 #include "uds-chart-view.h"
 #include "uds-choose-record.h"
 #include "uds-goal-page.h"
@@ -116,10 +117,14 @@ test_a_goal_says_its_status_and_shows_its_indicators_in_three_ways (UiFixture   
   g_assert_cmpuint (count_rows (page), ==, 9);
 
   toggles = ADW_TOGGLE_GROUP (ui_find_type (page, ADW_TYPE_TOGGLE_GROUP));
-  adw_toggle_group_set_active_name (toggles, "chart");
+  adw_toggle_group_set_active_name (toggles, "charts");
   ui_settle (fixture);
+  ui_draw (fixture, "goal-charts");
   g_assert_cmpuint (count_rows (page), ==, 0);
   g_assert_nonnull (ui_find_type (page, UDS_TYPE_CHART_VIEW));
+  ui_press_button (fixture, "Table");
+  ui_draw (fixture, "goal-charts-table");
+  g_assert_nonnull (ui_find_type (page, UDS_TYPE_CHART_TABLE_VIEW));
 
   adw_toggle_group_set_active_name (toggles, "list");
   ui_settle (fixture);

@@ -12,6 +12,7 @@ struct _UdsChartCard
 {
   AdwBin parent_instance;
 
+  GtkWidget *heading;
   GtkLabel *title;
   GtkLabel *subtitle;
   AdwWrapBox *switches;
@@ -19,13 +20,18 @@ struct _UdsChartCard
   GtkStack *stack;
   UdsChartView *chart;
   UdsChartTableView *table;
+  AdwStatusPage *empty;
 
   char *empty_description;
+  char *export_name;
 };
 
 enum {
   PROP_0,
   PROP_EMPTY_DESCRIPTION,
+  PROP_EXPORT_NAME,
+  PROP_FORM,
+  PROP_HAS_HEADING,
   N_PROPS,
 };
 
@@ -46,15 +52,22 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UdsChartCard, uds_chart_card, ADW_TYPE_BIN,
 
 /* GtkBuildable */
 
-/* A page's own switches stand before those that every chart has. */
+/* A page's own switches stand before those that every chart has, its own actions after them; what can be done where
+ * there is nothing to be drawn stands below the words that say so. */
 static void
 uds_chart_card_add_child (GtkBuildable *buildable,
                           GtkBuilder   *builder,
                           GObject      *child,
                           const char   *type)
 {
+  UdsChartCard *self = UDS_CHART_CARD (buildable);
+
   if (g_strcmp0 (type, "switch") == 0)
-    adw_wrap_box_prepend (UDS_CHART_CARD (buildable)->switches, GTK_WIDGET (child));
+    adw_wrap_box_prepend (self->switches, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "action") == 0)
+    adw_wrap_box_insert_child_after (self->switches, GTK_WIDGET (child), GTK_WIDGET (self->forms));
+  else if (g_strcmp0 (type, "empty") == 0)
+    adw_status_page_set_child (self->empty, GTK_WIDGET (child));
   else
     parent_buildable->add_child (buildable, builder, child, type);
 }
@@ -79,8 +92,11 @@ show_form (UdsChartCard *self)
 static void
 on_form_cb (UdsChartCard *self)
 {
-  if (self->chart != NULL)
-    show_form (self);
+  if (self->chart == NULL)
+    return;
+
+  show_form (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM]);
 }
 
 static void
@@ -95,10 +111,11 @@ on_export (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  UdsChartSpec *spec = uds_chart_card_get_spec (UDS_CHART_CARD (widget));
+  UdsChartCard *self = UDS_CHART_CARD (widget);
+  UdsChartSpec *spec = uds_chart_card_get_spec (self);
 
-  if (!uds_chart_card_is_empty (UDS_CHART_CARD (widget)))
-    uds_chart_save (widget, spec, uds_chart_spec_get_title (spec));
+  if (!uds_chart_card_is_empty (self))
+    uds_chart_save (widget, spec, self->export_name != NULL ? self->export_name : uds_chart_spec_get_title (spec));
 }
 
 /* What is seen is what is copied. */
@@ -126,10 +143,24 @@ uds_chart_card_get_property (GObject    *object,
                              GValue     *value,
                              GParamSpec *pspec)
 {
+  UdsChartCard *self = UDS_CHART_CARD (object);
+
   switch (id)
     {
     case PROP_EMPTY_DESCRIPTION:
-      g_value_set_string (value, UDS_CHART_CARD (object)->empty_description);
+      g_value_set_string (value, self->empty_description);
+      break;
+
+    case PROP_EXPORT_NAME:
+      g_value_set_string (value, self->export_name);
+      break;
+
+    case PROP_FORM:
+      g_value_set_string (value, adw_toggle_group_get_active_name (self->forms));
+      break;
+
+    case PROP_HAS_HEADING:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->heading));
       break;
 
     default:
@@ -143,11 +174,29 @@ uds_chart_card_set_property (GObject      *object,
                              const GValue *value,
                              GParamSpec   *pspec)
 {
+  UdsChartCard *self = UDS_CHART_CARD (object);
+
   switch (id)
     {
     case PROP_EMPTY_DESCRIPTION:
-      if (g_set_str (&UDS_CHART_CARD (object)->empty_description, g_value_get_string (value)))
+      if (g_set_str (&self->empty_description, g_value_get_string (value)))
         g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_EXPORT_NAME:
+      if (g_set_str (&self->export_name, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_FORM:
+      adw_toggle_group_set_active_name (self->forms, g_value_get_string (value));
+      break;
+
+    case PROP_HAS_HEADING:
+      if (gtk_widget_get_visible (self->heading) == g_value_get_boolean (value))
+        break;
+      gtk_widget_set_visible (self->heading, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
       break;
 
     default:
@@ -166,7 +215,10 @@ uds_chart_card_dispose (GObject *object)
 static void
 uds_chart_card_finalize (GObject *object)
 {
-  g_free (UDS_CHART_CARD (object)->empty_description);
+  UdsChartCard *self = UDS_CHART_CARD (object);
+
+  g_free (self->empty_description);
+  g_free (self->export_name);
 
   G_OBJECT_CLASS (uds_chart_card_parent_class)->finalize (object);
 }
@@ -185,6 +237,16 @@ uds_chart_card_class_init (UdsChartCardClass *klass)
   properties[PROP_EMPTY_DESCRIPTION] =
       g_param_spec_string ("empty-description", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* What a file of it is called at first; its title where nothing is said. */
+  properties[PROP_EXPORT_NAME] =
+      g_param_spec_string ("export-name", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* "chart" or "table". */
+  properties[PROP_FORM] = g_param_spec_string ("form", NULL, NULL, "chart",
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* Whether title and subtitle stand above it; else the page has them. */
+  properties[PROP_HAS_HEADING] = g_param_spec_boolean (
+      "has-heading", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* With the id of the row of categories that is to be opened. */
@@ -194,6 +256,7 @@ uds_chart_card_class_init (UdsChartCardClass *klass)
   g_type_ensure (UDS_TYPE_CHART_VIEW);
   g_type_ensure (UDS_TYPE_CHART_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-chart-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, UdsChartCard, heading);
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, title);
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, switches);
@@ -201,6 +264,7 @@ uds_chart_card_class_init (UdsChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, chart);
   gtk_widget_class_bind_template_child (widget_class, UdsChartCard, table);
+  gtk_widget_class_bind_template_child (widget_class, UdsChartCard, empty);
   gtk_widget_class_bind_template_callback (widget_class, on_form_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
   gtk_widget_class_install_action (widget_class, "chart-card.copy", NULL, on_copy);
@@ -208,9 +272,19 @@ uds_chart_card_class_init (UdsChartCardClass *klass)
 }
 
 static void
+allow_actions (UdsChartCard *self,
+               gboolean      has_chart)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->forms), has_chart);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart-card.copy", has_chart);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart-card.export", has_chart);
+}
+
+static void
 uds_chart_card_init (UdsChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  allow_actions (self, FALSE);
 }
 
 static void
@@ -237,8 +311,7 @@ uds_chart_card_set_spec (UdsChartCard *self,
   uds_chart_view_set_spec (self->chart, spec);
   uds_chart_table_view_set_spec (self->table, spec);
   show_form (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart-card.copy", !uds_chart_card_is_empty (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart-card.export", !uds_chart_card_is_empty (self));
+  allow_actions (self, !uds_chart_card_is_empty (self));
 }
 
 /**

@@ -3,8 +3,7 @@
  * whole. */
 #include "uds-goal-page.h"
 
-#include "uds-chart-table-view.h"
-#include "uds-chart-view.h"
+#include "uds-chart-card.h"
 #include "uds-format.h"
 #include "uds-goal-badge.h"
 #include "uds-goal-digest.h"
@@ -37,9 +36,7 @@ struct _UdsGoalPage
   UdsStatusBar *bar;
   AdwPreferencesGroup *indicators;
   AdwToggleGroup *toggles;
-  GtkStack *views; /* of the indicators: chart or table */
-  UdsChartView *chart;
-  UdsChartTableView *table;
+  UdsChartCard *card; /* of the indicators, filled when it is to be seen */
   GtkBox *groups;
 
   char *id;              /* of the goal; none for the city as a whole */
@@ -152,44 +149,36 @@ show_status (UdsGoalPage *self,
 
 /* Indicators */
 
-/* As rows, side by side as small charts, or as a table. */
+/* One chart is the indicator's own page's, and those of all goals are too many to be read side by side. */
+static gboolean
+can_have_charts (UdsGoalPage *self)
+{
+  return self->digest != NULL && uds_goal_digest_get_goal (self->digest) != NULL && self->rows->len > 1;
+}
+
+/* As rows, or side by side as small charts. */
 static void
 show_view (UdsGoalPage *self)
 {
-  const char *name = adw_toggle_group_get_active_name (self->toggles);
-  gboolean as_rows = name == NULL || g_str_equal (name, "list");
+  gboolean as_charts = can_have_charts (self)
+                       && g_strcmp0 (adw_toggle_group_get_active_name (self->toggles), "charts") == 0;
+  g_autoptr (UdsChartSpec) spec = NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->rows, i), as_rows);
-  gtk_widget_set_visible (GTK_WIDGET (self->views), !as_rows);
-  if (!as_rows)
-    gtk_stack_set_visible_child_name (self->views, name);
+    gtk_widget_set_visible (g_ptr_array_index (self->rows, i), !as_charts);
+  gtk_widget_set_visible (GTK_WIDGET (self->toggles), can_have_charts (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->card), as_charts);
+  if (!as_charts)
+    return;
+
+  spec = uds_goal_chart_new (self->digest, uds_page_get_language (UDS_PAGE (self)));
+  uds_chart_card_set_spec (self->card, spec);
 }
 
 static void
 on_toggled_cb (UdsGoalPage *self)
 {
   show_view (self);
-}
-
-/* One chart is the indicator's own page's, and those of all goals are too many to be read side by side. */
-static void
-show_charts (UdsGoalPage *self,
-             UdsLanguage  language)
-{
-  gboolean has_charts = uds_goal_digest_get_goal (self->digest) != NULL && self->rows->len > 1;
-  g_autoptr (UdsChartSpec) spec = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->toggles), has_charts);
-  if (!has_charts)
-    {
-      adw_toggle_group_set_active_name (self->toggles, "list");
-      return;
-    }
-
-  spec = uds_goal_chart_new (self->digest, language);
-  uds_chart_view_set_spec (self->chart, spec);
-  uds_chart_table_view_set_spec (self->table, spec);
 }
 
 static void
@@ -212,7 +201,6 @@ show_indicators (UdsGoalPage *self,
       g_ptr_array_add (self->rows, row);
     }
   adw_preferences_group_set_description (self->indicators, indicators->len == 0 ? empty : NULL);
-  show_charts (self, language);
   show_view (self);
 }
 
@@ -461,8 +449,7 @@ uds_goal_page_class_init (UdsGoalPageClass *klass)
   g_type_ensure (UDS_TYPE_GOAL_BADGE);
   g_type_ensure (UDS_TYPE_STATUS_BAR);
   g_type_ensure (UDS_TYPE_STATUS_LABEL);
-  g_type_ensure (UDS_TYPE_CHART_VIEW);
-  g_type_ensure (UDS_TYPE_CHART_TABLE_VIEW);
+  g_type_ensure (UDS_TYPE_CHART_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-goal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, badge);
@@ -475,9 +462,7 @@ uds_goal_page_class_init (UdsGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, why_button);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, explanation);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, toggles);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, views);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, table);
+  gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, card);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled_cb);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, indicators);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, groups);

@@ -3,9 +3,7 @@
  * src/report's, its table src/chart's. */
 #include "uds-indicator-page.h"
 
-#include "uds-chart-save.h"
-#include "uds-chart-table-view.h"
-#include "uds-chart-view.h"
+#include "uds-chart-card.h"
 #include "uds-command.h"
 #include "uds-finding-editor.h"
 #include "uds-history-popover.h"
@@ -33,10 +31,7 @@ struct _UdsIndicatorPage
   UdsFindingEditor *finding;
   GtkLabel *subtitle;
   UdsIndicatorSwitches *switches;
-  AdwToggleGroup *toggles;
-  GtkStack *stack;
-  UdsChartView *chart;
-  UdsChartTableView *table;
+  UdsChartCard *card;
   UdsStatusLabel *status;
   GtkMenuButton *why_button;
   GtkLabel *explanation;
@@ -116,33 +111,29 @@ is_plain (UdsIndicatorPage *self)
 }
 
 static void
-show_stack_page (UdsIndicatorPage *self)
+allow_actions (UdsIndicatorPage *self)
 {
-  gboolean has_points = self->view != NULL && uds_indicator_digest_get_n_points (self->view->digest) > 0;
+  gboolean has_points = !uds_chart_card_is_empty (self->card);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->toggles), has_points);
   gtk_widget_set_visible (GTK_WIDGET (self->switches), has_points);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.copy", has_points);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.export", has_points);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    has_points ? adw_toggle_group_get_active_name (self->toggles) : "empty");
 }
 
 static void
 remember (UdsIndicatorPage *self)
 {
-  uds_indicator_memory_keep (uds_page_get_context (UDS_PAGE (self)), self->id, self->view->selection,
-                             adw_toggle_group_get_active_name (self->toggles));
+  g_autofree char *form = NULL;
+
+  g_object_get (self->card, "form", &form, NULL);
+  uds_indicator_memory_keep (uds_page_get_context (UDS_PAGE (self)), self->id, self->view->selection, form);
 }
 
 static void
-on_toggled_cb (UdsIndicatorPage *self)
+on_form_cb (UdsIndicatorPage *self)
 {
-  if (self->view == NULL)
-    return;
-
-  show_stack_page (self);
-  remember (self);
+  if (self->view != NULL)
+    remember (self);
 }
 
 static void
@@ -175,8 +166,7 @@ show_selection (UdsIndicatorPage *self)
 
   show_finding (self, language);
   show_label (self->subtitle, uds_chart_spec_get_subtitle (spec));
-  uds_chart_view_set_spec (self->chart, spec);
-  uds_chart_table_view_set_spec (self->table, spec);
+  uds_chart_card_set_spec (self->card, spec);
 }
 
 static void
@@ -202,6 +192,7 @@ show_heading (UdsIndicatorPage *self,
   const char *goal = uds_record_details_get_reference (details, "goal");
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+  g_object_set (self->card, "export-name", name, NULL);
   adw_window_title_set_title (self->window_title, uds_record_get_text (get_indicator (self), "code"));
   adw_window_title_set_subtitle (self->window_title, goal != NULL ? goal : "");
   gtk_label_set_label (self->name, name);
@@ -250,7 +241,7 @@ show_indicator (UdsPage  *page,
   take_view (self, g_steal_pointer (&found->view));
   show_heading (self, found->details, language);
   show_selection (self);
-  show_stack_page (self);
+  allow_actions (self);
   show_status (self, language);
   uds_indicator_sources_show (self->sources, get_indicator (self), language);
   uds_record_form_show (self->form, uds_page_get_context (page), found->details);
@@ -303,10 +294,7 @@ on_export (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  UdsIndicatorPage *self = UDS_INDICATOR_PAGE (widget);
-
-  uds_chart_save (widget, uds_chart_view_get_spec (self->chart),
-                  adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
+  gtk_widget_activate_action (GTK_WIDGET (UDS_INDICATOR_PAGE (widget)->card), "chart-card.export", NULL);
 }
 
 static void
@@ -314,7 +302,7 @@ on_copy (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (UDS_INDICATOR_PAGE (widget)->chart), "chart.copy", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (UDS_INDICATOR_PAGE (widget)->card), "chart-card.copy", NULL);
 }
 
 static void
@@ -384,7 +372,7 @@ uds_indicator_page_load (UdsPage *page)
   if (self->view != NULL)
     selection = self->view->selection;
   else if (form != NULL)
-    adw_toggle_group_set_active_name (self->toggles, form);
+    g_object_set (self->card, "form", form, NULL);
 
   wanted->id = g_strdup (self->id);
   wanted->language = uds_page_get_language (page);
@@ -442,8 +430,7 @@ uds_indicator_page_class_init (UdsIndicatorPageClass *klass)
   UDS_PAGE_CLASS (klass)->flush = uds_indicator_page_flush;
   UDS_PAGE_CLASS (klass)->print = uds_indicator_page_print;
 
-  g_type_ensure (UDS_TYPE_CHART_VIEW);
-  g_type_ensure (UDS_TYPE_CHART_TABLE_VIEW);
+  g_type_ensure (UDS_TYPE_CHART_CARD);
   g_type_ensure (UDS_TYPE_FINDING_EDITOR);
   g_type_ensure (UDS_TYPE_INDICATOR_SOURCES);
   g_type_ensure (UDS_TYPE_INDICATOR_SWITCHES);
@@ -456,16 +443,13 @@ uds_indicator_page_class_init (UdsIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, finding);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, switches);
-  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, toggles);
-  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, table);
+  gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, card);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, status);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, why_button);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, explanation);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, sources);
   gtk_widget_class_bind_template_child (widget_class, UdsIndicatorPage, form);
-  gtk_widget_class_bind_template_callback (widget_class, on_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_form_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_finding_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_compared_cb);

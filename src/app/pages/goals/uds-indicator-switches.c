@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define LABEL_CHARS 28
-
 struct _UdsIndicatorSwitches
 {
   AdwBin parent_instance;
@@ -256,6 +254,7 @@ static void
 make_kinds (UdsIndicatorSwitches *self)
 {
   self->kinds = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->kinds), GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kinds), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kind of chart"), -1);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -274,9 +273,11 @@ make_compare_button (UdsIndicatorSwitches *self)
   self->compare_label = GTK_LABEL (gtk_label_new (_("Compare…")));
   gtk_label_set_wrap (self->compare_label, TRUE);
   gtk_label_set_wrap_mode (self->compare_label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (self->compare_label, LABEL_CHARS);
+  gtk_label_set_natural_wrap_mode (self->compare_label, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (self->compare_label, 0);
   self->compare_button = GTK_BUTTON (gtk_button_new ());
   gtk_button_set_child (self->compare_button, GTK_WIDGET (self->compare_label));
+  gtk_widget_set_valign (GTK_WIDGET (self->compare_button), GTK_ALIGN_CENTER);
   g_signal_connect_object (self->compare_button, "clicked", G_CALLBACK (on_compare_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -290,8 +291,8 @@ uds_indicator_switches_init (UdsIndicatorSwitches *self)
   adw_wrap_box_set_line_spacing (self->box, 6);
   make_kinds (self);
   make_compare_button (self);
-  adw_wrap_box_append (self->box, GTK_WIDGET (self->compare_button));
   adw_wrap_box_append (self->box, GTK_WIDGET (self->kinds));
+  adw_wrap_box_append (self->box, GTK_WIDGET (self->compare_button));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
