@@ -364,6 +364,48 @@ test_everything_can_be_shown (UiFixture     *fixture,
   draw (fixture, "then-and-now", data);
 }
 
+/* The arithmetic */
+
+typedef struct {
+  const char *method;
+  const char *figure;
+} Method;
+
+static const Method methods[] = {
+  { "open-sdg", "Observed as a share of required" },
+  { "un", "Carried on to 2030" },
+  { "eurostat", "Observed as a share of required" },
+};
+
+static void
+test_every_method_shows_its_arithmetic (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "indicator", "code", "in-work");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (methods); i++)
+    {
+      g_autoptr (UdsRecord) indicator = store_fixture_get (&fixture->store, "indicator", id);
+      g_autofree char *name = g_strdup_printf ("indicator-why-%s", methods[i].method);
+      GtkMenuButton *button;
+      GtkPopover *popover;
+
+      uds_record_set_text (indicator, "method", methods[i].method);
+      store_fixture_save (&fixture->store, indicator);
+      uds_window_show_page (fixture->window, "goals");
+      ui_settle (fixture);
+      button = GTK_MENU_BUTTON (gtk_widget_get_ancestor (ui_find_text (open_page (fixture), "Why?"),
+                                                         GTK_TYPE_MENU_BUTTON));
+      gtk_menu_button_popup (button);
+      ui_settle (fixture);
+      popover = gtk_menu_button_get_popover (button);
+      ui_draw_popover (popover, name);
+      g_assert_nonnull (ui_find_text (GTK_WIDGET (popover), methods[i].figure));
+      gtk_popover_popdown (popover);
+      ui_settle (fixture);
+    }
+}
+
 /* Beside another indicator */
 
 static void
@@ -437,6 +479,7 @@ main (int   argc,
   ADD ("the-automatic-sentence-typed-again-is-not-stored", 0, test_the_automatic_sentence_typed_again_is_not_stored);
   ADD ("what-was-chosen-is-there-again", 0, test_what_was_chosen_is_there_again);
   ADD ("the-header-names-the-indicator", 0, test_the_header_names_the_indicator);
+  ADD ("every-method-shows-its-arithmetic", 0, test_every_method_shows_its_arithmetic);
   ADD ("another-indicator-stands-beside-it/wide", 1280, test_another_indicator_stands_beside_it);
   ADD ("another-indicator-stands-beside-it/narrow", 360, test_another_indicator_stands_beside_it);
   ADD ("everything-can-be-shown/wide", 1280, test_everything_can_be_shown);

@@ -131,6 +131,37 @@ test_a_goal_says_its_status_and_shows_its_indicators_in_three_ways (UiFixture   
   g_assert_cmpuint (count_rows (page), ==, 9);
 }
 
+/* The arithmetic of a goal with many indicators, in a low window, stays inside of it and scrolls. */
+static void
+test_the_arithmetic_scrolls_in_a_low_window (UiFixture     *fixture,
+                                             gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "goal", "number", "3");
+  GtkWidget *page, *button, *scrolled;
+  GtkPopover *popover;
+  GdkPopup *popup;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 440);
+  uds_window_open_record (fixture->window, "goal", id);
+  ui_settle (fixture);
+  page = ui_find_type (GTK_WIDGET (fixture->window), UDS_TYPE_GOAL_PAGE);
+  button = gtk_widget_get_ancestor (ui_find_text (page, "Why?"), GTK_TYPE_MENU_BUTTON);
+  gtk_widget_grab_focus (button);
+  ui_settle (fixture);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_settle (fixture);
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  ui_draw (fixture, "goal-low");
+  ui_draw_popover (popover, "goal-why-low");
+  popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (popover)));
+  g_assert_cmpint (gdk_popup_get_position_y (popup), >=, 0);
+  g_assert_cmpint (gdk_popup_get_position_y (popup) + gdk_surface_get_height (GDK_SURFACE (popup)), <=,
+                   gdk_surface_get_height (gtk_native_get_surface (GTK_NATIVE (fixture->window))));
+  scrolled = ui_find_type (GTK_WIDGET (popover), GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled))), >,
+                     gtk_widget_get_height (scrolled));
+}
+
 /* Search */
 
 static void
@@ -492,6 +523,7 @@ main (int   argc,
 
   ADD ("a-chart-is-reached-and-left-by-keyboard-alone", test_a_chart_is_reached_and_left_by_keyboard_alone);
   ADD ("an-indicator-is-named-above-what-its-values-did", test_an_indicator_is_named_above_what_its_values_did);
+  ADD ("the-arithmetic-scrolls-in-a-low-window", test_the_arithmetic_scrolls_in_a_low_window);
   ADD ("a-goal-says-its-status-and-shows-its-indicators-in-three-ways",
        test_a_goal_says_its_status_and_shows_its_indicators_in_three_ways);
   ADD ("search-finds-danish-letters-by-plain-ones", test_search_finds_danish_letters_by_plain_ones);

@@ -269,6 +269,21 @@ ui_wait_for_text (UiFixture  *fixture,
   ui_settle (fixture);
 }
 
+/* A window or a popover, which has a surface of its own. */
+static GdkTexture *
+render (GtkWidget *native)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (native);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (native));
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (native), gtk_widget_get_height (native));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  return gsk_renderer_render_texture (renderer, node, NULL);
+}
+
 /**
  * ui_render:
  * @fixture: a fixture
@@ -278,16 +293,23 @@ ui_wait_for_text (UiFixture  *fixture,
 GdkTexture *
 ui_render (UiFixture *fixture)
 {
-  GtkWidget *window = GTK_WIDGET (fixture->window);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
-  g_autoptr (GskRenderNode) node = NULL;
+  return render (GTK_WIDGET (fixture->window));
+}
 
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  return gsk_renderer_render_texture (renderer, node, NULL);
+static void
+save (GtkWidget  *native,
+      const char *name)
+{
+  const char *folder = g_getenv ("UDSYN_PICTURES");
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = NULL;
+
+  if (folder == NULL)
+    return;
+
+  texture = render (native);
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 
 /**
@@ -301,16 +323,21 @@ void
 ui_draw (UiFixture  *fixture,
          const char *name)
 {
-  const char *folder = g_getenv ("UDSYN_PICTURES");
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *path = NULL;
+  save (GTK_WIDGET (fixture->window), name);
+}
 
-  if (folder == NULL)
-    return;
-
-  texture = ui_render (fixture);
-  path = g_strdup_printf ("%s/%s.png", folder, name);
-  g_assert_true (gdk_texture_save_to_png (texture, path));
+/**
+ * ui_draw_popover:
+ * @popover: a popover that is open
+ * @name: the name of a picture
+ *
+ * The same of a popover, which is not in the picture of its window.
+ */
+void
+ui_draw_popover (GtkPopover *popover,
+                 const char *name)
+{
+  save (GTK_WIDGET (popover), name);
 }
 
 /**

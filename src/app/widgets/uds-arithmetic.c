@@ -6,7 +6,9 @@
 
 #define CHARS_OF_MEANING 26
 #define CHARS_OF_RULE 44
+#define HEIGHT_MIN 160
 #define HEIGHT_MAX 460
+#define FRAME_HEIGHT 48 /* of the popover around it, and its arrow */
 
 /**
  * uds_arithmetic_init:
@@ -120,4 +122,47 @@ uds_arithmetic_popover_new (UdsArithmetic *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The arithmetic"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The arithmetic"), -1);
   return popover;
+}
+
+/* How far the button is from the upper and the lower edge of its window. */
+static void
+find_room (GtkWidget *button,
+           int       *above,
+           int       *below)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (button));
+  graphene_rect_t bounds;
+
+  *above = *below = HEIGHT_MAX + FRAME_HEIGHT;
+  if (window == NULL || !gtk_widget_compute_bounds (button, window, &bounds))
+    return;
+
+  *above = (int) bounds.origin.y;
+  *below = (int) (gtk_widget_get_height (window) - bounds.origin.y - bounds.size.height);
+}
+
+/**
+ * uds_arithmetic_popover_attach:
+ * @popover: (transfer floating): what uds_arithmetic_popover_new() made
+ * @button: what opens it
+ *
+ * Opens it where the window has room for it, above or below the button, and no higher than that. In a window that is
+ * too low for anything it reaches over the edge.
+ */
+void
+uds_arithmetic_popover_attach (GtkWidget     *popover,
+                               GtkMenuButton *button)
+{
+  GtkScrolledWindow *window = GTK_SCROLLED_WINDOW (gtk_popover_get_child (GTK_POPOVER (popover)));
+  int above, below, natural;
+
+  find_room (GTK_WIDGET (button), &above, &below);
+  gtk_menu_button_set_popover (button, popover);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  if (natural + FRAME_HEIGHT <= below)
+    return;
+
+  gtk_popover_set_position (GTK_POPOVER (popover), above > below ? GTK_POS_TOP : GTK_POS_BOTTOM);
+  gtk_scrolled_window_set_max_content_height (window,
+                                              CLAMP (MAX (above, below) - FRAME_HEIGHT, HEIGHT_MIN, HEIGHT_MAX));
 }

@@ -18,16 +18,18 @@ typedef struct {
   int      n_rows;
 } UdsArithmetic;
 
-void       uds_arithmetic_init        (UdsArithmetic *self);
-void       uds_arithmetic_add         (UdsArithmetic *self,
-                                       const char    *meaning,
-                                       const char    *value);
-void       uds_arithmetic_add_widget  (UdsArithmetic *self,
-                                       GtkWidget     *meaning,
-                                       const char    *value);
-void       uds_arithmetic_add_heading (UdsArithmetic *self,
-                                       const char    *text);
-GtkWidget *uds_arithmetic_popover_new (UdsArithmetic *self,
-                                       const char    *rule);
+void       uds_arithmetic_init           (UdsArithmetic *self);
+void       uds_arithmetic_add            (UdsArithmetic *self,
+                                          const char    *meaning,
+                                          const char    *value);
+void       uds_arithmetic_add_widget     (UdsArithmetic *self,
+                                          GtkWidget     *meaning,
+                                          const char    *value);
+void       uds_arithmetic_add_heading    (UdsArithmetic *self,
+                                          const char    *text);
+GtkWidget *uds_arithmetic_popover_new    (UdsArithmetic *self,
+                                          const char    *rule);
+void       uds_arithmetic_popover_attach (GtkWidget     *popover,
+                                          GtkMenuButton *button);
 
 G_END_DECLS

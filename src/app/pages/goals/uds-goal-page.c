@@ -3,6 +3,7 @@
  * whole. */
 #include "uds-goal-page.h"
 
+#include "uds-arithmetic.h"
 #include "uds-chart-card.h"
 #include "uds-format.h"
 #include "uds-goal-badge.h"
@@ -144,7 +145,16 @@ show_status (UdsGoalPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->why_button), roll_up->n_assessed > 0);
   uds_status_label_set_roll_up (self->status, roll_up);
   gtk_label_set_label (self->explanation, text);
-  gtk_menu_button_set_popover (self->why_button, uds_roll_up_popover_new (self->digest, language));
+}
+
+static void
+make_why (GtkMenuButton *button,
+          gpointer       data)
+{
+  UdsGoalPage *self = data;
+  UdsLanguage language = uds_page_get_language (UDS_PAGE (self));
+
+  uds_arithmetic_popover_attach (uds_roll_up_popover_new (self->digest, language), button);
 }
 
 /* Indicators */
@@ -475,6 +485,7 @@ uds_goal_page_init (UdsGoalPage *self)
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   uds_goal_badge_set_size (self->badge, 64);
+  gtk_menu_button_set_create_popup_func (self->why_button, make_why, self, NULL);
 }
 
 /**

@@ -3,6 +3,7 @@
  * src/report's, its table src/chart's. */
 #include "uds-indicator-page.h"
 
+#include "uds-arithmetic.h"
 #include "uds-chart-card.h"
 #include "uds-command.h"
 #include "uds-finding-editor.h"
@@ -207,7 +208,17 @@ show_status (UdsIndicatorPage *self,
 
   uds_status_label_set_status (self->status, uds_indicator_digest_get_progress (self->view->digest)->status);
   gtk_label_set_label (self->explanation, text);
-  gtk_menu_button_set_popover (self->why_button, uds_progress_popover_new (self->view->digest, language));
+}
+
+static void
+make_why (GtkMenuButton *button,
+          gpointer       data)
+{
+  UdsIndicatorPage *self = data;
+  UdsLanguage language = uds_page_get_language (UDS_PAGE (self));
+
+  if (self->view != NULL)
+    uds_arithmetic_popover_attach (uds_progress_popover_new (self->view->digest, language), button);
 }
 
 /* What was selected while this was being read stays; what it named and is gone is dropped. */
@@ -473,6 +484,7 @@ uds_indicator_page_init (UdsIndicatorPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.add-target", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.add-break", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicator.delete", FALSE);
+  gtk_menu_button_set_create_popup_func (self->why_button, make_why, self, NULL);
   gtk_menu_button_set_create_popup_func (self->history_button, make_history, self, NULL);
 }
 
