@@ -70,30 +70,48 @@ ui_wait_until (UiCondition condition,
   return !is_late;
 }
 
+typedef struct {
+  guint n_widgets;
+  guint n_ticks; /* since their number changed */
+} Frames;
+
+static void
+count (GtkWidget *widget,
+       gpointer   data)
+{
+  (*(guint *) data)++;
+}
+
 static gboolean
 on_tick (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       data)
 {
-  (*(guint *) data)++;
+  Frames *frames = data;
+  guint n_widgets = 0;
+
+  ui_for_each (widget, count, &n_widgets);
+  frames->n_ticks = n_widgets == frames->n_widgets ? frames->n_ticks + 1 : 1;
+  frames->n_widgets = n_widgets;
   return G_SOURCE_CONTINUE;
 }
 
 /* A tick comes before its frame is laid out, so the third one tells that two were drawn. What was handed over to the
- * main loop before is done earlier: it goes before drawing. */
+ * main loop before is done earlier: it goes before drawing. Long lists and forms make a few rows in each frame, and are
+ * waited for. */
 static gboolean
 has_drawn_twice (gpointer data)
 {
-  return *(guint *) data >= 3;
+  return ((Frames *) data)->n_ticks >= 3;
 }
 
 static void
 wait_for_frames (GtkWidget *window)
 {
-  guint n_ticks = 0;
-  guint tick = gtk_widget_add_tick_callback (window, on_tick, &n_ticks, NULL);
+  Frames frames = { 0 };
+  guint tick = gtk_widget_add_tick_callback (window, on_tick, &frames, NULL);
 
-  g_assert_true (ui_wait_until (has_drawn_twice, &n_ticks));
+  g_assert_true (ui_wait_until (has_drawn_twice, &frames));
   gtk_widget_remove_tick_callback (window, tick);
 }
 

@@ -13,6 +13,8 @@
 
 #include <glib/gi18n.h>
 
+#define EDITORS_AT_ONCE 5
+
 struct _UdsRecordForm
 {
   AdwBin parent_instance;
@@ -28,6 +30,10 @@ struct _UdsRecordForm
   UdsRecordDetails *details;
   GPtrArray *editors; /* of UdsFieldEditor, one for each field shown */
   const char *const *covered; /* the kinds of related records that are shown elsewhere */
+  guint next_field;   /* the first that has no editor yet */
+  guint next_group;   /* the first that has no list yet */
+  GtkWidget *last_list;
+  guint tick;         /* makes the rest */
 };
 
 G_DEFINE_FINAL_TYPE (UdsRecordForm, uds_record_form, ADW_TYPE_BIN)
@@ -284,24 +290,6 @@ is_shown (const UdsField *field)
   return !(field->flags & UDS_FIELD_HIDDEN);
 }
 
-static void
-make_editors (UdsRecordForm *self,
-              const UdsKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      UdsFieldEditor *editor;
-
-      if (!is_shown (&kind->fields[i]))
-        continue;
-      editor = uds_field_editor_new (&kind->fields[i], uds_context_get_language (self->context));
-      g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (editor, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
-      g_ptr_array_add (self->editors, editor);
-      adw_preferences_group_add (self->fields, uds_field_editor_get_row (editor));
-    }
-}
-
 static gboolean
 can_write (UdsRecordForm *self)
 {
@@ -311,22 +299,43 @@ can_write (UdsRecordForm *self)
 }
 
 static void
-show_fields (UdsRecordForm *self)
+show_field (UdsRecordForm  *self,
+            UdsFieldEditor *editor)
 {
-  UdsRecord *record = uds_record_details_get_record (self->details);
+  const UdsField *field = uds_field_editor_get_field (editor);
 
-  uds_hint_list_fill (self->hints, self->hint_rows, record);
-  if (self->editors->len == 0)
-    make_editors (self, uds_record_get_kind (record));
+  uds_field_editor_show (editor, uds_record_details_get_record (self->details),
+                         uds_record_details_get_reference (self->details, field->name));
+  uds_field_editor_set_editable (editor, can_write (self));
+}
 
-  for (guint i = 0; i < self->editors->len; i++)
+static void
+make_editor (UdsRecordForm  *self,
+             const UdsField *field)
+{
+  UdsFieldEditor *editor = uds_field_editor_new (field, uds_context_get_language (self->context));
+
+  g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->editors, editor);
+  adw_preferences_group_add (self->fields, uds_field_editor_get_row (editor));
+  show_field (self, editor);
+}
+
+/* The next few fields that have no editor yet. Returns whether there are more. */
+static gboolean
+make_some_editors (UdsRecordForm *self)
+{
+  const UdsKind *kind = uds_record_get_kind (uds_record_details_get_record (self->details));
+
+  for (guint n_made = 0; n_made < EDITORS_AT_ONCE && self->next_field < kind->n_fields; self->next_field++)
     {
-      UdsFieldEditor *editor = g_ptr_array_index (self->editors, i);
-      const UdsField *field = uds_field_editor_get_field (editor);
-
-      uds_field_editor_show (editor, record, uds_record_details_get_reference (self->details, field->name));
-      uds_field_editor_set_editable (editor, can_write (self));
+      if (!is_shown (&kind->fields[self->next_field]))
+        continue;
+      make_editor (self, &kind->fields[self->next_field]);
+      n_made++;
     }
+  return self->next_field < kind->n_fields;
 }
 
 static gboolean
@@ -363,30 +372,65 @@ remove_lists (UdsRecordForm *self,
 }
 
 static void
-show_related (UdsRecordForm *self)
+show_list (UdsRecordForm         *self,
+           const UdsRelatedGroup *group)
 {
-  GtkWidget *last = NULL;
+  UdsRelatedList *list = find_list (self, group);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.link", can_write (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.unlink", can_write (self));
+  if (list == NULL)
+    list = UDS_RELATED_LIST (uds_related_list_new ());
+  if (gtk_widget_get_parent (GTK_WIDGET (list)) == NULL)
+    gtk_box_append (self->related, GTK_WIDGET (list));
+  uds_related_list_show (list, self->details, group, uds_context_get_language (self->context));
+  gtk_box_reorder_child_after (self->related, GTK_WIDGET (list), self->last_list);
+  self->last_list = GTK_WIDGET (list);
+}
 
-  for (guint i = 0; i < uds_record_details_get_n_groups (self->details); i++)
+/* One more list, from the first. Returns whether there are more. */
+static gboolean
+show_next_list (UdsRecordForm *self)
+{
+  guint n_groups = uds_record_details_get_n_groups (self->details);
+
+  while (self->next_group < n_groups)
     {
-      const UdsRelatedGroup *group = uds_record_details_get_group (self->details, i);
-      UdsRelatedList *list = find_list (self, group);
+      const UdsRelatedGroup *group = uds_record_details_get_group (self->details, self->next_group++);
 
       if (is_covered (self, group))
         continue;
-      if (list == NULL)
-        {
-          list = UDS_RELATED_LIST (uds_related_list_new ());
-          gtk_box_append (self->related, GTK_WIDGET (list));
-        }
-      uds_related_list_show (list, self->details, group, uds_context_get_language (self->context));
-      gtk_box_reorder_child_after (self->related, GTK_WIDGET (list), last);
-      last = GTK_WIDGET (list);
+      show_list (self, group);
+      return TRUE;
     }
-  remove_lists (self, last);
+
+  remove_lists (self, self->last_list);
+  return FALSE;
+}
+
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  UdsRecordForm *self = UDS_RECORD_FORM (widget);
+
+  if (make_some_editors (self) || show_next_list (self))
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A form is long, and its beginning is what is seen of it: the rest is made little by little, so that the page is drawn
+ * and answers meanwhile. */
+static void
+show_rest (UdsRecordForm *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.link", can_write (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.unlink", can_write (self));
+  self->next_group = 0;
+  self->last_list = NULL;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 static void
@@ -479,8 +523,12 @@ uds_record_form_show (UdsRecordForm    *self,
     g_signal_connect_object (uds_context_get_store (context), "notify::full", G_CALLBACK (on_full_cb), self,
                              G_CONNECT_SWAPPED);
   g_set_object (&self->details, details);
-  show_fields (self);
-  show_related (self);
+  uds_hint_list_fill (self->hints, self->hint_rows, uds_record_details_get_record (details));
+  for (guint i = 0; i < self->editors->len; i++)
+    show_field (self, g_ptr_array_index (self->editors, i));
+  if (self->editors->len == 0)
+    make_some_editors (self);
+  show_rest (self);
 }
 
 /**

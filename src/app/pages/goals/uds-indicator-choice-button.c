@@ -7,6 +7,7 @@
 
 #define LIST_HEIGHT_MAX 360
 #define LABEL_CHARS 28
+#define CHECKS_AT_ONCE 20
 
 struct _UdsIndicatorChoiceButton
 {
@@ -19,8 +20,10 @@ struct _UdsIndicatorChoiceButton
   UdsChoiceOf of;
   char *dimension;
   char *without; /* what the series or unit without a name is called */
-  GPtrArray *checks; /* of GtkCheckButton, one for each option */
+  GArray *options;   /* of UdsIndicatorOption */
+  GPtrArray *checks; /* of GtkCheckButton, for the first options; none until the list was open */
   gboolean is_showing;
+  guint tick; /* makes the rest */
 };
 
 enum {
@@ -63,6 +66,14 @@ make_label (const char *text)
 }
 
 static void
+show_check (GtkCheckButton           *check,
+            const UdsIndicatorOption *option)
+{
+  gtk_check_button_set_active (check, option->is_chosen);
+  gtk_widget_set_sensitive (GTK_WIDGET (check), option->is_available);
+}
+
+static void
 add_check (UdsIndicatorChoiceButton *self,
            const UdsIndicatorOption *option)
 {
@@ -74,38 +85,73 @@ add_check (UdsIndicatorChoiceButton *self,
   if (self->of != UDS_CHOICE_OF_PARTS && self->checks->len > 0)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), g_ptr_array_index (self->checks, 0));
   g_object_set_data_full (G_OBJECT (check), VALUE, g_strdup (option->value), g_free);
+  show_check (GTK_CHECK_BUTTON (check), option);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->checks, check);
   gtk_box_append (self->list, check);
 }
 
+/* Whether the checks there are stand for the first of the options. */
 static gboolean
 has_options (UdsIndicatorChoiceButton *self,
              const GArray             *options)
 {
-  if (self->checks->len != options->len)
+  if (self->options->len != options->len)
     return FALSE;
 
   for (guint i = 0; i < options->len; i++)
-    {
-      const char *value = g_array_index (options, UdsIndicatorOption, i).value;
-
-      if (g_strcmp0 (g_object_get_data (g_ptr_array_index (self->checks, i), VALUE), value) != 0)
-        return FALSE;
-    }
+    if (g_strcmp0 (g_array_index (self->options, UdsIndicatorOption, i).value,
+                   g_array_index (options, UdsIndicatorOption, i).value)
+        != 0)
+      return FALSE;
 
   return TRUE;
 }
 
 static void
-fill_list (UdsIndicatorChoiceButton *self,
-           const GArray             *options)
+empty_list (UdsIndicatorChoiceButton *self)
 {
   for (guint i = 0; i < self->checks->len; i++)
     gtk_box_remove (self->list, g_ptr_array_index (self->checks, i));
   g_ptr_array_set_size (self->checks, 0);
-  for (guint i = 0; i < options->len; i++)
-    add_check (self, &g_array_index (options, UdsIndicatorOption, i));
+}
+
+/* The next few. Returns whether there are more. */
+static gboolean
+add_some_checks (UdsIndicatorChoiceButton *self)
+{
+  guint end = MIN (self->checks->len + CHECKS_AT_ONCE, self->options->len);
+
+  self->is_showing = TRUE;
+  for (guint i = self->checks->len; i < end; i++)
+    add_check (self, &g_array_index (self->options, UdsIndicatorOption, i));
+  self->is_showing = FALSE;
+  return end < self->options->len;
+}
+
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  UdsIndicatorChoiceButton *self = UDS_INDICATOR_CHOICE_BUTTON (widget);
+
+  if (add_some_checks (self))
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A list may be long, and its beginning is what is seen of it: the rest is made little by little. */
+static void
+fill_list (GtkMenuButton *button,
+           gpointer       data)
+{
+  UdsIndicatorChoiceButton *self = data;
+
+  if (self->tick == 0 && self->checks->len < self->options->len && add_some_checks (self))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 /* "Unit: percent"; "Sex: Women"; "Sex · 2" */
@@ -143,6 +189,7 @@ uds_indicator_choice_button_finalize (GObject *object)
 
   g_free (self->dimension);
   g_free (self->without);
+  g_array_unref (self->options);
   g_ptr_array_unref (self->checks);
 
   G_OBJECT_CLASS (uds_indicator_choice_button_parent_class)->finalize (object);
@@ -171,6 +218,7 @@ uds_indicator_choice_button_init (UdsIndicatorChoiceButton *self)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->options = g_array_new (FALSE, FALSE, sizeof (UdsIndicatorOption));
   self->checks = g_ptr_array_new ();
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -185,6 +233,7 @@ uds_indicator_choice_button_init (UdsIndicatorChoiceButton *self)
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_menu_button_set_popover (self->button, popover);
+  gtk_menu_button_set_create_popup_func (self->button, fill_list, self, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
 
@@ -244,14 +293,12 @@ uds_indicator_choice_button_show (UdsIndicatorChoiceButton *self,
   gtk_label_set_label (self->label, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (!has_options (self, choice->options))
-    fill_list (self, choice->options);
-  for (guint i = 0; i < choice->options->len; i++)
-    {
-      const UdsIndicatorOption *option = &g_array_index (choice->options, UdsIndicatorOption, i);
-      GtkCheckButton *check = g_ptr_array_index (self->checks, i);
-
-      gtk_check_button_set_active (check, option->is_chosen);
-      gtk_widget_set_sensitive (GTK_WIDGET (check), option->is_available);
-    }
+    empty_list (self);
+  g_array_unref (self->options);
+  self->options = g_array_ref (choice->options);
+  for (guint i = 0; i < self->checks->len; i++)
+    show_check (g_ptr_array_index (self->checks, i), &g_array_index (self->options, UdsIndicatorOption, i));
   self->is_showing = FALSE;
+  if (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (self->button))))
+    fill_list (self->button, self);
 }
