@@ -170,6 +170,20 @@ uds_kind_is_listed (const UdsKind *kind)
 }
 
 /**
+ * uds_kind_is_sorted_by_name:
+ * @kind: a kind
+ *
+ * Returns: whether lists of @kind are sorted by what names its records, and search finds them: the store then keeps the
+ *   keys of the names, so that long lists come at once
+ */
+gboolean
+uds_kind_is_sorted_by_name (const UdsKind *kind)
+{
+  return kind->title != NULL && g_strcmp0 (kind->order, kind->title) == 0 && !kind->descending
+         && uds_kind_is_searchable (kind);
+}
+
+/**
  * uds_field_get_base_name:
  * @field: a field
  *

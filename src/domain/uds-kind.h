@@ -138,6 +138,7 @@ const UdsField *uds_kind_lookup_shown      (const UdsKind      *kind,
 const char     *uds_kind_get_code_field    (const UdsKind      *kind);
 gboolean        uds_kind_is_searchable     (const UdsKind      *kind);
 gboolean        uds_kind_is_listed         (const UdsKind      *kind);
+gboolean        uds_kind_is_sorted_by_name (const UdsKind      *kind);
 char           *uds_field_get_base_name    (const UdsField     *field);
 const char     *uds_field_get_choice_label (const UdsField     *field,
                                             const char         *code);

@@ -40,6 +40,32 @@ add_rows (UdsDatabase  *database,
     }
 }
 
+/* A record that lists would leave out, because it has no place in the order of names. */
+static gboolean
+check_order (UdsDatabase  *database,
+             GPtrArray    *problems,
+             GError      **error)
+{
+  guint n_kinds;
+  const UdsKind *const *kinds = uds_kind_list (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autofree char *sql = NULL;
+
+      if (!uds_kind_is_sorted_by_name (kinds[i]))
+        continue;
+      sql = g_strdup_printf ("SELECT \"record\" FROM \"search_document\" WHERE \"kind\" = '%s'"
+                             " AND (\"sort_da\" IS NULL OR \"sort_en\" IS NULL)",
+                             kinds[i]->name);
+      /* Translators: {} is the id of a record */
+      if (!add_rows (database, sql, _("Lists leave out the record {}."), problems, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* A record that can be searched and has no document, or a document without its record. */
 static gboolean
 check_search (UdsDatabase  *database,
@@ -88,7 +114,8 @@ run_check (UdsDatabase  *database,
   return add_rows (database, "SELECT \"table\" FROM pragma_foreign_key_check",
                    /* Translators: {} is the name of a table */
                    _("A record of “{}” refers to one that is gone."), check->problems, error)
-         && check_search (database, check->problems, error);
+         && check_search (database, check->problems, error)
+         && check_order (database, check->problems, error);
 }
 
 /**

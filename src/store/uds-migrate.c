@@ -4,6 +4,7 @@
 #include "uds-migrate-private.h"
 
 #include "uds-error.h"
+#include "uds-search-private.h"
 #include "uds-triggers-private.h"
 #include "udsyn-resources.h"
 
@@ -135,6 +136,7 @@ apply_all (UdsDatabase  *database,
   marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u", UDS_APPLICATION_ID,
                            g_strv_length (migrations));
   return uds_triggers_renew (database, error)
+         && uds_search_sort_all (database, error)
          && uds_database_exec (database, marks, error)
          && check (database, error);
 }

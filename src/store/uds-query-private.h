@@ -12,11 +12,15 @@ G_BEGIN_DECLS
  * @path: the fields from the kind asked for to the one compared: all but the last are references
  * @comparison: how
  * @value: with what
+ * @other: (nullable): a question whose records must name the field; then there is no comparison
+ * @reference: the field by which the records of @other name it
  */
 typedef struct {
-  GPtrArray     *path;
-  UdsComparison  comparison;
-  UdsValue       value;
+  GPtrArray      *path;
+  UdsComparison   comparison;
+  UdsValue        value;
+  UdsQuery       *other;
+  const UdsField *reference;
 } UdsCondition;
 
 /**
@@ -60,6 +64,10 @@ const UdsField *uds_query_find_shown  (UdsQuery      *self,
                                        UdsLanguage    language);
 void          uds_kind_append_columns (const UdsKind *kind,
                                        gboolean       long_text,
+                                       GString       *sql);
+void          uds_kind_append_shown   (const UdsKind *kind,
+                                       const char    *name,
+                                       UdsLanguage    language,
                                        GString       *sql);
 sqlite3_stmt *uds_query_prepare       (UdsQuery      *self,
                                        UdsDatabase   *database,

@@ -14,6 +14,7 @@ condition_free (UdsCondition *condition)
 {
   g_ptr_array_unref (condition->path);
   uds_value_clear (&condition->value);
+  g_clear_object (&condition->other);
   g_free (condition);
 }
 
@@ -72,6 +73,8 @@ condition_copy (gconstpointer condition,
   copy->path = g_ptr_array_ref (from->path);
   copy->comparison = from->comparison;
   uds_value_copy (&copy->value, &from->value);
+  copy->other = from->other != NULL ? uds_query_copy (from->other) : NULL;
+  copy->reference = from->reference;
   return copy;
 }
 
@@ -278,6 +281,54 @@ uds_query_where_is (UdsQuery   *self,
 
   if (!uds_query_where (self, field, value != NULL ? UDS_IS : UDS_IS_NONE, value, &error))
     g_critical ("%s", error->message);
+}
+
+/**
+ * uds_query_where_valid:
+ * @self: a question
+ * @from: a field known to exist: a date, the first day
+ * @to: a field known to exist: a date, the last day
+ * @day: a whole date
+ *
+ * Keeps only the records that were in force on @day. A date of a year or a month begins with its first day and ends
+ * with its last; without a date it has no such end.
+ */
+void
+uds_query_where_valid (UdsQuery      *self,
+                       const char    *from,
+                       const char    *to,
+                       const UdsDate *day)
+{
+  g_autofree char *text = uds_date_to_string (day);
+  g_autoptr (GError) error = NULL;
+
+  if (!uds_query_where (self, from, UDS_BEGUN, text, &error)
+      || !uds_query_where (self, to, UDS_NOT_OVER, text, &error))
+    g_critical ("%s", error->message);
+}
+
+/**
+ * uds_query_where_named:
+ * @self: a question
+ * @field: a field known to exist, or "id"
+ * @other: another question; what changes in it later does not count
+ * @reference: a field of its kind known to exist
+ *
+ * Keeps only the records whose @field is the @reference of a record of @other: the cities that a membership names.
+ */
+void
+uds_query_where_named (UdsQuery   *self,
+                       const char *field,
+                       UdsQuery   *other,
+                       const char *reference)
+{
+  UdsCondition *condition = g_new0 (UdsCondition, 1);
+
+  condition->path = find_path (self->kind, field, NULL);
+  condition->other = uds_query_copy (other);
+  condition->reference = find_field (other->kind, reference, NULL);
+  g_assert (condition->path != NULL && condition->reference != NULL);
+  g_ptr_array_add (self->conditions, condition);
 }
 
 /**

@@ -3,6 +3,7 @@
  * the SQL is made in uds-query-sql.c. */
 #pragma once
 
+#include "uds-date.h"
 #include "uds-kind.h"
 
 #include <glib-object.h>
@@ -19,6 +20,8 @@ G_BEGIN_DECLS
  * @UDS_AT_MOST: less than or equal to the value
  * @UDS_MORE: more than the value
  * @UDS_AT_LEAST: more than or equal to the value
+ * @UDS_BEGUN: a date, possibly partial, whose first day is not after the day given; no date is one long past
+ * @UDS_NOT_OVER: a date, possibly partial, whose last day is not before the day given; no date is one that never comes
  */
 typedef enum {
   UDS_IS,
@@ -29,6 +32,8 @@ typedef enum {
   UDS_AT_MOST,
   UDS_MORE,
   UDS_AT_LEAST,
+  UDS_BEGUN,
+  UDS_NOT_OVER,
 } UdsComparison;
 
 #define UDS_TYPE_QUERY (uds_query_get_type ())
@@ -45,6 +50,14 @@ gboolean       uds_query_where          (UdsQuery       *self,
 void           uds_query_where_is       (UdsQuery       *self,
                                          const char     *field,
                                          const char     *value);
+void           uds_query_where_valid    (UdsQuery       *self,
+                                         const char     *from,
+                                         const char     *to,
+                                         const UdsDate  *day);
+void           uds_query_where_named    (UdsQuery       *self,
+                                         const char     *field,
+                                         UdsQuery       *other,
+                                         const char     *reference);
 void           uds_query_match          (UdsQuery       *self,
                                          const char     *text);
 void           uds_query_match_code     (UdsQuery       *self,

@@ -13,6 +13,8 @@ gboolean uds_search_put             (UdsDatabase  *database,
 gboolean uds_search_remove          (UdsDatabase  *database,
                                      const char   *record,
                                      GError      **error);
+gboolean uds_search_sort_all        (UdsDatabase  *database,
+                                     GError      **error);
 int      uds_search_add_rank        (sqlite3     *handle);
 double   uds_search_get_handicap    (const UdsKind *kind);
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* SQLite's full-text index over all kinds: folded titles and texts go in; the words a user types become an expression
- * in which nothing has a special meaning. Reading hits is
+/* SQLite's full-text index over all kinds: folded titles and texts go in; the keys by which names are sorted stand
+ * beside them; the words a user types become an expression in which nothing has a special meaning. Reading hits is
  * uds-session-search.c's. */
 #include "uds-search-private.h"
 
 #include "uds-fold.h"
+#include "uds-query-private.h"
 
 /* One folded word as a quoted prefix: only letters and digits ever reach the index's own language. */
 static void
@@ -156,13 +157,41 @@ uds_search_remove (UdsDatabase  *database,
   return uds_database_run (database, removal, error);
 }
 
+static const char *
+get_sorted_name (UdsRecord   *record,
+                 UdsLanguage  language)
+{
+  const UdsKind *kind = uds_record_get_kind (record);
+
+  return uds_record_get_localized (record, kind->title, language);
+}
+
+static sqlite3_stmt *
+prepare_document (UdsDatabase    *database,
+                  const UdsKind  *kind,
+                  GError        **error)
+{
+  if (!uds_kind_is_sorted_by_name (kind))
+    return uds_database_prepare (database,
+                                 "INSERT INTO \"search_document\" (\"kind\", \"record\", \"title\", \"body\")"
+                                 " VALUES ($1, $2, $3, $4)",
+                                 error);
+
+  return uds_database_prepare (database,
+                               "INSERT INTO \"search_document\""
+                               " (\"kind\", \"record\", \"title\", \"body\", \"sort_da\", \"sort_en\")"
+                               " VALUES ($1, $2, $3, $4, uds_sort_key ($5, 'da'), uds_sort_key ($6, 'en'))",
+                               error);
+}
+
 /**
  * uds_search_put:
  * @database: a connection that may write
  * @record: a record with all its values
  * @error: what went wrong
  *
- * Puts a record into the index, in place of what it held about it. Newly put records are found first.
+ * Puts a record into the index, in place of what it held about it, and into the order of its kind where that is sorted
+ * by names. Newly put records are found first.
  *
  * Returns: %FALSE on failure
  */
@@ -171,6 +200,7 @@ uds_search_put (UdsDatabase  *database,
                 UdsRecord    *record,
                 GError      **error)
 {
+  const UdsKind *kind = uds_record_get_kind (record);
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) body = g_string_new (NULL);
   UDS_STATEMENT document = NULL;
@@ -180,19 +210,64 @@ uds_search_put (UdsDatabase  *database,
 
   collect (record, TRUE, title);
   collect (record, FALSE, body);
-  document = uds_database_prepare (database,
-                                   "INSERT INTO \"search_document\" (\"kind\", \"record\", \"title\", \"body\")"
-                                   " VALUES ($1, $2, $3, $4)",
-                                   error);
+  document = prepare_document (database, kind, error);
   if (document == NULL)
     return FALSE;
-  uds_statement_bind_text (document, 1, uds_record_get_kind (record)->name);
+  uds_statement_bind_text (document, 1, kind->name);
   uds_statement_bind_text (document, 2, uds_record_get_id (record));
   uds_statement_bind_text (document, 3, title->str);
   uds_statement_bind_text (document, 4, body->str);
+  if (uds_kind_is_sorted_by_name (kind))
+    {
+      uds_statement_bind_text (document, 5, get_sorted_name (record, UDS_LANGUAGE_DA));
+      uds_statement_bind_text (document, 6, get_sorted_name (record, UDS_LANGUAGE_EN));
+    }
   if (!uds_database_run (database, document, error))
     return FALSE;
 
   return index_document (database, "INSERT INTO \"search\" (rowid, \"title\", \"body\") VALUES ($1, $2, $3)",
                          sqlite3_last_insert_rowid (uds_database_get_handle (database)), title->str, body->str, error);
+}
+
+static gboolean
+sort_kind (UdsDatabase    *database,
+           const UdsKind  *kind,
+           UdsLanguage     language,
+           GError        **error)
+{
+  const char *code = uds_language_get_code (language);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "UPDATE \"search_document\" SET \"sort_%s\" = uds_sort_key ((SELECT ", code);
+  uds_kind_append_shown (kind, kind->title, language, sql);
+  g_string_append_printf (sql,
+                          " FROM \"%s\" WHERE \"%s\".\"id\" = \"record\"), '%s')"
+                          " WHERE \"kind\" = '%s' AND \"sort_%s\" IS NULL",
+                          kind->table, kind->table, code, kind->name, code);
+  return uds_database_exec (database, sql->str, error);
+}
+
+/**
+ * uds_search_sort_all:
+ * @database: a connection that may write
+ * @error: what went wrong
+ *
+ * Makes the keys of the names that have none yet: after a migration, of all that were there before.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_search_sort_all (UdsDatabase  *database,
+                     GError      **error)
+{
+  guint n_kinds;
+  const UdsKind *const *kinds = uds_kind_list (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    if (uds_kind_is_sorted_by_name (kinds[i])
+        && (!sort_kind (database, kinds[i], UDS_LANGUAGE_DA, error)
+            || !sort_kind (database, kinds[i], UDS_LANGUAGE_EN, error)))
+      return FALSE;
+
+  return TRUE;
 }

@@ -28,9 +28,19 @@ typedef struct {
   gpointer data;
   GDestroyNotify data_free;
   GDestroyNotify result_free;
+  GCancellable *cancellable;
   gpointer result;
   GError *error;
 } ReadJob;
+
+/* Steps of SQLite between two looks at whether anybody still waits for the answer: less than a millisecond. */
+#define STEPS_BETWEEN_LOOKS 5000
+
+static int
+is_taken_back (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
 
 static void
 run_read (gpointer data)
@@ -41,7 +51,11 @@ run_read (gpointer data)
   if (refuse_closed (session.database, &job->error) || !uds_database_exec (session.database, "BEGIN", &job->error))
     return;
 
+  if (job->cancellable != NULL)
+    sqlite3_progress_handler (uds_database_get_handle (session.database), STEPS_BETWEEN_LOOKS, is_taken_back,
+                              job->cancellable);
   job->result = job->func (&session, job->data, &job->error);
+  sqlite3_progress_handler (uds_database_get_handle (session.database), 0, NULL, NULL);
   uds_database_exec (session.database, "COMMIT", NULL);
 }
 
@@ -79,6 +93,7 @@ read_job_free (gpointer data)
 
   if (job->data_free != NULL)
     job->data_free (job->data);
+  g_clear_object (&job->cancellable);
   g_free (job);
 }
 
@@ -105,7 +120,7 @@ run_read_task (gpointer data)
  * @data: handed to @func, in the reader's thread
  * @data_free: (nullable): frees @data
  * @result_free: (nullable): frees a result that nobody fetches
- * @cancellable: (nullable): to take the question back
+ * @cancellable: (nullable): to take the question back: the lane is then free for the next one
  * @callback: called in the caller's main context when the answer is there
  * @user_data: handed to @callback
  */
@@ -123,7 +138,10 @@ uds_store_read_async (UdsStore            *self,
   ReadJob *job = g_new0 (ReadJob, 1);
 
   g_task_set_source_tag (task, uds_store_read_async);
-  *job = (ReadJob) { .store = self, .func = func, .data = data, .data_free = data_free, .result_free = result_free };
+  *job = (ReadJob) {
+    .store = self, .func = func, .data = data, .data_free = data_free, .result_free = result_free
+  };
+  g_set_object (&job->cancellable, cancellable);
   g_task_set_task_data (task, job, read_job_free);
   uds_lane_push (uds_store_get_reader (self), run_read_task, g_steal_pointer (&task));
 }

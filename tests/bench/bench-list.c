@@ -3,51 +3,10 @@
  * order against a bare scan of the ids. */
 #include "bench-support.h"
 
-#include "uds-row-list.h"
-
 #define N_ROWS 1000000
 #define N_FEW 100
 #define N_ROUNDS 21
 #define PAGE 30
-
-static void
-wait_for_rows (GListModel *model,
-               guint       first,
-               guint       end)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = first; i < end; i++)
-    g_ptr_array_add (rows, g_list_model_get_item (model, i));
-  for (guint i = 0; i < rows->len; i++)
-    while (uds_row_get_record (g_ptr_array_index (rows, i)) == NULL)
-      g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-wait_for_all (UdsRowList *list)
-{
-  while (uds_row_list_is_loading (list))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/* As a view is opened: the query, then the first page with its records. */
-static UdsRowList *
-open_list (BenchDatabase *database,
-           GArray        *times)
-{
-  double start = bench_now ();
-  UdsRowList *list = uds_row_list_new (database->store);
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("request"));
-
-  uds_row_list_set_query (list, query);
-  while (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
-    g_main_context_iteration (NULL, TRUE);
-  wait_for_rows (G_LIST_MODEL (list), 0, PAGE);
-  start = bench_now () - start;
-  g_array_append_val (times, start);
-  return list;
-}
 
 static void
 scroll (UdsRowList *list,
@@ -59,7 +18,7 @@ scroll (UdsRowList *list,
   guint first = (guint) ((guint64) page * 104729 * PAGE % (n_rows - PAGE));
   double start = bench_now ();
 
-  wait_for_rows (model, first, first + PAGE);
+  bench_wait_for_rows (model, first, first + PAGE);
   start = bench_now () - start;
   g_array_append_val (times, start);
 }
@@ -117,9 +76,10 @@ main (void)
     for (int which = 0; which < 2; which++)
       {
         double start = bench_now ();
-        g_autoptr (UdsRowList) list = open_list (&databases[which], which == 0 ? many : few);
+        g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("request"));
+        g_autoptr (UdsRowList) list = bench_open_list (&databases[which], query, which == 0 ? many : few);
 
-        wait_for_all (list);
+        bench_wait_for_all (list);
         if (which != 0 || round >= 5)
           continue;
         start = bench_now () - start;

@@ -203,6 +203,48 @@ bench_database_clear (BenchDatabase *self)
   g_free (self->path);
 }
 
+void
+bench_wait_for_rows (GListModel *model,
+                     guint       first,
+                     guint       end)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (rows, g_list_model_get_item (model, i));
+  for (guint i = 0; i < rows->len; i++)
+    while (uds_row_get_record (g_ptr_array_index (rows, i)) == NULL)
+      g_main_context_iteration (NULL, TRUE);
+}
+
+void
+bench_wait_for_all (UdsRowList *list)
+{
+  while (uds_row_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+#define FIRST_PAGE 30u
+
+/* As a view is opened: the query, then the first page with its records. */
+UdsRowList *
+bench_open_list (BenchDatabase *database,
+                 UdsQuery      *query,
+                 GArray        *times)
+{
+  double start = bench_now ();
+  UdsRowList *list = uds_row_list_new (database->store);
+  GListModel *model = G_LIST_MODEL (list);
+
+  uds_row_list_set_query (list, query);
+  while (g_list_model_get_n_items (model) == 0 && uds_row_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+  bench_wait_for_rows (model, 0, MIN (FIRST_PAGE, g_list_model_get_n_items (model)));
+  start = bench_now () - start;
+  g_array_append_val (times, start);
+  return list;
+}
+
 static double
 read_cpu_of_children (void)
 {

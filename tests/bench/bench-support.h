@@ -3,7 +3,7 @@
  * are there in seconds, clocks, and the line that says ours, the anchor, the ratio and the aim. */
 #pragma once
 
-#include "uds-store.h"
+#include "uds-row-list.h"
 
 #include <sqlite3.h>
 
@@ -23,6 +23,14 @@ sqlite3 *bench_open           (const char    *path);
 void     bench_exec           (sqlite3       *handle,
                                const char    *sql);
 char    *bench_make_word      (guint          number);
+
+UdsRowList *bench_open_list   (BenchDatabase *database,
+                               UdsQuery      *query,
+                               GArray        *times);
+void     bench_wait_for_rows  (GListModel    *model,
+                               guint          first,
+                               guint          end);
+void     bench_wait_for_all   (UdsRowList    *list);
 
 double   bench_import_with_shell (const char *csv,
                                   const char *table,
