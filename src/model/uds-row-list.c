@@ -220,6 +220,7 @@ read_wanted (UdsRowList *self)
 
   request = g_new0 (UdsRowsRequest, 1);
   request->kind = uds_query_get_kind (self->query);
+  request->language = uds_query_get_language (self->query);
   request->ids = g_array_new (FALSE, FALSE, sizeof (UdsUuid));
   while (self->wanted.length > 0 && request->ids->len < MOST_READ)
     {

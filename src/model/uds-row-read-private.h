@@ -57,10 +57,12 @@ typedef struct {
 /**
  * UdsRowsRequest:
  * @kind: a kind
+ * @language: the reader's
  * @ids: (element-type UdsUuid): whose records to read
  */
 typedef struct {
   const UdsKind *kind;
+  UdsLanguage    language;
   GArray        *ids;
 } UdsRowsRequest;
 

@@ -3,6 +3,7 @@
  * the list but what nobody changes any more. */
 #include "uds-row-read-private.h"
 
+#include "uds-list-columns.h"
 #include "uds-splice-private.h"
 
 /**
@@ -45,9 +46,11 @@ uds_rows_request_free (UdsRowsRequest *request)
 static GPtrArray *
 load (UdsSession     *session,
       const UdsKind  *kind,
+      UdsLanguage     language,
       GArray         *ids,
       GError        **error)
 {
+  g_autoptr (GPtrArray) records = NULL;
   g_autofree char *texts = g_new (char, (gsize) ids->len * (UDS_UUID_LENGTH + 1));
   g_autofree const char **pointers = g_new (const char *, ids->len);
 
@@ -59,7 +62,10 @@ load (UdsSession     *session,
       pointers[i] = text;
     }
 
-  return uds_session_load (session, kind, pointers, ids->len, error);
+  records = uds_session_load (session, kind, pointers, ids->len, error);
+  if (records == NULL || !uds_session_read_columns (session, kind, records, language, error))
+    return NULL;
+  return g_steal_pointer (&records);
 }
 
 static gboolean
@@ -120,7 +126,8 @@ read_records (UdsSession            *session,
   if (request->first_look)
     g_array_append_vals (wanted, order->ids->data, MIN (order->ids->len, UDS_ROW_WINDOW));
 
-  order->records = load (session, uds_query_get_kind (request->query), wanted, error);
+  order->records = load (session, uds_query_get_kind (request->query), uds_query_get_language (request->query), wanted,
+                         error);
   return order->records != NULL;
 }
 
@@ -167,5 +174,5 @@ uds_rows_read (UdsSession  *session,
 {
   const UdsRowsRequest *wanted = request;
 
-  return load (session, wanted->kind, wanted->ids, error);
+  return load (session, wanted->kind, wanted->language, wanted->ids, error);
 }

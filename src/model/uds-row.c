@@ -2,6 +2,8 @@
 /* A row is given out before its record is read, and told when it is. Which rows there are is uds-row-list.c's. */
 #include "uds-row-private.h"
 
+#include "uds-list-columns.h"
+
 enum {
   PROP_0,
   PROP_ID,
@@ -129,7 +131,8 @@ void
 uds_row_set_record (UdsRow    *self,
                     UdsRecord *record)
 {
-  if (self->record != NULL && uds_record_get_version (self->record) == uds_record_get_version (record))
+  if (self->record != NULL && uds_record_get_version (self->record) == uds_record_get_version (record)
+      && uds_record_has_same_columns (self->record, record))
     return;
 
   g_set_object (&self->record, record);

@@ -416,6 +416,20 @@ uds_query_set_language (UdsQuery    *self,
 }
 
 /**
+ * uds_query_get_language:
+ * @self: a question
+ *
+ * Returns: the language in which the answer is read
+ */
+UdsLanguage
+uds_query_get_language (UdsQuery *self)
+{
+  g_return_val_if_fail (UDS_IS_QUERY (self), UDS_LANGUAGE_EN);
+
+  return self->language;
+}
+
+/**
  * uds_query_set_limit:
  * @self: a question
  * @limit: how many records at the most; 0 for all

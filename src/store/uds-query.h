@@ -42,6 +42,7 @@ G_DECLARE_FINAL_TYPE (UdsQuery, uds_query, UDS, QUERY, GObject)
 UdsQuery      *uds_query_new            (const UdsKind  *kind);
 UdsQuery      *uds_query_copy           (UdsQuery       *self);
 const UdsKind *uds_query_get_kind       (UdsQuery       *self);
+UdsLanguage    uds_query_get_language   (UdsQuery       *self);
 gboolean       uds_query_where          (UdsQuery       *self,
                                          const char     *field,
                                          UdsComparison   comparison,

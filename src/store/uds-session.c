@@ -344,6 +344,39 @@ uds_session_count (UdsSession  *self,
 }
 
 /**
+ * uds_session_list_values:
+ * @self: a session
+ * @kind: a kind
+ * @field: a field of it that holds text
+ * @limit: how many at the most
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the different values, those of most records first
+ */
+GPtrArray *
+uds_session_list_values (UdsSession     *self,
+                         const UdsKind  *kind,
+                         const char     *field,
+                         guint           limit,
+                         GError        **error)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE \"%s\" IS NOT NULL GROUP BY \"%s\""
+                                          " ORDER BY count (*) DESC, \"%s\" LIMIT %u",
+                                          field, kind->table, field, field, field, limit);
+  UDS_STATEMENT statement = uds_database_prepare (self->database, sql, error);
+  gboolean is_end;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (uds_database_next (self->database, statement, &is_end, error))
+    g_ptr_array_add (values, g_strdup (uds_statement_get_text (statement, 0)));
+
+  return is_end ? g_steal_pointer (&values) : NULL;
+}
+
+/**
  * uds_session_get_note:
  * @self: a session
  * @name: the name of something the store remembers

@@ -75,6 +75,12 @@ GPtrArray *uds_session_search      (UdsSession     *self,
                                     guint           limit,
                                     GError        **error);
 
+GPtrArray *uds_session_list_values (UdsSession     *self,
+                                    const UdsKind  *kind,
+                                    const char     *field,
+                                    guint           limit,
+                                    GError        **error);
+
 gboolean   uds_session_save        (UdsSession     *self,
                                     UdsRecord      *record,
                                     GError        **error);

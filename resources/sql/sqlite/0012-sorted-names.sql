@@ -28,3 +28,4 @@ CREATE INDEX "organisation_category" ON "organisation" ("category");
 DROP INDEX "membership_network";
 CREATE INDEX "membership_network_city" ON "membership" ("network", "city");
 CREATE INDEX "membership_network_organisation" ON "membership" ("network", "organisation");
+CREATE INDEX "contact_role_title" ON "contact_role" ("title");

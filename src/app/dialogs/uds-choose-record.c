@@ -119,9 +119,8 @@ static void
 on_setup_cb (UdsChooseRecord *self,
              GtkListItem     *item)
 {
-  GtkWidget *cell = uds_record_cell_new (UDS_CELL_NAME, uds_context_get_language (self->context));
+  GtkWidget *cell = uds_record_cell_new (UDS_RECORD_CELL_NAME, uds_context_get_language (self->context));
 
-  uds_record_cell_set_with_summary (UDS_RECORD_CELL (cell), TRUE);
   uds_record_cell_set_with_code (UDS_RECORD_CELL (cell), TRUE);
   gtk_list_item_set_child (item, cell);
 }

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shows a long list of records by name, dates and place. Filter and order are the store's; this only asks. */
+/* Shows a long list of records. Filter and order are the store's; this only asks. What is listed and filtered by is
+ * kept in the settings where the view has some, and the page follows them. */
 #include "uds-list-page.h"
 
+#include "uds-kind-choice.h"
 #include "uds-list-export.h"
+#include "uds-list-faces.h"
+#include "uds-list-filter-button.h"
 #include "uds-new-record.h"
-#include "uds-record-cell.h"
-#include "uds-record-summary.h"
+#include "uds-record-columns.h"
 #include "uds-row-list.h"
+#include "udsyn-config.h"
 
 #include <glib/gi18n.h>
 
@@ -16,21 +20,32 @@ typedef struct {
   AdwToggleGroup *kind_toggles;
   GtkDropDown *kind_drop_down;
   GtkSearchEntry *search_entry;
+  UdsListFilterButton *filter_button;
+  GtkWidget *filter_bar;
+  GtkLabel *filter_label;
+  AdwBin *top_place;
+  AdwToggleGroup *face_toggles;
   GtkStack *stack;
   AdwStatusPage *empty;
+  GtkWidget *nothing_button;
   GtkColumnView *column_view;
-  GtkColumnViewColumn *name_column;
-  GtkColumnViewColumn *dates_column;
-  GtkColumnViewColumn *place_column;
 
   gboolean narrow;
-  const UdsKind *kind; /* that is listed */
-  UdsRowList *rows;    /* none until there is a context */
+  int room;
+  gboolean goes_to_top; /* when what was asked for is there */
+  UdsRecordColumns *columns;
+  GSettings *settings;  /* none where the view keeps nothing */
+  UdsKindChoice *choice;
+  UdsListFaces *faces;
+  const UdsKind *kind;  /* that is listed */
+  UdsRowList *rows;     /* none until there is a context */
+  char *filter_text;    /* what the filter lets pass, in words; none where that is everything */
 } UdsListPagePrivate;
 
 enum {
   PROP_0,
   PROP_NARROW,
+  PROP_ROOM,
   N_PROPS,
 };
 
@@ -38,106 +53,58 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UdsListPage, uds_list_page, UDS_TYPE_PAGE)
 
-/* Columns */
-
-static UdsRecordCell *
-make_name_cell (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  GtkWidget *cell = uds_record_cell_new (UDS_CELL_NAME, uds_page_get_language (UDS_PAGE (self)));
-
-  /* Where there is no room for the other columns, what they say stands below the name. */
-  g_object_bind_property (priv->dates_column, "visible", cell, "with-summary",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  return UDS_RECORD_CELL (cell);
-}
-
-static void
-on_setup_name_cb (UdsListPage *self,
-                  GtkListItem *item)
-{
-  gtk_list_item_set_child (item, GTK_WIDGET (make_name_cell (self)));
-}
-
-static void
-on_setup_dates_cb (UdsListPage *self,
-                   GtkListItem *item)
-{
-  gtk_list_item_set_child (item, uds_record_cell_new (UDS_CELL_DATES, uds_page_get_language (UDS_PAGE (self))));
-}
-
-static void
-on_setup_place_cb (UdsListPage *self,
-                   GtkListItem *item)
-{
-  gtk_list_item_set_child (item, uds_record_cell_new (UDS_CELL_PLACE, uds_page_get_language (UDS_PAGE (self))));
-}
-
-static void
-on_bind_cb (UdsListPage *self,
-            GtkListItem *item)
-{
-  uds_record_cell_set_row (UDS_RECORD_CELL (gtk_list_item_get_child (item)), UDS_ROW (gtk_list_item_get_item (item)));
-}
-
-static void
-on_unbind_cb (UdsListPage *self,
-              GtkListItem *item)
-{
-  uds_record_cell_set_row (UDS_RECORD_CELL (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-set_up_column (UdsListPage         *self,
-               GtkColumnViewColumn *column,
-               GCallback            setup)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  /* It compares nothing: it makes the heading something to click; the store sorts. */
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
-
-  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_column_set_factory (column, factory);
-  gtk_column_view_column_set_sorter (column, sorter);
-}
-
 /* The query */
 
 static const char *
-get_sort_field (UdsListPagePrivate  *priv,
-                GtkColumnViewColumn *column)
+get_prefix (UdsListPage *self)
 {
-  if (column == priv->name_column)
-    return priv->kind->title;
-  if (column == priv->dates_column)
-    return uds_kind_get_date_field (priv->kind);
-  return uds_kind_get_place_field (priv->kind);
+  return UDS_LIST_PAGE_GET_CLASS (self)->settings_prefix;
+}
+
+static gboolean
+is_filtered (UdsListPage *self)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+
+  return priv->filter_text != NULL;
+}
+
+static void
+filter (UdsListPage *self,
+        UdsQuery    *query)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+  UdsDate today = uds_clock_get_today (uds_context_get_clock (uds_page_get_context (UDS_PAGE (self))));
+  g_autoptr (GVariant) chosen = NULL;
+
+  if (priv->settings == NULL)
+    return;
+
+  chosen = uds_list_filter_read (priv->settings, get_prefix (self));
+  uds_list_filter_apply (chosen, query, &today);
 }
 
 /**
  * uds_list_page_make_query:
  * @self: a page with a context
  *
- * Returns: (transfer full): what the list asks for: its kind, what is searched for, how it is sorted
+ * Returns: (transfer full): what the list asks for: its kind, what is searched for and filtered by, how it is sorted
  */
 UdsQuery *
 uds_list_page_make_query (UdsListPage *self)
 {
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (priv->column_view));
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (priv->search_entry));
-  const char *field = column != NULL ? get_sort_field (priv, column) : NULL;
+  gboolean descending;
+  const char *field = uds_record_columns_get_order (priv->columns, &descending);
   UdsQuery *query = uds_query_new (priv->kind);
 
   uds_query_set_language (query, uds_page_get_language (UDS_PAGE (self)));
   if (*text != '\0')
     uds_query_match (query, text);
   if (field != NULL)
-    uds_query_order_by (query, field,
-                        gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING, NULL);
+    uds_query_order_by (query, field, descending, NULL);
+  filter (self, query);
   return query;
 }
 
@@ -151,6 +118,7 @@ ask (UdsListPage *self)
     return;
 
   query = uds_list_page_make_query (self);
+  priv->goes_to_top = TRUE;
   uds_row_list_set_query (priv->rows, query);
 }
 
@@ -159,18 +127,107 @@ update_stack (UdsListPage *self)
 {
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
   gboolean is_searching = *gtk_editable_get_text (GTK_EDITABLE (priv->search_entry)) != '\0';
+  const char *face = uds_list_faces_get_active (priv->faces);
   const char *child = "list";
 
   if (!uds_row_list_is_loading (priv->rows) && g_list_model_get_n_items (G_LIST_MODEL (priv->rows)) == 0)
-    child = is_searching ? "nothing" : "empty";
-  gtk_stack_set_visible_child_name (priv->stack, child);
+    child = is_searching || is_filtered (self) ? "nothing" : "empty";
+  gtk_stack_set_visible_child_name (priv->stack, face != NULL ? face : child);
+  gtk_widget_set_visible (priv->nothing_button, is_filtered (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.export", g_str_equal (child, "list"));
 }
 
+/* What was committed changes the list around the row one looks at; the answer to another question begins at its top. */
 static void
 on_rows_changed_cb (UdsListPage *self)
 {
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+
   update_stack (self);
+  if (!priv->goes_to_top || uds_row_list_is_loading (priv->rows))
+    return;
+  priv->goes_to_top = FALSE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (priv->rows)) > 0)
+    gtk_column_view_scroll_to (priv->column_view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* The filter */
+
+typedef struct {
+  const UdsKind *kind;
+  UdsLanguage language;
+} FacetsWanted;
+
+static gpointer
+read_facets (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  const FacetsWanted *wanted = data;
+
+  return uds_session_read_facets (session, wanted->kind, wanted->language, error);
+}
+
+static void
+show_filter (UdsListPage *self,
+             GPtrArray   *facets)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+  g_autoptr (GVariant) chosen = uds_list_filter_read (priv->settings, get_prefix (self));
+  g_autofree char *label = NULL;
+
+  g_free (priv->filter_text);
+  priv->filter_text = uds_list_filter_describe (chosen, priv->kind, facets, uds_page_get_language (UDS_PAGE (self)));
+  /* Translators: what a filter lets pass */
+  label = g_strdup_printf (_("Filter: %s"), priv->filter_text);
+  gtk_label_set_label (priv->filter_label, is_filtered (self) ? label : "");
+  gtk_widget_set_visible (priv->filter_bar, is_filtered (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", is_filtered (self));
+  uds_list_filter_button_show (priv->filter_button, priv->kind, facets, priv->filter_text);
+  update_stack (self);
+}
+
+static void
+on_facets_read (UdsPage *page,
+                gpointer facets)
+{
+  show_filter (UDS_LIST_PAGE (page), facets);
+}
+
+/* What there is to choose from changes with the kind and with what is committed. */
+static void
+load_filter (UdsListPage *self)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+  FacetsWanted *wanted;
+
+  if (priv->settings == NULL)
+    return;
+
+  wanted = g_new0 (FacetsWanted, 1);
+  wanted->kind = priv->kind;
+  wanted->language = uds_page_get_language (UDS_PAGE (self));
+  uds_page_read (UDS_PAGE (self), read_facets, wanted, g_free, (GDestroyNotify) g_ptr_array_unref, on_facets_read);
+}
+
+static void
+on_filter_changed_cb (UdsListPage *self)
+{
+  if (uds_page_get_context (UDS_PAGE (self)) == NULL)
+    return;
+
+  ask (self);
+  load_filter (self);
+}
+
+static void
+on_clear_filters (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (UDS_LIST_PAGE (widget));
+
+  uds_list_filter_write (priv->settings, get_prefix (UDS_LIST_PAGE (widget)), NULL);
 }
 
 /* The kinds */
@@ -193,6 +250,10 @@ show_kind (UdsListPage   *self,
 
   priv->kind = kind;
   g_clear_object (&priv->rows);
+  gtk_column_view_set_model (priv->column_view, NULL);
+  uds_record_columns_set_kind (priv->columns, kind,
+                               context != NULL ? uds_context_get_language (context) : UDS_LANGUAGE_EN);
+  uds_list_faces_set_kind (priv->faces, kind);
   adw_status_page_set_icon_name (priv->empty, kind->icon);
   adw_status_page_set_description (priv->empty, get_empty_description (kind));
   if (context == NULL)
@@ -206,71 +267,26 @@ show_kind (UdsListPage   *self,
   gtk_column_view_set_model (priv->column_view, selection);
   g_object_unref (selection);
   ask (self);
+  load_filter (self);
+  if (UDS_LIST_PAGE_GET_CLASS (self)->kind_shown != NULL)
+    UDS_LIST_PAGE_GET_CLASS (self)->kind_shown (self, kind);
 }
 
 static void
-choose_kind (UdsListPage *self,
-             guint        index)
+on_kind_changed_cb (UdsListPage *self)
 {
-  const UdsKind *kind = uds_kind_lookup (UDS_LIST_PAGE_GET_CLASS (self)->kinds[index]);
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
 
-  if (kind == priv->kind)
-    return;
-
-  adw_toggle_group_set_active (priv->kind_toggles, index);
-  gtk_drop_down_set_selected (priv->kind_drop_down, index);
-  gtk_column_view_sort_by_column (priv->column_view, NULL, GTK_SORT_ASCENDING);
-  show_kind (self, kind);
+  show_kind (self, uds_kind_choice_get_kind (priv->choice));
 }
 
 static void
-on_kind_toggled_cb (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  guint active = adw_toggle_group_get_active (priv->kind_toggles);
-
-  if (priv->kind != NULL && active != GTK_INVALID_LIST_POSITION)
-    choose_kind (self, active);
-}
-
-static void
-on_kind_selected_cb (UdsListPage *self)
+on_face_toggled_cb (UdsListPage *self)
 {
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
 
-  if (priv->kind != NULL)
-    choose_kind (self, gtk_drop_down_get_selected (priv->kind_drop_down));
-}
-
-static void
-fill_kinds (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  const char *const *kinds = UDS_LIST_PAGE_GET_CLASS (self)->kinds;
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  for (guint i = 0; kinds[i] != NULL; i++)
-    {
-      AdwToggle *toggle = adw_toggle_new ();
-      const char *label = _(uds_kind_lookup (kinds[i])->label_plural);
-
-      adw_toggle_set_label (toggle, label);
-      adw_toggle_group_add (priv->kind_toggles, toggle);
-      gtk_string_list_append (labels, label);
-    }
-  gtk_drop_down_set_model (priv->kind_drop_down, G_LIST_MODEL (labels));
-}
-
-/* Where there is little room the kinds stand in a list that drops down. */
-static void
-arrange_kinds (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  gboolean has_choice = UDS_LIST_PAGE_GET_CLASS (self)->kinds[1] != NULL;
-
-  gtk_stack_set_visible_child_name (priv->title_stack, has_choice && !priv->narrow ? "kinds" : "title");
-  gtk_widget_set_visible (GTK_WIDGET (priv->kind_drop_down), has_choice && priv->narrow);
+  if (priv->rows != NULL)
+    update_stack (self);
 }
 
 static void
@@ -283,8 +299,22 @@ set_narrow (UdsListPage *self,
     return;
 
   priv->narrow = narrow;
-  arrange_kinds (self);
+  uds_kind_choice_set_narrow (priv->choice, priv->title_stack, narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+set_room (UdsListPage *self,
+          int          room)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+
+  if (priv->room == room)
+    return;
+
+  priv->room = room;
+  uds_record_columns_set_room (priv->columns, room);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOM]);
 }
 
 /* Signals */
@@ -326,6 +356,8 @@ uds_list_page_load (UdsPage *page)
 
   if (priv->rows == NULL)
     show_kind (self, priv->kind);
+  else
+    load_filter (self);
 }
 
 static void
@@ -351,6 +383,10 @@ uds_list_page_get_property (GObject    *object,
       g_value_set_boolean (value, priv->narrow);
       break;
 
+    case PROP_ROOM:
+      g_value_set_int (value, priv->room);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -368,9 +404,32 @@ uds_list_page_set_property (GObject      *object,
       set_narrow (UDS_LIST_PAGE (object), g_value_get_boolean (value));
       break;
 
+    case PROP_ROOM:
+      set_room (UDS_LIST_PAGE (object), g_value_get_int (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+follow_settings (UdsListPage *self)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+  g_autofree char *filter_changed = NULL;
+  g_autofree char *kind_key = NULL;
+
+  if (get_prefix (self) == NULL)
+    return;
+
+  priv->settings = g_settings_new (UDSYN_APP_ID);
+  filter_changed = g_strdup_printf ("changed::%s-filter", get_prefix (self));
+  kind_key = g_strdup_printf ("%s-kind", get_prefix (self));
+  g_signal_connect_object (priv->settings, filter_changed, G_CALLBACK (on_filter_changed_cb), self, G_CONNECT_SWAPPED);
+  uds_kind_choice_bind (priv->choice, priv->settings, kind_key);
+  uds_list_filter_button_bind (priv->filter_button, priv->settings, get_prefix (self));
+  gtk_widget_set_visible (GTK_WIDGET (priv->filter_button), TRUE);
 }
 
 static void
@@ -382,9 +441,11 @@ uds_list_page_constructed (GObject *object)
   G_OBJECT_CLASS (uds_list_page_parent_class)->constructed (object);
 
   g_object_bind_property (self, "title", priv->title, "title", G_BINDING_SYNC_CREATE);
-  fill_kinds (self);
-  arrange_kinds (self);
-  choose_kind (self, 0);
+  priv->choice = uds_kind_choice_new (priv->kind_toggles, priv->kind_drop_down, UDS_LIST_PAGE_GET_CLASS (self)->kinds);
+  uds_kind_choice_set_narrow (priv->choice, priv->title_stack, priv->narrow);
+  follow_settings (self);
+  show_kind (self, uds_kind_choice_get_kind (priv->choice));
+  g_signal_connect_object (priv->choice, "changed", G_CALLBACK (on_kind_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -394,9 +455,23 @@ uds_list_page_dispose (GObject *object)
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
 
   g_clear_object (&priv->rows);
+  g_clear_object (&priv->columns);
+  g_clear_object (&priv->choice);
+  g_clear_object (&priv->faces);
+  g_clear_object (&priv->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), UDS_TYPE_LIST_PAGE);
 
   G_OBJECT_CLASS (uds_list_page_parent_class)->dispose (object);
+}
+
+static void
+uds_list_page_finalize (GObject *object)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (UDS_LIST_PAGE (object));
+
+  g_free (priv->filter_text);
+
+  G_OBJECT_CLASS (uds_list_page_parent_class)->finalize (object);
 }
 
 static void
@@ -409,13 +484,17 @@ uds_list_page_class_init (UdsListPageClass *klass)
   object_class->set_property = uds_list_page_set_property;
   object_class->constructed = uds_list_page_constructed;
   object_class->dispose = uds_list_page_dispose;
+  object_class->finalize = uds_list_page_finalize;
   UDS_PAGE_CLASS (klass)->load = uds_list_page_load;
   UDS_PAGE_CLASS (klass)->add = uds_list_page_add;
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROOM] = g_param_spec_int ("room", NULL, NULL, -1, UDS_LIST_COLUMNS_MAX, UDS_LIST_COLUMNS_MAX,
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (UDS_TYPE_LIST_FILTER_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, title_stack);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, title);
@@ -425,14 +504,17 @@ uds_list_page_class_init (UdsListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, empty);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, column_view);
-  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, name_column);
-  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, dates_column);
-  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, place_column);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_selected_cb);
+  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, filter_button);
+  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, filter_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, filter_label);
+  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, top_place);
+  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, face_toggles);
+  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, nothing_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_face_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_install_action (widget_class, "list.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, on_clear_filters);
 }
 
 static void
@@ -442,9 +524,69 @@ uds_list_page_init (UdsListPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.export", FALSE);
-  set_up_column (self, priv->name_column, G_CALLBACK (on_setup_name_cb));
-  set_up_column (self, priv->dates_column, G_CALLBACK (on_setup_dates_cb));
-  set_up_column (self, priv->place_column, G_CALLBACK (on_setup_place_cb));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", FALSE);
+  priv->room = UDS_LIST_COLUMNS_MAX;
+  priv->columns = uds_record_columns_new (priv->column_view);
+  priv->faces = uds_list_faces_new (priv->face_toggles, priv->stack);
   g_signal_connect_object (gtk_column_view_get_sorter (priv->column_view), "changed", G_CALLBACK (ask), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * uds_list_page_set_top:
+ * @self: a page
+ * @top: (nullable) (transfer floating): what stands between the search and the list, such as a map; %NULL for nothing
+ */
+void
+uds_list_page_set_top (UdsListPage *self,
+                       GtkWidget   *top)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+
+  g_return_if_fail (UDS_IS_LIST_PAGE (self));
+
+  adw_bin_set_child (priv->top_place, top);
+  gtk_widget_set_visible (GTK_WIDGET (priv->top_place), top != NULL);
+}
+
+/**
+ * uds_list_page_add_face:
+ * @self: a page
+ * @kind: the name of the kind that it shows
+ * @name: its name for machines
+ * @title: its name for the user, translated
+ * @face: (transfer floating): another way to look at the records of @kind
+ *
+ * Where the kind is listed, the user can then choose between the list and its faces. A face asks for what the list asks
+ * for (uds_list_page_make_query()).
+ */
+void
+uds_list_page_add_face (UdsListPage *self,
+                        const char  *kind,
+                        const char  *name,
+                        const char  *title,
+                        GtkWidget   *face)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+
+  g_return_if_fail (UDS_IS_LIST_PAGE (self));
+
+  uds_list_faces_add (priv->faces, uds_kind_lookup (kind), name, title, face);
+}
+
+/**
+ * uds_list_page_get_filter:
+ * @self: a page
+ *
+ * Returns: (transfer full) (nullable): what is filtered by, such as the network (uds_list_filter_get()); %NULL where
+ *   the view has no filters
+ */
+GVariant *
+uds_list_page_get_filter (UdsListPage *self)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+
+  g_return_val_if_fail (UDS_IS_LIST_PAGE (self), NULL);
+
+  return priv->settings != NULL ? uds_list_filter_read (priv->settings, get_prefix (self)) : NULL;
 }

@@ -12,14 +12,32 @@ G_DECLARE_DERIVABLE_TYPE (UdsListPage, uds_list_page, UDS, LIST_PAGE, UdsPage)
 /**
  * UdsListPageClass:
  * @kinds: the names of the kinds to choose from, ended by %NULL
+ * @settings_prefix: (nullable): what the names of its settings begin with: PREFIX-kind, PREFIX-filter,
+ *   PREFIX-saved-filters; %NULL where the view has no filters and keeps nothing
+ * @kind_shown: (nullable): another kind is listed now
+ *
+ * There are two places for more than the list: what stands above it, whatever is listed (uds_list_page_set_top(): a map
+ * of the networks), and faces, which take the place of the list of a kind (uds_list_page_add_face(): a timeline of the
+ * agreements). Both ask for what the list asks for; PREFIX-filter tells when that changes.
  */
 struct _UdsListPageClass
 {
   UdsPageClass parent_class;
 
   const char *const *kinds;
+  const char *settings_prefix;
+  void (*kind_shown) (UdsListPage   *self,
+                      const UdsKind *kind);
 };
 
 UdsQuery *uds_list_page_make_query (UdsListPage *self);
+GVariant *uds_list_page_get_filter (UdsListPage *self);
+void      uds_list_page_set_top    (UdsListPage *self,
+                                    GtkWidget   *top);
+void      uds_list_page_add_face   (UdsListPage *self,
+                                    const char  *kind,
+                                    const char  *name,
+                                    const char  *title,
+                                    GtkWidget   *face);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 #include "uds-record-cell.h"
 
 #include "uds-format.h"
-#include "uds-record-summary.h"
+#include "uds-list-columns.h"
 
 struct _UdsRecordCell
 {
@@ -12,17 +12,17 @@ struct _UdsRecordCell
   GtkLabel *label;
   GtkLabel *summary; /* below the name, where the other columns have no room */
 
-  UdsCellContent content;
+  int column;
   UdsLanguage language;
-  gboolean with_summary;
   gboolean with_code;
+  guint summary_from; /* the first column that the line below the name tells */
   UdsRow *row;
   gulong record_handler;
 };
 
 enum {
   PROP_0,
-  PROP_WITH_SUMMARY,
+  PROP_SUMMARY_FROM,
   N_PROPS,
 };
 
@@ -34,19 +34,16 @@ static char *
 make_text (UdsRecordCell *self,
            UdsRecord     *record)
 {
-  switch (self->content)
-    {
-    case UDS_CELL_NAME:
-      return self->with_code ? uds_record_format_title (record, self->language)
-                             : g_strdup (uds_record_get_title (record, self->language));
+  guint n_columns;
+  const UdsListColumn *columns = uds_kind_list_columns (uds_record_get_kind (record), &n_columns);
 
-    case UDS_CELL_DATES:
-      return uds_record_format_dates (record, self->language);
-
-    case UDS_CELL_PLACE:
-    default:
-      return g_strdup (uds_record_get_place (record, self->language));
-    }
+  if (self->column == UDS_RECORD_CELL_NAME && self->with_code)
+    return uds_record_format_title (record, self->language);
+  if (self->column == UDS_RECORD_CELL_NAME)
+    return g_strdup (uds_record_get_title (record, self->language));
+  if ((guint) self->column >= n_columns)
+    return NULL;
+  return uds_record_get_column (record, &columns[self->column], self->language);
 }
 
 /* A code that is no number, and so does not stand before the name. */
@@ -65,14 +62,10 @@ make_summary (UdsRecordCell *self,
               UdsRecord     *record)
 {
   g_autofree char *code = get_code (self, record);
-  g_autofree char *dates = uds_record_format_dates (record, self->language);
-  const char *const parts[] = { code, dates, uds_record_get_place (record, self->language) };
-  GString *summary = g_string_new (NULL);
+  g_autofree char *columns = uds_record_get_columns_from (record, self->summary_from, self->language);
+  const char *const parts[] = { code, columns };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL)
-      g_string_append_printf (summary, "%s%s", summary->len > 0 ? " · " : "", parts[i]);
-  return g_string_free (summary, summary->len == 0);
+  return uds_format_join (parts, G_N_ELEMENTS (parts));
 }
 
 /* A record that is still being read shows nothing; one that has no such value, a dash. */
@@ -81,7 +74,8 @@ update (UdsRecordCell *self)
 {
   UdsRecord *record = self->row != NULL ? uds_row_get_record (self->row) : NULL;
   g_autofree char *text = record != NULL ? make_text (self, record) : g_strdup ("");
-  g_autofree char *summary = record != NULL && self->with_summary ? make_summary (self, record) : NULL;
+  gboolean has_summary = record != NULL && self->column == UDS_RECORD_CELL_NAME;
+  g_autofree char *summary = has_summary ? make_summary (self, record) : NULL;
 
   gtk_label_set_text (self->label, text != NULL ? text : UDS_FORMAT_NONE);
   gtk_label_set_text (self->summary, summary != NULL ? summary : "");
@@ -106,8 +100,8 @@ uds_record_cell_get_property (GObject    *object,
 
   switch (id)
     {
-    case PROP_WITH_SUMMARY:
-      g_value_set_boolean (value, self->with_summary);
+    case PROP_SUMMARY_FROM:
+      g_value_set_uint (value, self->summary_from);
       break;
 
     default:
@@ -123,8 +117,8 @@ uds_record_cell_set_property (GObject      *object,
 {
   switch (id)
     {
-    case PROP_WITH_SUMMARY:
-      uds_record_cell_set_with_summary (UDS_RECORD_CELL (object), g_value_get_boolean (value));
+    case PROP_SUMMARY_FROM:
+      uds_record_cell_set_summary_from (UDS_RECORD_CELL (object), g_value_get_uint (value));
       break;
 
     default:
@@ -149,9 +143,9 @@ uds_record_cell_class_init (UdsRecordCellClass *klass)
   object_class->set_property = uds_record_cell_set_property;
   object_class->dispose = uds_record_cell_dispose;
 
-  properties[PROP_WITH_SUMMARY] =
-      g_param_spec_boolean ("with-summary", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUMMARY_FROM] =
+      g_param_spec_uint ("summary-from", NULL, NULL, 0, UDS_LIST_COLUMNS_MAX, 0,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -185,20 +179,20 @@ uds_record_cell_init (UdsRecordCell *self)
 
 /**
  * uds_record_cell_new:
- * @content: what it says of the record
+ * @column: which column of the record's kind, or %UDS_RECORD_CELL_NAME
  * @language: the reader's
  *
  * Returns: (transfer floating): a cell
  */
 GtkWidget *
-uds_record_cell_new (UdsCellContent content,
-                     UdsLanguage    language)
+uds_record_cell_new (int         column,
+                     UdsLanguage language)
 {
   UdsRecordCell *self = g_object_new (UDS_TYPE_RECORD_CELL, NULL);
 
-  self->content = content;
+  self->column = column;
   self->language = language;
-  if (content == UDS_CELL_DATES)
+  if (column != UDS_RECORD_CELL_NAME)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
   return GTK_WIDGET (self);
 }
@@ -224,22 +218,22 @@ uds_record_cell_set_row (UdsRecordCell *self,
 }
 
 /**
- * uds_record_cell_set_with_summary:
+ * uds_record_cell_set_summary_from:
  * @self: a cell
- * @with_summary: whether dates and place stand below the name
+ * @column: the first column that has no room of its own: it and those after it stand below the name
  */
 void
-uds_record_cell_set_with_summary (UdsRecordCell *self,
-                                  gboolean       with_summary)
+uds_record_cell_set_summary_from (UdsRecordCell *self,
+                                  guint          column)
 {
   g_return_if_fail (UDS_IS_RECORD_CELL (self));
 
-  if (self->with_summary == with_summary)
+  if (self->summary_from == column)
     return;
 
-  self->with_summary = with_summary;
+  self->summary_from = column;
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WITH_SUMMARY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY_FROM]);
 }
 
 /**

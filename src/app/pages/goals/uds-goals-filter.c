@@ -2,6 +2,7 @@
 /* Shows what there is to choose from and writes what is chosen into the settings, which the page follows. */
 #include "uds-goals-filter.h"
 
+#include "uds-choice-row.h"
 #include "udsyn-config.h"
 
 #include <glib/gi18n.h>
@@ -20,70 +21,32 @@ struct _UdsGoalsFilter
 
 G_DEFINE_FINAL_TYPE (UdsGoalsFilter, uds_goals_filter, ADW_TYPE_BIN)
 
-/* An item of a row's list: the code it stands for, and nothing for all of them. */
-#define CODE "uds-code"
-
-static void
-add_item (GListStore *items,
-          const char *code,
-          const char *name)
-{
-  g_autoptr (GtkStringObject) item = gtk_string_object_new (name);
-
-  g_object_set_data_full (G_OBJECT (item), CODE, g_strdup (code), g_free);
-  g_list_store_append (items, item);
-}
-
-static const char *
-get_code (AdwComboRow *row)
-{
-  GObject *item = adw_combo_row_get_selected_item (row);
-
-  return item != NULL ? g_object_get_data (item, CODE) : "";
-}
-
-static void
-select_code (AdwComboRow *row,
-             const char  *code)
-{
-  GListModel *items = adw_combo_row_get_model (row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (items, i);
-
-      if (g_str_equal (g_object_get_data (item, CODE), code))
-        adw_combo_row_set_selected (row, i);
-    }
-}
-
 static void
 fill (AdwComboRow *row,
       const char  *all,
       GPtrArray   *choices,
       const char  *code)
 {
-  g_autoptr (GListStore) items = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  g_autoptr (GListStore) items = uds_choice_list_new ();
 
-  add_item (items, "", all);
+  uds_choice_list_add (items, "", all);
   for (guint i = 0; i < choices->len; i++)
     {
       const UdsGoalsChoice *choice = g_ptr_array_index (choices, i);
 
-      add_item (items, choice->code, choice->name);
+      uds_choice_list_add (items, choice->code, choice->name);
     }
-  adw_combo_row_set_model (row, G_LIST_MODEL (items));
-  select_code (row, code != NULL ? code : "");
+  uds_choice_row_fill (row, items, code);
 }
 
 static void
 fill_scopes (AdwComboRow *row)
 {
-  g_autoptr (GListStore) items = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  g_autoptr (GListStore) items = uds_choice_list_new ();
 
   for (guint i = 0; i < UDS_N_SCOPES; i++)
-    add_item (items, uds_scope_get_name ((UdsScope) i), uds_scope_get_label ((UdsScope) i));
-  adw_combo_row_set_model (row, G_LIST_MODEL (items));
+    uds_choice_list_add (items, uds_scope_get_name ((UdsScope) i), uds_scope_get_label ((UdsScope) i));
+  uds_choice_row_fill (row, items, NULL);
 }
 
 static void
@@ -95,11 +58,11 @@ on_selected_cb (UdsGoalsFilter *self,
     return;
 
   if (row == self->scope_row)
-    g_settings_set_string (self->settings, "goals-scope", get_code (row));
+    g_settings_set_string (self->settings, "goals-scope", uds_choice_row_get (row));
   else if (row == self->administration_row)
-    g_settings_set_string (self->settings, "goals-administration", get_code (row));
+    g_settings_set_string (self->settings, "goals-administration", uds_choice_row_get (row));
   else
-    g_settings_set_string (self->settings, "goals-purpose", get_code (row));
+    g_settings_set_string (self->settings, "goals-purpose", uds_choice_row_get (row));
 }
 
 static void
@@ -153,7 +116,7 @@ uds_goals_filter_show (UdsGoalsFilter      *self,
   g_return_if_fail (UDS_IS_GOALS_FILTER (self));
 
   self->is_showing = TRUE;
-  select_code (self->scope_row, uds_scope_get_name (filter->scope));
+  uds_choice_row_select (self->scope_row, uds_scope_get_name (filter->scope));
   fill (self->administration_row, _("All administrations"), found->administrations, filter->administration);
   fill (self->purpose_row, _("All purposes"), found->purposes, filter->purpose);
   self->is_showing = FALSE;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The view of the networks, and of the cities, organisations and agreements behind them. */
+/* The view of the networks, and of the cities, organisations, people and agreements behind them. */
 #pragma once
 
 #include "uds-list-page.h"

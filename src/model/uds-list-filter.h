@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a list of the directory is filtered by: the facets that a kind has, what there is to choose of each, and what is
+ * chosen as a value that settings keep. */
+#pragma once
+
+#include "uds-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UDS_LIST_FILTER_TYPE:
+ *
+ * The type of a filter: the name of a facet → what is chosen of it. A facet that is not in it lets everything pass, and
+ * one that a kind does not have is left for those that do.
+ */
+#define UDS_LIST_FILTER_TYPE G_VARIANT_TYPE ("a{ss}")
+
+/**
+ * UDS_FACET_DAY:
+ *
+ * The facet that is a day, ISO: what was in force then. Whoever is asked for by what somebody is part of, is asked for
+ * today where no day is chosen.
+ */
+#define UDS_FACET_DAY "day"
+
+/**
+ * UdsFacet:
+ * @name: its name in filters
+ * @label: what a reader sees; marked for translation
+ * @all: what stands for no choice; marked for translation
+ */
+typedef struct {
+  const char *name;
+  const char *label;
+  const char *all;
+} UdsFacet;
+
+/**
+ * UdsFacetChoices:
+ * @facet: which facet
+ * @codes: (element-type utf8): what filters keep
+ * @names: (element-type utf8): what readers see, in the same order
+ */
+typedef struct {
+  const UdsFacet *facet;
+  GPtrArray      *codes;
+  GPtrArray      *names;
+} UdsFacetChoices;
+
+const UdsFacet *uds_facet_list            (guint           *n_facets);
+gboolean        uds_kind_has_facet        (const UdsKind   *kind,
+                                           const char      *facet);
+GPtrArray      *uds_session_read_facets   (UdsSession      *session,
+                                           const UdsKind   *kind,
+                                           UdsLanguage      language,
+                                           GError         **error);
+
+const char     *uds_list_filter_get       (GVariant        *filter,
+                                           const char      *facet);
+GVariant       *uds_list_filter_with      (GVariant        *filter,
+                                           const char      *facet,
+                                           const char      *value);
+void            uds_list_filter_apply     (GVariant        *filter,
+                                           UdsQuery        *query,
+                                           const UdsDate   *today);
+char           *uds_list_filter_describe  (GVariant        *filter,
+                                           const UdsKind   *kind,
+                                           GPtrArray       *facets,
+                                           UdsLanguage      language);
+
+G_END_DECLS

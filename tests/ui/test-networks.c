@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The view of the networks lists what a filter lets pass and says so; filters are kept under a name, and what is listed
+ * and filtered by is there again. */
+#include "ui-fixture.h"
+
+#include "uds-list-filter-button.h"
+#include "uds-list-filter.h"
+#include "uds-list-page.h"
+#include "udsyn-config.h"
+
+static const char *const keys[] = { "networks-kind", "networks-filter", "networks-saved-filters" };
+
+static void
+set_up (UiFixture     *fixture,
+        gconstpointer  width)
+{
+  ui_fixture_set_up (fixture, width);
+  uds_window_show_page (fixture->window, "networks");
+  ui_settle (fixture);
+}
+
+static void
+set_up_danish (UiFixture     *fixture,
+               gconstpointer  width)
+{
+  ui_speak ("da_DK.UTF-8");
+  set_up (fixture, width);
+}
+
+static void
+tear_down (UiFixture     *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (settings, keys[i]);
+  ui_fixture_tear_down (fixture, data);
+  ui_speak ("en_GB.UTF-8");
+}
+
+static GtkWidget *
+get_window (UiFixture *fixture)
+{
+  return GTK_WIDGET (fixture->window);
+}
+
+static gboolean
+says (UiFixture  *fixture,
+      const char *text)
+{
+  return ui_find_text (get_window (fixture), text) != NULL;
+}
+
+static void
+list_cities_of (UiFixture  *fixture,
+                const char *network,
+                const char *day)
+{
+  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
+  g_autofree char *id = ui_find_id (fixture, "network", "code", network);
+  g_autoptr (GVariant) none = g_variant_ref_sink (g_variant_new_parsed ("@a{ss} {}"));
+  g_autoptr (GVariant) filter = g_variant_ref_sink (uds_list_filter_with (none, "network", id));
+
+  g_settings_set_string (settings, "networks-kind", "city");
+  g_settings_set_value (settings, "networks-filter", uds_list_filter_with (filter, "day", day));
+  ui_settle (fixture);
+}
+
+static void
+test_members_of_a_network_are_listed_on_a_day (UiFixture     *fixture,
+                                               gconstpointer  data)
+{
+  list_cities_of (fixture, "force", "2016-08-31");
+  ui_draw (fixture, "networks-nobody");
+  g_assert_true (says (fixture, "Nothing Found"));
+
+  list_cities_of (fixture, "force", "2016-09-01");
+  ui_draw (fixture, "networks-members");
+  g_assert_true (says (fixture, "Filter: FORCE – Cities Cooperating for Circular Economy · on 1 September 2016"));
+  g_assert_true (says (fixture, "Hamburg"));
+  g_assert_true (says (fixture, "Lisbon"));
+  g_assert_false (says (fixture, "Accra"));
+
+  ui_press_button (fixture, "Clear");
+  ui_draw (fixture, "networks-cleared");
+  g_assert_true (says (fixture, "Accra"));
+  g_assert_false (says (fixture, "Filter: FORCE"));
+}
+
+static GtkWidget *
+row_of (GtkWidget  *widget,
+        const char *text)
+{
+  return gtk_widget_get_ancestor (ui_find_text (widget, text), ADW_TYPE_ACTION_ROW);
+}
+
+static void
+test_a_filter_is_kept_under_a_name (UiFixture     *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
+  g_autoptr (GVariant) saved = NULL;
+  GtkWidget *button, *entry;
+
+  list_cities_of (fixture, "force", "2016-09-01");
+  button = ui_find_type (get_window (fixture), UDS_TYPE_LIST_FILTER_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (button))));
+  ui_settle (fixture);
+  ui_draw (fixture, "networks-filter");
+  entry = gtk_widget_get_ancestor (ui_find_text (button, "Save This Filter As"), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "  Partners in 2016 ");
+  g_signal_emit_by_name (entry, "apply");
+  ui_settle (fixture);
+  ui_draw (fixture, "networks-filter-saved");
+  g_assert_nonnull (ui_find_text (button, "Partners in 2016"));
+
+  ui_press_button (fixture, "Clear");
+  g_settings_set_string (settings, "networks-kind", "network");
+  ui_settle (fixture);
+  g_assert_false (says (fixture, "Hamburg"));
+
+  gtk_widget_activate (row_of (button, "Partners in 2016"));
+  ui_settle (fixture);
+  g_assert_true (says (fixture, "Filter: FORCE"));
+  g_assert_true (says (fixture, "Hamburg"));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (button))));
+  ui_settle (fixture);
+  g_signal_emit_by_name (ui_find_type (row_of (button, "Partners in 2016"), GTK_TYPE_BUTTON), "clicked");
+  ui_settle (fixture);
+  g_assert_null (ui_find_text (button, "Partners in 2016"));
+  saved = g_settings_get_value (settings, "networks-saved-filters");
+  g_assert_cmpuint (g_variant_n_children (saved), ==, 0);
+}
+
+static void
+test_what_was_listed_is_there_again (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
+
+  g_settings_set_string (settings, "networks-kind", "city");
+  g_settings_set_value (settings, "networks-filter", g_variant_new_parsed ("{'country': 'DE'}"));
+  ui_settle (fixture);
+  ui_fixture_tear_down (fixture, data);
+  set_up (fixture, data);
+  ui_draw (fixture, "networks-again");
+  g_assert_true (says (fixture, "Filter: Germany"));
+  g_assert_true (says (fixture, "Hamburg"));
+}
+
+static void
+test_the_filter_is_reached_by_keyboard (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  g_assert_true (ui_walk_to_type (fixture, UDS_TYPE_LIST_FILTER_BUTTON));
+}
+
+static void
+test_a_narrow_window_lists_in_danish (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  list_cities_of (fixture, "force", "2016-09-01");
+  ui_draw (fixture, "networks-narrow-da");
+  g_assert_true (says (fixture, "Tyskland · "));
+  g_assert_true (says (fixture, "den 1. september 2016"));
+}
+
+#define ADD(path, func, width) \
+  g_test_add ("/networks/" path, UiFixture, GINT_TO_POINTER (width), set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  /* GTK's accessibility for tests crashes when something is announced. */
+  g_setenv ("GTK_A11Y", "none", TRUE);
+  ui_init (&argc, &argv);
+  ui_speak ("en_GB.UTF-8");
+
+  ADD ("members-of-a-network-are-listed-on-a-day", test_members_of_a_network_are_listed_on_a_day, 1180);
+  ADD ("a-filter-is-kept-under-a-name", test_a_filter_is_kept_under_a_name, 1180);
+  ADD ("what-was-listed-is-there-again", test_what_was_listed_is_there_again, 1180);
+  ADD ("the-filter-is-reached-by-keyboard", test_the_filter_is_reached_by_keyboard, 1180);
+  g_test_add ("/networks/a-narrow-window-lists-in-danish", UiFixture, GINT_TO_POINTER (360), set_up_danish,
+              test_a_narrow_window_lists_in_danish, tear_down);
+
+  return g_test_run ();
+}
