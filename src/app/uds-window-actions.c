@@ -6,6 +6,7 @@
 #include "uds-search-page.h"
 #include "uds-shortcuts-dialog.h"
 #include "uds-values-page.h"
+#include "udsyn-config.h"
 
 #include <glib/gi18n.h>
 
@@ -164,6 +165,22 @@ on_open (GtkWidget  *widget,
   uds_window_open_record (UDS_WINDOW (widget), kind, id);
 }
 
+/* The records of a kind, filtered. */
+static void
+on_list (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
+  g_autoptr (GVariant) filter = NULL;
+  const char *kind;
+
+  g_variant_get (parameter, "(&s@a{ss})", &kind, &filter);
+  g_settings_set_value (settings, "networks-filter", filter);
+  g_settings_set_string (settings, "networks-kind", kind);
+  uds_window_show_page (UDS_WINDOW (widget), "networks");
+}
+
 static void
 on_edit_values (GtkWidget  *widget,
                 const char *name,
@@ -262,6 +279,7 @@ uds_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", on_open);
+  gtk_widget_class_install_action (widget_class, "win.list", "(sa{ss})", on_list);
   gtk_widget_class_install_action (widget_class, "win.edit-values", "s", on_edit_values);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
@@ -289,7 +307,9 @@ uds_window_update_actions (UdsWindow *self)
   UdsPage *page = uds_window_get_page (self);
   gboolean ready = self->context != NULL && page != NULL;
   gboolean can_write = ready && uds_page_get_context (page) != NULL && uds_page_can_write (page);
-  static const char *const reading[] = { "win.open", "win.edit-values", "win.search", "win.export-open-sdg" };
+  static const char *const reading[] = {
+    "win.open", "win.list", "win.edit-values", "win.search", "win.export-open-sdg",
+  };
   static const char *const writing[] = { "win.undo", "win.redo", "win.undo-command", "win.import",
                                          "win.import-folder" };
 

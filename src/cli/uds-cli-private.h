@@ -33,6 +33,7 @@ typedef struct {
  * @conditions: (nullable): "field=value", all of which must hold
  * @from: (nullable): the first date
  * @to: (nullable): the last date; of a partial date, all that begins with it
+ * @on: (nullable): a day on which they are to hold
  * @limit: how many at the most; 0 for all
  * @json: one object on each line
  * @csv: a table
@@ -43,6 +44,7 @@ typedef struct {
   char      **conditions;
   const char *from;
   const char *to;
+  const char *on;
   int         limit;
   gboolean    json;
   gboolean    csv;

@@ -6,6 +6,7 @@
 #include "uds-error.h"
 #include "uds-export.h"
 #include "uds-goal-digest.h"
+#include "uds-record-summary.h"
 #include "uds-record-titles.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@
 typedef struct {
   UdsQuery *query;
   gboolean json;
+  gboolean with_dates;
   UdsLanguage language;
 } List;
 
@@ -160,24 +162,48 @@ describe (UdsRecord        *record,
   return title == NULL || value == NULL ? g_steal_pointer (&title) : g_strconcat (title, ": ", value, NULL);
 }
 
-static gboolean
-print_rows (UdsSession   *session,
-            GPtrArray    *records,
-            UdsLanguage   language,
-            GError      **error)
+/* Whoever asks for a day wants to know how sure the answer is. What has no name is called by its first day among other
+ * things. */
+static char *
+describe_dates (UdsRecord   *record,
+                UdsLanguage  language)
 {
-  g_autoptr (UdsRecordTitles) titles = uds_record_titles_new (session, language);
+  const UdsKind *kind = uds_record_get_kind (record);
+  const char *from, *to;
+  g_autofree char *last = NULL;
+
+  uds_kind_get_time_fields (kind, &from, &to);
+  if (!uds_record_has (record, from))
+    return g_strdup (_("since when is not known"));
+  if (kind->title != NULL)
+    return uds_record_format_dates (record, language);
+
+  last = uds_record_format (record, to, language);
+  /* Translators: a date */
+  return last != NULL ? g_strdup_printf (_("until %s"), last) : NULL;
+}
+
+static gboolean
+print_rows (UdsSession  *session,
+            GPtrArray   *records,
+            const List  *list,
+            GError     **error)
+{
+  g_autoptr (UdsRecordTitles) titles = uds_record_titles_new (session, list->language);
   int width;
   g_autoptr (GPtrArray) names = list_names (records, &width);
 
   for (guint i = 0; i < records->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      g_autofree char *title = describe (g_ptr_array_index (records, i), titles, language, error);
+      UdsRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *title = describe (record, titles, list->language, error);
+      g_autofree char *dates = list->with_dates ? describe_dates (record, list->language) : NULL;
 
       if (title == NULL)
         return FALSE;
-      g_print ("%s%*s  %s\n", name, width - (int) g_utf8_strlen (name, -1), "", title);
+      g_print ("%s%*s  %s%s%s\n", name, width - (int) g_utf8_strlen (name, -1), "", title,
+               dates != NULL ? " · " : "", dates != NULL ? dates : "");
     }
 
   return TRUE;
@@ -215,7 +241,7 @@ run_list (UdsSession  *session,
   if (list->json)
     print_objects (session, records, list->language, error);
   else
-    print_rows (session, records, list->language, error);
+    print_rows (session, records, list, error);
   return NULL;
 }
 
@@ -253,6 +279,30 @@ add_dates (UdsQuery                 *query,
 
   return (options->from == NULL || uds_query_where (query, field->name, UDS_AT_LEAST, options->from, error))
          && (end == NULL || uds_query_where (query, field->name, UDS_AT_MOST, end, error));
+}
+
+/* Of a year or a month, its first day. */
+static gboolean
+add_day (UdsQuery                 *query,
+         const UdsCliListOptions  *options,
+         GError                  **error)
+{
+  const UdsKind *kind = uds_query_get_kind (query);
+  const char *from, *to;
+  UdsDate day;
+
+  if (options->on == NULL || !uds_date_parse (options->on, &day))
+    return TRUE;
+  if (!uds_kind_get_time_fields (kind, &from, &to))
+    {
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+                   _("Records of the kind “%s” have no first and last day: leave out --on."), kind->name);
+      return FALSE;
+    }
+
+  day = uds_date_first_day (&day);
+  uds_query_where_valid (query, from, to, &day);
+  return TRUE;
 }
 
 /**
@@ -297,10 +347,11 @@ list_records (UdsCli                   *cli,
               GError                  **error)
 {
   g_autoptr (UdsQuery) query = uds_cli_make_query (cli, kind, options, error);
-  List list = { query, options->json, cli->language };
+  List list = { query, options->json, options->on != NULL, cli->language };
   GError *failure = NULL;
 
-  if (query == NULL || !add_dates (query, options, error) || uds_cli_open_store (cli, error) == NULL)
+  if (query == NULL || !add_dates (query, options, error) || !add_day (query, options, error)
+      || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
   uds_query_set_long_text (query, options->json || options->csv);
@@ -324,7 +375,7 @@ check_date (const char  *option,
     return TRUE;
 
   g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
-               /* Translators: what was written, such as tomorrow, then the option, --from or --to */
+               /* Translators: what was written, such as tomorrow, then the option, such as --from */
                _("“%s” after %s is not a date. Write 2022, 2022-06 or 2022-06-29."), text, option);
   return FALSE;
 }
@@ -356,12 +407,14 @@ uds_cli_list (UdsCli  *cli,
   g_auto (GStrv) conditions = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  g_autofree char *on = NULL;
   g_autofree char *language = NULL;
   UdsCliListOptions options = { NULL };
   const GOptionEntry entries[] = {
     { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &conditions, NULL, NULL },
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, NULL, NULL },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, NULL, NULL },
+    { "on", 0, 0, G_OPTION_ARG_STRING, &on, NULL, NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, NULL, NULL },
     { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, NULL, NULL },
@@ -372,12 +425,13 @@ uds_cli_list (UdsCli  *cli,
   if (!uds_cli_parse (entries, &argc, &argv, error)
       || !uds_cli_expect (argc, argv, 1, 1, error)
       || !uds_cli_set_language (cli, language, error) || !check_date ("--from", from, error)
-      || !check_date ("--to", to, error))
+      || !check_date ("--to", to, error) || !check_date ("--on", on, error))
     return UDS_CLI_NOT_DONE;
 
   options.conditions = conditions;
   options.from = from;
   options.to = to;
+  options.on = on;
   return list_kind (cli, argv[1], &options, error);
 }
 

@@ -62,6 +62,28 @@ uds_kind_get_date_field (const UdsKind *kind)
 }
 
 /**
+ * uds_kind_get_time_fields:
+ * @kind: a kind
+ * @from: (out): the field with the first day
+ * @to: (out): the field with the last day
+ *
+ * Returns: whether records of @kind hold for a time
+ */
+gboolean
+uds_kind_get_time_fields (const UdsKind  *kind,
+                          const char    **from,
+                          const char    **to)
+{
+  const char *const *fields = find_date_fields (kind);
+
+  if (fields == NULL || fields[1] == NULL)
+    return FALSE;
+  *from = fields[0];
+  *to = fields[1];
+  return TRUE;
+}
+
+/**
  * uds_kind_get_place_field:
  * @kind: a kind
  *

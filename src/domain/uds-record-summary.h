@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 const char *uds_kind_get_title_field      (const UdsKind *kind,
                                            UdsLanguage    language);
 const char *uds_kind_get_date_field       (const UdsKind *kind);
+gboolean    uds_kind_get_time_fields      (const UdsKind *kind,
+                                           const char   **from,
+                                           const char   **to);
 const char *uds_kind_get_place_field      (const UdsKind *kind);
 char       *uds_record_format_dates       (UdsRecord     *record,
                                            UdsLanguage    language);

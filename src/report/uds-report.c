@@ -4,6 +4,7 @@
 
 #include "uds-city-report.h"
 #include "uds-goals-report.h"
+#include "uds-networks-report.h"
 #include "uds-notes-report.h"
 
 static UdsDocument *
@@ -38,6 +39,7 @@ static const UdsReport reports[] = {
   { "goals", "goal", "NUMBER", TRUE, write_goals },
   { "indicator", "indicator", "CODE", FALSE, write_indicator },
   { "city", "city", "NAME", FALSE, uds_city_report_new },
+  { "networks", "network", "NAME", TRUE, uds_networks_report_new },
   { "notes", NULL, "THEME|PERIOD", TRUE, write_notes },
 };
 

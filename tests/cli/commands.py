@@ -154,6 +154,37 @@ def a_report_is_written_as_pdf_and_as_nothing_else(desk):
 
 
 @promise
+def members_are_those_of_the_day_and_say_since_when(desk):
+    network = desk.add('network', name_en='Harbour Cities', code='harbours')
+    for name, span in (('Hamburg', {'valid_from': '2015-06-01', 'valid_to': '2018'}), ('Oslo', {'valid_from': '2017'}),
+                       ('Genoa', {})):
+        desk.add('membership', network=network, city=desk.add('city', name_en=name), **span)
+
+    def members(*options):
+        return sorted(line.split('  ')[1] for line in desk.lines('list', 'membership', *options))
+
+    question = ['--where=network=harbours']
+    assert members(*question, '--on=2015-05-31') == ['Harbour Cities · Genoa · since when is not known']
+    assert members(*question, '--on=2015-06-01') == ['Harbour Cities · Genoa · since when is not known',
+                                                     'Harbour Cities · Hamburg · 1 June 2015 · until 2018']
+    assert len(members(*question, '--on=2017')) == 3
+    assert len(members(*question, '--on=2019-01-01')) == 2
+    assert len(members(*question)) == 3
+    for options, words in (([ 'membership', '--on=then'], '--on'), (['goal', '--on=2020'], 'no first and last day')):
+        assert words in desk.run('list', *options, status=NOT_DONE).stderr
+
+
+@promise
+def networks_are_printed_all_or_one(desk):
+    desk.add('network', name_en='Harbour Cities', code='harbours')
+    for name in ([], ['harbours'], ['Harbour Cities']):
+        output = desk.folder / 'networks.pdf'
+        desk.run('report', 'networks', *name, f'--output={output}')
+        assert output.read_bytes().startswith(b'%PDF')
+        output.unlink()
+
+
+@promise
 def a_city_is_briefed_on_by_its_code_or_its_name(desk):
     desk.run('add', 'city', 'code=hamburg', 'name_da=Hamborg', 'name_en=Hamburg', 'country=Tyskland')
     desk.run('add', 'city', 'code=aarhus', 'name_da=Aarhus', 'country=DK')

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The view of the networks lists what a filter lets pass and says so; filters are kept under a name, and what is listed
- * and filtered by is there again. */
+ * and filtered by is there again. A network's page tells who was a member on a day. */
 #include "ui-fixture.h"
 
+#include "uds-day-row.h"
 #include "uds-list-filter-button.h"
 #include "uds-list-filter.h"
 #include "uds-list-page.h"
@@ -151,6 +152,57 @@ test_what_was_listed_is_there_again (UiFixture     *fixture,
 }
 
 static void
+choose_day (UiFixture  *fixture,
+            const char *day)
+{
+  GtkWidget *row = ui_find_type (get_window (fixture), UDS_TYPE_DAY_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), day);
+  g_signal_emit_by_name (row, "apply");
+  ui_settle (fixture);
+}
+
+static void
+test_a_page_tells_who_was_a_member_when (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "network", "code", "force");
+
+  uds_window_open_record (fixture->window, "network", id);
+  ui_settle (fixture);
+  choose_day (fixture, "2016-08-31");
+  ui_draw (fixture, "network-before");
+  g_assert_true (says (fixture, "1 member on 31 August 2016."));
+  g_assert_false (says (fixture, "Lisbon"));
+
+  choose_day (fixture, "2016-09-01");
+  ui_draw (fixture, "network");
+  g_assert_true (says (fixture, "Lisbon"));
+  g_assert_true (says (fixture, "Partners: 22"));
+  g_assert_true (says (fixture, "September 2016 · CORDIS"));
+
+  gtk_widget_activate (row_of (get_window (fixture), "Lisbon"));
+  ui_settle (fixture);
+  g_assert_true (says (fixture, "Print Briefing…"));
+}
+
+static void
+test_many_members_are_listed (UiFixture     *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "network", "code", "c40");
+
+  uds_window_open_record (fixture->window, "network", id);
+  ui_settle (fixture);
+  ui_draw (fixture, "network-many");
+  g_assert_true (says (fixture, "Since when is not known of 97."));
+  ui_press_button (fixture, "Cities (97)");
+  ui_draw (fixture, "network-many-listed");
+  g_assert_true (says (fixture, "Filter: C40 Cities"));
+  g_assert_true (says (fixture, "Accra"));
+}
+
+static void
 test_the_filter_is_reached_by_keyboard (UiFixture     *fixture,
                                         gconstpointer  data)
 {
@@ -182,6 +234,8 @@ main (int   argc,
   ADD ("members-of-a-network-are-listed-on-a-day", test_members_of_a_network_are_listed_on_a_day, 1180);
   ADD ("a-filter-is-kept-under-a-name", test_a_filter_is_kept_under_a_name, 1180);
   ADD ("what-was-listed-is-there-again", test_what_was_listed_is_there_again, 1180);
+  ADD ("a-page-tells-who-was-a-member-when", test_a_page_tells_who_was_a_member_when, 1180);
+  ADD ("many-members-are-listed", test_many_members_are_listed, 1180);
   ADD ("the-filter-is-reached-by-keyboard", test_the_filter_is_reached_by_keyboard, 1180);
   g_test_add ("/networks/a-narrow-window-lists-in-danish", UiFixture, GINT_TO_POINTER (360), set_up_danish,
               test_a_narrow_window_lists_in_danish, tear_down);

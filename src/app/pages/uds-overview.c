@@ -5,9 +5,11 @@
 #include "uds-administration-overview.h"
 #include "uds-agreement-overview.h"
 #include "uds-city-overview.h"
+#include "uds-network-overview.h"
 
 static const UdsOverview *const overviews[] = {
   &uds_city_overview,
+  &uds_network_overview,
   &uds_agreement_overview,
   &uds_administration_overview,
   &uds_agenda_overview,
@@ -45,4 +47,26 @@ uds_overview_add_group (GtkBox     *box,
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   gtk_box_append (box, group);
   return ADW_PREFERENCES_GROUP (group);
+}
+
+/**
+ * uds_overview_add_line:
+ * @box: a part of an overview
+ * @text: (nullable): what is said of the record; %NULL for nothing
+ */
+void
+uds_overview_add_line (GtkBox     *box,
+                       const char *text)
+{
+  GtkWidget *label;
+
+  if (text == NULL)
+    return;
+  label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (box, label);
 }

@@ -31,5 +31,7 @@ typedef struct {
 const UdsOverview   *uds_overview_lookup    (const char *kind);
 AdwPreferencesGroup *uds_overview_add_group (GtkBox     *box,
                                              const char *title);
+void                 uds_overview_add_line  (GtkBox     *box,
+                                             const char *text);
 
 G_END_DECLS

@@ -21,23 +21,6 @@ typedef struct {
 /* Heading */
 
 static void
-add_line (Showing    *self,
-          const char *text)
-{
-  GtkWidget *label;
-
-  if (text == NULL)
-    return;
-  label = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_box_append (self->lines, label);
-}
-
-static void
 add_print_button (Showing *self)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Print Briefing…"));
@@ -186,9 +169,9 @@ show_city (gpointer    found,
   g_autofree char *names = uds_city_words_names (found, language);
 
   gtk_box_append (self.box, GTK_WIDGET (self.lines));
-  add_line (&self, place);
-  add_line (&self, names);
-  add_line (&self, summary);
+  uds_overview_add_line (self.lines, place);
+  uds_overview_add_line (self.lines, names);
+  uds_overview_add_line (self.lines, summary);
   add_print_button (&self);
   add_memberships (&self);
   add_records (&self, _("Agreements"), uds_city_digest_get_agreements (found), uds_city_words_agreement);

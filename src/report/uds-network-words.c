@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Says what a digest of a network holds in short lines. What is in which section is the page's and the report's. */
+#include "uds-network-words.h"
+
+#include "uds-format.h"
+#include "uds-record-summary.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * uds_network_words_summary:
+ * @digest: a network
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): "City network · since 2005 · part of C40 Cities"; %NULL where nothing is known
+ */
+char *
+uds_network_words_summary (UdsNetworkDigest *digest,
+                           UdsLanguage       language)
+{
+  UdsRecord *network = uds_network_digest_get_network (digest);
+  UdsRecord *whole = uds_network_digest_get_whole (digest);
+  g_autofree char *category = uds_record_format (network, "category", language);
+  g_autofree char *dates = uds_record_format_dates (network, language);
+  /* Translators: the name of a network that this one is a group of */
+  g_autofree char *part =
+      whole != NULL ? g_strdup_printf (_("part of %s"), uds_record_get_title (whole, language)) : NULL;
+  const char *const parts[] = { category, dates, part };
+
+  return uds_format_join (parts, G_N_ELEMENTS (parts));
+}
+
+/**
+ * uds_network_words_responsible:
+ * @digest: a network
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): which administration is responsible; %NULL where that is not known
+ */
+char *
+uds_network_words_responsible (UdsNetworkDigest *digest,
+                               UdsLanguage       language)
+{
+  UdsRecord *administration = uds_network_digest_get_administration (digest);
+
+  if (administration == NULL)
+    return NULL;
+  /* Translators: the name of an administration */
+  return g_strdup_printf (_("Responsible: %s"), uds_record_get_title (administration, language));
+}
+
+static guint
+count_guessed (GPtrArray *members)
+{
+  guint n_guessed = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    n_guessed += !uds_network_member_is_since_known (g_ptr_array_index (members, i));
+  return n_guessed;
+}
+
+/**
+ * uds_network_words_members_on:
+ * @digest: a network
+ * @day: a whole date
+ * @language: the reader's
+ *
+ * Returns: (transfer full): how many members it had on @day, and of how many of them that is a guess
+ */
+char *
+uds_network_words_members_on (UdsNetworkDigest *digest,
+                              const UdsDate    *day,
+                              UdsLanguage       language)
+{
+  g_autoptr (GPtrArray) members = uds_network_digest_list_members_on (digest, day);
+  guint n_guessed = count_guessed (members);
+  g_autofree char *date = uds_date_format (day, language);
+  /* Translators: so many, on a date */
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%u member on %s.", "%u members on %s.", members->len), members->len, date);
+  g_autofree char *guessed = NULL;
+
+  if (n_guessed == 0)
+    return g_steal_pointer (&count);
+  guessed = g_strdup_printf (ngettext ("Since when is not known of %u.", "Since when is not known of %u.", n_guessed),
+                             n_guessed);
+  return g_strdup_printf ("%s %s", count, guessed);
+}
+
+/* What it is called now, where that is not what it was called then. */
+static char *
+tell_new_name (const UdsNetworkMember *member,
+               const UdsDate          *day,
+               UdsLanguage             language)
+{
+  const char *now = member->member != NULL ? uds_record_get_title (member->member, language) : NULL;
+
+  if (now == NULL || g_str_equal (now, uds_network_member_get_name_on (member, day, language)))
+    return NULL;
+  /* Translators: the name of a city or an organisation */
+  return g_strdup_printf (_("now %s"), now);
+}
+
+/**
+ * uds_network_words_member:
+ * @member: a member
+ * @day: a whole date
+ * @language: the reader's
+ *
+ * Returns: (transfer full): as what it was a member on @day, and since when
+ */
+char *
+uds_network_words_member (const UdsNetworkMember *member,
+                          const UdsDate          *day,
+                          UdsLanguage             language)
+{
+  UdsRecord *membership = member->membership;
+  g_autofree char *name = tell_new_name (member, day, language);
+  g_autofree char *dates = uds_record_format_dates (membership, language);
+  gboolean is_doubted = uds_record_has (membership, "confirmed") && !uds_record_get_integer (membership, "confirmed");
+  const char *const parts[] = {
+    name,
+    uds_record_get_localized (membership, "role", language),
+    dates,
+    uds_network_member_is_since_known (member) ? NULL : _("since when is not known"),
+    is_doubted ? _("not confirmed") : NULL,
+  };
+
+  return uds_format_join (parts, G_N_ELEMENTS (parts));
+}
+
+/**
+ * uds_network_words_figure:
+ * @figure: a figure of a network
+ * @language: the reader's
+ *
+ * Returns: (transfer full): what it counts, and how many: "Member cities: 94"
+ */
+char *
+uds_network_words_figure (UdsRecord   *figure,
+                          UdsLanguage  language)
+{
+  const char *name = uds_record_get_localized (figure, "name", language);
+  g_autofree char *category = uds_record_format (figure, "category", language);
+  g_autofree char *value = uds_record_format (figure, "value", language);
+
+  return g_strdup_printf ("%s: %s", name != NULL ? name : category, value);
+}
+
+/**
+ * uds_network_words_figure_source:
+ * @figure: a figure of a network
+ * @language: the reader's
+ *
+ * Returns: (transfer full): of when it is and who says so; where either is not known, that
+ */
+char *
+uds_network_words_figure_source (UdsRecord   *figure,
+                                 UdsLanguage  language)
+{
+  g_autofree char *date = uds_record_format (figure, "date", language);
+  const char *source = uds_record_get_text (figure, "source");
+  const char *const parts[] = {
+    date != NULL ? date : _("date not known"),
+    uds_record_get_localized (figure, "note", language),
+    source != NULL ? source : _("source not known"),
+  };
+
+  return uds_format_join (parts, G_N_ELEMENTS (parts));
+}
