@@ -36,7 +36,8 @@ uds_about_present (GtkWidget *parent)
   adw_about_dialog_add_legal_section (
       about, _("Places"), NULL, GTK_LICENSE_CUSTOM,
       _("Coordinates of cities from GeoNames, CC BY 4.0. Centres of municipalities derived from data of"
-        " Geodatastyrelsen."));
+        " Geodatastyrelsen. Outlines of the countries from Natural Earth, by way of world-atlas (ISC licence): borders"
+        " as they are held, not as they are claimed."));
 
   adw_dialog_present (ADW_DIALOG (about), parent);
 }

@@ -196,6 +196,8 @@ uds_chart_place_move (UdsChartPlace *self,
 
   g_return_val_if_fail (uds_chart_place_is_valid (self, spec), FALSE);
 
+  if (uds_chart_spec_get_map (spec) != NULL)
+    return uds_chart_cursor_move_on_map (self, spec, move);
   if (uds_chart_spec_get_grid (spec) != NULL)
     return uds_chart_cursor_move_in_grid (self, spec, move);
   if (move == UDS_CHART_MOVE_NEXT_SERIES)
@@ -250,6 +252,8 @@ uds_chart_place_announce (const UdsChartPlace *self,
 
   g_return_val_if_fail (uds_chart_place_is_valid (self, spec), g_strdup (""));
 
+  if (uds_chart_spec_get_map (spec) != NULL)
+    return uds_chart_cursor_announce_on_map (self, spec);
   if (uds_chart_spec_get_grid (spec) != NULL)
     return uds_chart_cursor_announce_cell (self, spec);
 

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * @UDS_CHART_MOVE_TARGET: where the series first reaches its target, else where it comes nearest (t)
  *
  * In a grid, points are the cells of a row and series are the rows; pages, extremes and target are of the column.
- * Where there is one column only, the cells of it are points and rows at once.
+ * Where there is one column only, the cells of it are points and rows at once. On a map the arrows go to the nearest
+ * place in their direction, and page keys walk the places one by one.
  */
 typedef enum {
   UDS_CHART_MOVE_NEXT,

@@ -310,6 +310,10 @@ uds_chart_describe_grid (UdsChartSpec         *spec,
       describe_timeline (&self);
       break;
 
+    case UDS_CHART_MAP:
+      uds_chart_describe_map (spec, text);
+      break;
+
     case UDS_CHART_LINES:
     case UDS_CHART_MULTIPLES:
     default:

@@ -176,6 +176,16 @@ draw_rect (const UdsChartMark *mark,
   cairo_new_path (cr);
 }
 
+static void
+draw_area (const UdsChartMark *mark,
+           cairo_t            *cr)
+{
+  set_color (cr, &mark->fill);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  trace_vertices (cr, mark->vertices, mark->n_vertices);
+  cairo_fill (cr);
+}
+
 /**
  * uds_chart_draw:
  * @layout: a chart
@@ -209,6 +219,9 @@ uds_chart_draw (const UdsChartLayout *layout,
         case UDS_CHART_MARK_POINT:
           draw_point (mark, cr);
           break;
+        case UDS_CHART_MARK_AREA:
+          draw_area (mark, cr);
+          break;
         case UDS_CHART_MARK_TEXT:
           draw_text (layout, mark, pango, cr);
           break;
@@ -239,6 +252,27 @@ draw_time (const UdsChartLayout *layout,
       cairo_line_to (cr, x, bottom.y);
       cairo_stroke (cr);
     }
+}
+
+/* Around a place on a map: its dot stays in sight. */
+static void
+draw_halo (const UdsChartLayout *layout,
+           const UdsChartPlace  *place,
+           cairo_t              *cr)
+{
+  const UdsChartTheme *theme = uds_chart_layout_get_theme (layout);
+  double width = theme->series[0].pen.width;
+  UdsChartRect bounds;
+
+  uds_chart_layout_get_bounds (layout, place, &bounds);
+  cairo_new_path (cr);
+  cairo_arc (cr, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, bounds.width / 2 + width, 0, 2 * G_PI);
+  set_color (cr, &theme->background);
+  cairo_set_line_width (cr, width * FRAME_HALO);
+  cairo_stroke_preserve (cr);
+  set_color (cr, &theme->text);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
 }
 
 /* Around a point, a ring; around a cell, a frame that is seen on any ground. */
@@ -288,7 +322,7 @@ draw_frame (const UdsChartLayout *layout,
  * @cr: where the chart is drawn
  *
  * Draws the cursor over a chart: a line through the point, in all of many small charts, and a ring around it; or a
- * frame around the cell.
+ * frame around the cell; or a ring around the place of a map.
  */
 void
 uds_chart_draw_cursor (const UdsChartLayout *layout,
@@ -300,6 +334,10 @@ uds_chart_draw_cursor (const UdsChartLayout *layout,
     {
       draw_time (layout, place, cr);
       draw_ring (layout, place, cr);
+    }
+  else if (uds_chart_spec_get_kind (uds_chart_layout_get_spec (layout)) == UDS_CHART_MAP)
+    {
+      draw_halo (layout, place, cr);
     }
   else
     {

@@ -13,6 +13,8 @@ static double
 shape_width (const UdsChartBuild      *build,
              const UdsChartLegendItem *item)
 {
+  if (item->size > 0)
+    return item->size;
   return build->theme->font_size * (item->is_hatched ? HATCH_WIDTH : SHAPE_SIZE);
 }
 
@@ -22,7 +24,7 @@ add_shape (UdsChartBuild            *build,
            double                    x,
            double                    middle)
 {
-  double size = build->theme->font_size * SHAPE_SIZE;
+  double size = item->size > 0 ? item->size : build->theme->font_size * SHAPE_SIZE;
   double width = shape_width (build, item);
   UdsChartRect cell = { x, middle - size / 2, width, size };
   UdsChartMark *mark;
@@ -41,7 +43,7 @@ add_shape (UdsChartBuild            *build,
 
   mark = uds_chart_build_add_marker (build, UDS_CHART_ROLE_LEGEND, item->marker, x + width / 2, middle, size);
   mark->fill = item->fill;
-  mark->pen = (UdsChartPen) { .color = item->outline, .width = size * 0.12 };
+  mark->pen = (UdsChartPen) { .color = item->outline, .width = build->theme->font_size * SHAPE_SIZE * 0.12 };
 }
 
 /**

@@ -56,6 +56,22 @@ uds_chart_build_add_path (UdsChartBuild     *build,
   return mark;
 }
 
+/* Takes the vertices out of the array. */
+UdsChartMark *
+uds_chart_build_add_area (UdsChartBuild       *build,
+                          UdsChartRole         role,
+                          const UdsChartColor *fill,
+                          GArray              *vertices)
+{
+  UdsChartMark *mark = uds_chart_build_add_mark (build, UDS_CHART_MARK_AREA, role);
+
+  mark->fill = *fill;
+  mark->vertices = (UdsChartVertex *) (gpointer) g_array_steal (vertices, &mark->n_vertices);
+  set_bounds (mark);
+
+  return mark;
+}
+
 UdsChartMark *
 uds_chart_build_add_rule (UdsChartBuild     *build,
                           UdsChartRole       role,

@@ -3,6 +3,7 @@
  * then. */
 #pragma once
 
+#include "uds-chart-frames-private.h"
 #include "uds-chart-layout.h"
 #include "uds-chart-placer-private.h"
 #include "uds-chart-text-private.h"
@@ -35,6 +36,7 @@ struct _UdsChartLayout
   GPtrArray *marks;    /* UdsChartMark * */
   GArray *frames;      /* UdsChartFrame: of each of many small charts; none where the one above is all */
   UdsChartRect *spots; /* of each cell of a grid, row by row; none where the spec has none */
+  UdsChartMapFrames *map_frames; /* of a map */
   double spare_height; /* of the area, not needed at this width; negative where there is too little */
 };
 
@@ -94,6 +96,10 @@ UdsChartMark *uds_chart_build_add_path    (UdsChartBuild           *build,
                                            UdsChartRole             role,
                                            const UdsChartPen       *pen,
                                            GArray                  *vertices);
+UdsChartMark *uds_chart_build_add_area    (UdsChartBuild           *build,
+                                           UdsChartRole             role,
+                                           const UdsChartColor     *fill,
+                                           GArray                  *vertices);
 UdsChartMark *uds_chart_build_add_marker  (UdsChartBuild           *build,
                                            UdsChartRole             role,
                                            UdsChartMarker           marker,
@@ -145,6 +151,9 @@ void          uds_chart_build_lines       (UdsChartBuild           *build);
 void          uds_chart_build_bars        (UdsChartBuild           *build);
 void          uds_chart_build_dumbbell    (UdsChartBuild           *build);
 void          uds_chart_build_heat_map    (UdsChartBuild           *build);
+void          uds_chart_build_map         (UdsChartBuild           *build);
+void          uds_chart_build_map_view    (UdsChartBuild           *build,
+                                           const UdsChartMapView   *view);
 void          uds_chart_build_multiples   (UdsChartBuild           *build);
 void          uds_chart_build_timeline    (UdsChartBuild           *build);
 double        uds_chart_build_measure_time_axis (UdsChartBuild     *build);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The layout itself: made part by part (frame, axes, paths, series, labels; bars, dumbbells, heat maps, timelines,
- * multiples; each in its own file), then only read. How marks are made stands in uds-chart-layout-marks.c. */
+ * multiples, maps; each in its own file), then only read. How marks are made stands in uds-chart-layout-marks.c. */
 #include "uds-chart-layout-private.h"
 
 #include <math.h>
@@ -113,6 +113,7 @@ build_kind (UdsChartBuild *build)
     [UDS_CHART_HEAT_MAP] = uds_chart_build_heat_map,
     [UDS_CHART_MULTIPLES] = uds_chart_build_multiples,
     [UDS_CHART_TIMELINE] = uds_chart_build_timeline,
+    [UDS_CHART_MAP] = uds_chart_build_map,
   };
 
   builders[uds_chart_spec_get_kind (build->spec)](build);
@@ -206,6 +207,34 @@ uds_chart_layout_new_sparkline (UdsChartSpec        *spec,
 }
 
 /**
+ * uds_chart_layout_new_map_view:
+ * @spec: a map
+ * @theme: how it looks
+ * @size: how large it is
+ * @view: which part of the world it shows
+ *
+ * Lays a part of a map out, to its edges and without words around it. Any thread.
+ *
+ * Returns: (transfer full): the layout
+ */
+UdsChartLayout *
+uds_chart_layout_new_map_view (UdsChartSpec          *spec,
+                               const UdsChartTheme   *theme,
+                               const UdsChartSize    *size,
+                               const UdsChartMapView *view)
+{
+  UdsChartBuild build;
+
+  g_return_val_if_fail (UDS_IS_CHART_SPEC (spec) && uds_chart_spec_get_map (spec) != NULL, NULL);
+
+  build_init (&build, spec, theme, size);
+  add_background (&build);
+  uds_chart_build_map_view (&build, view);
+
+  return build_finish (&build);
+}
+
+/**
  * uds_chart_layout_measure_height:
  * @spec: what to show
  * @theme: how it looks
@@ -257,6 +286,7 @@ layout_clear (gpointer data)
   g_ptr_array_unref (self->marks);
   g_array_unref (self->frames);
   g_free (self->spots);
+  g_free (self->map_frames);
 }
 
 /**

@@ -57,6 +57,10 @@ UdsChartLayout     *uds_chart_layout_new           (UdsChartSpec         *spec,
 UdsChartLayout     *uds_chart_layout_new_sparkline (UdsChartSpec         *spec,
                                                     const UdsChartTheme  *theme,
                                                     const UdsChartSize   *size);
+UdsChartLayout     *uds_chart_layout_new_map_view  (UdsChartSpec          *spec,
+                                                    const UdsChartTheme   *theme,
+                                                    const UdsChartSize    *size,
+                                                    const UdsChartMapView *view);
 double              uds_chart_layout_measure_height (UdsChartSpec        *spec,
                                                     const UdsChartTheme  *theme,
                                                     double                width,
@@ -85,6 +89,12 @@ void                uds_chart_layout_get_line      (const UdsChartLayout *self,
                                                     UdsChartVertex       *bottom);
 double              uds_chart_layout_get_position  (const UdsChartLayout *self,
                                                     double                x);
+gboolean            uds_chart_layout_get_degrees   (const UdsChartLayout *self,
+                                                    double                x,
+                                                    double                y,
+                                                    UdsChartDegrees      *degrees);
+void                uds_chart_layout_get_map_view  (const UdsChartLayout *self,
+                                                    UdsChartMapView      *view);
 gboolean            uds_chart_layout_hit           (const UdsChartLayout *self,
                                                     double                x,
                                                     double                y,

@@ -20,6 +20,82 @@ uds_chart_rect_overlaps (const UdsChartRect *a,
 }
 
 /**
+ * uds_chart_rect_contains:
+ * @outer: a rectangle
+ * @inner: another
+ *
+ * Returns: whether no part of @inner is outside of @outer
+ */
+gboolean
+uds_chart_rect_contains (const UdsChartRect *outer,
+                         const UdsChartRect *inner)
+{
+  return inner->x >= outer->x && inner->y >= outer->y && inner->x + inner->width <= outer->x + outer->width
+         && inner->y + inner->height <= outer->y + outer->height;
+}
+
+/* Liang and Barsky (1984): narrows the part of a line that is inside by one edge. */
+static gboolean
+clip_edge (double  direction,
+           double  distance,
+           double *enter,
+           double *leave)
+{
+  double at;
+
+  if (direction == 0)
+    return distance >= 0;
+
+  at = distance / direction;
+  if (direction < 0)
+    *enter = MAX (*enter, at);
+  else
+    *leave = MIN (*leave, at);
+
+  return *enter <= *leave;
+}
+
+/**
+ * uds_chart_rect_clip_line:
+ * @rect: a rectangle
+ * @from: (inout): where a line starts
+ * @to: (inout): where it ends
+ *
+ * Cuts off what is outside of a rectangle. An end that is inside stays exactly as it is.
+ *
+ * Returns: %FALSE if all of the line is outside; @from and @to are then untouched
+ */
+gboolean
+uds_chart_rect_clip_line (const UdsChartRect *rect,
+                          UdsChartVertex     *from,
+                          UdsChartVertex     *to)
+{
+  const UdsChartVertex start = *from;
+  double dx = to->x - from->x;
+  double dy = to->y - from->y;
+  double enter = 0;
+  double leave = 1;
+
+  if (!clip_edge (-dx, from->x - rect->x, &enter, &leave)
+      || !clip_edge (dx, rect->x + rect->width - from->x, &enter, &leave)
+      || !clip_edge (-dy, from->y - rect->y, &enter, &leave)
+      || !clip_edge (dy, rect->y + rect->height - from->y, &enter, &leave))
+    return FALSE;
+
+  if (enter > 0)
+    {
+      from->x = start.x + enter * dx;
+      from->y = start.y + enter * dy;
+    }
+  if (leave < 1)
+    {
+      to->x = start.x + leave * dx;
+      to->y = start.y + leave * dy;
+    }
+  return TRUE;
+}
+
+/**
  * uds_chart_marker_trace:
  * @marker: a shape
  * @x: its middle

@@ -40,6 +40,7 @@ typedef struct {
  * @UDS_CHART_MARK_RULE: one straight line between the two @vertices
  * @UDS_CHART_MARK_POINT: a @marker of @size around the one of @vertices
  * @UDS_CHART_MARK_TEXT: the @lines
+ * @UDS_CHART_MARK_AREA: what @vertices enclose, by the even-odd rule, filled
  */
 typedef enum {
   UDS_CHART_MARK_RECT,
@@ -47,6 +48,7 @@ typedef enum {
   UDS_CHART_MARK_RULE,
   UDS_CHART_MARK_POINT,
   UDS_CHART_MARK_TEXT,
+  UDS_CHART_MARK_AREA,
 } UdsChartMarkKind;
 
 /**
@@ -79,6 +81,9 @@ typedef enum {
  * @UDS_CHART_ROLE_CHAIN: the line from a row to the one that continues it
  * @UDS_CHART_ROLE_NOW: today: its line or its label
  * @UDS_CHART_ROLE_LEGEND: a shape or colour and what it means
+ * @UDS_CHART_ROLE_LAND: the land of a map
+ * @UDS_CHART_ROLE_BORDER: coasts and borders
+ * @UDS_CHART_ROLE_INSET: the edge or the name of a finer map, or what it shows of the one around it
  */
 typedef enum {
   UDS_CHART_ROLE_BACKGROUND,
@@ -109,6 +114,9 @@ typedef enum {
   UDS_CHART_ROLE_CHAIN,
   UDS_CHART_ROLE_NOW,
   UDS_CHART_ROLE_LEGEND,
+  UDS_CHART_ROLE_LAND,
+  UDS_CHART_ROLE_BORDER,
+  UDS_CHART_ROLE_INSET,
 } UdsChartRole;
 
 /**
@@ -151,7 +159,7 @@ typedef struct {
  * @description: (nullable): it in a sentence, for those who do not see it
  * @bounds: what it covers, without the width of its pen
  * @pen: of lines, rules and the outlines of points and rectangles
- * @fill: of rectangles and points
+ * @fill: of rectangles, areas and points
  * @vertices: (array length=n_vertices): in units of the layout
  * @n_vertices: how many
  * @is_dense: whether the line is so dense that it is drawn for speed
@@ -189,6 +197,11 @@ typedef struct {
 
 gboolean uds_chart_rect_overlaps (const UdsChartRect *a,
                                   const UdsChartRect *b);
+gboolean uds_chart_rect_contains (const UdsChartRect *outer,
+                                  const UdsChartRect *inner);
+gboolean uds_chart_rect_clip_line (const UdsChartRect *rect,
+                                   UdsChartVertex     *from,
+                                   UdsChartVertex     *to);
 gsize    uds_chart_marker_trace  (UdsChartMarker      marker,
                                   double              x,
                                   double              y,

@@ -32,6 +32,10 @@ gboolean        uds_chart_placer_choose       (UdsChartPlacer       *self,
                                                const UdsChartRect   *candidates,
                                                gsize                 n_candidates,
                                                UdsChartRect         *chosen);
+gboolean        uds_chart_placer_choose_first (UdsChartPlacer      *self,
+                                               const UdsChartRect   *candidates,
+                                               gsize                 n_candidates,
+                                               UdsChartRect         *chosen);
 gboolean        uds_chart_spread_slots        (UdsChartSlot         *slots,
                                                gsize                 n_slots,
                                                double                top,

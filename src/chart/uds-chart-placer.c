@@ -7,6 +7,8 @@
 
 #define SEGMENTS_MAX 512 /* a line of more is looked at by samples */
 #define AROUND_STEPS 6   /* places to each side of where a label belongs */
+#define TILE 64.0        /* units: what must stay free is looked up by squares of this size */
+#define TILES_MAX 128    /* in a row of them */
 
 typedef struct {
   UdsChartVertex from;
@@ -15,17 +17,12 @@ typedef struct {
 
 struct _UdsChartPlacer {
   UdsChartRect bounds;
-  GArray *rects;    /* UdsChartRect: what must stay free */
+  double tile;      /* the side of a square */
+  gsize n_columns;
+  gsize n_rows;
+  GArray **tiles;   /* UdsChartRect: what must stay free in each square, row by row; none where nothing must */
   GArray *segments; /* Segment: what had better stay free */
 };
-
-static gboolean
-rect_contains (const UdsChartRect *outer,
-               const UdsChartRect *inner)
-{
-  return inner->x >= outer->x && inner->y >= outer->y && inner->x + inner->width <= outer->x + outer->width
-         && inner->y + inner->height <= outer->y + outer->height;
-}
 
 /**
  * uds_chart_placer_new:
@@ -39,7 +36,10 @@ uds_chart_placer_new (const UdsChartRect *bounds)
   UdsChartPlacer *self = g_new0 (UdsChartPlacer, 1);
 
   self->bounds = *bounds;
-  self->rects = g_array_new (FALSE, FALSE, sizeof (UdsChartRect));
+  self->tile = MAX (TILE, MAX (bounds->width, bounds->height) / TILES_MAX);
+  self->n_columns = (gsize) (bounds->width / self->tile) + 1;
+  self->n_rows = (gsize) (bounds->height / self->tile) + 1;
+  self->tiles = g_new0 (GArray *, self->n_columns * self->n_rows);
   self->segments = g_array_new (FALSE, FALSE, sizeof (Segment));
 
   return self;
@@ -48,9 +48,39 @@ uds_chart_placer_new (const UdsChartRect *bounds)
 void
 uds_chart_placer_free (UdsChartPlacer *self)
 {
-  g_array_unref (self->rects);
+  for (gsize i = 0; i < self->n_columns * self->n_rows; i++)
+    g_clear_pointer (&self->tiles[i], g_array_unref);
+  g_free (self->tiles);
   g_array_unref (self->segments);
   g_free (self);
+}
+
+/* The square a distance from the first edge falls into; the first or last where it is outside. */
+static gsize
+find_tile (const UdsChartPlacer *self,
+           double                distance,
+           gsize                 n_tiles)
+{
+  return (gsize) CLAMP (distance / self->tile, 0, (double) (n_tiles - 1));
+}
+
+/* The squares that a rectangle touches, from the first to the last of each row and column. */
+typedef struct {
+  gsize left;
+  gsize right;
+  gsize top;
+  gsize bottom;
+} Tiles;
+
+static Tiles
+find_tiles (const UdsChartPlacer *self,
+            const UdsChartRect   *rect)
+{
+  double x = rect->x - self->bounds.x;
+  double y = rect->y - self->bounds.y;
+
+  return (Tiles) { find_tile (self, x, self->n_columns), find_tile (self, x + rect->width, self->n_columns),
+                   find_tile (self, y, self->n_rows), find_tile (self, y + rect->height, self->n_rows) };
 }
 
 /**
@@ -62,7 +92,17 @@ void
 uds_chart_placer_add_rect (UdsChartPlacer     *self,
                            const UdsChartRect *rect)
 {
-  g_array_append_vals (self->rects, rect, 1);
+  Tiles tiles = find_tiles (self, rect);
+
+  for (gsize row = tiles.top; row <= tiles.bottom; row++)
+    for (gsize column = tiles.left; column <= tiles.right; column++)
+      {
+        GArray **tile = &self->tiles[row * self->n_columns + column];
+
+        if (*tile == NULL)
+          *tile = g_array_new (FALSE, FALSE, sizeof (UdsChartRect));
+        g_array_append_vals (*tile, rect, 1);
+      }
 }
 
 /**
@@ -88,40 +128,14 @@ uds_chart_placer_add_path (UdsChartPlacer       *self,
     }
 }
 
-/* Liang and Barsky (1984): narrows the part of a line that is inside by one edge. */
-static gboolean
-clip_edge (double  direction,
-           double  distance,
-           double *enter,
-           double *leave)
-{
-  double at;
-
-  if (direction == 0)
-    return distance >= 0;
-
-  at = distance / direction;
-  if (direction < 0)
-    *enter = MAX (*enter, at);
-  else
-    *leave = MIN (*leave, at);
-
-  return *enter <= *leave;
-}
-
 static gboolean
 segment_crosses (const Segment      *segment,
                  const UdsChartRect *rect)
 {
-  double dx = segment->to.x - segment->from.x;
-  double dy = segment->to.y - segment->from.y;
-  double enter = 0;
-  double leave = 1;
+  UdsChartVertex from = segment->from;
+  UdsChartVertex to = segment->to;
 
-  return clip_edge (-dx, segment->from.x - rect->x, &enter, &leave)
-         && clip_edge (dx, rect->x + rect->width - segment->from.x, &enter, &leave)
-         && clip_edge (-dy, segment->from.y - rect->y, &enter, &leave)
-         && clip_edge (dy, rect->y + rect->height - segment->from.y, &enter, &leave);
+  return uds_chart_rect_clip_line (rect, &from, &to);
 }
 
 static gsize
@@ -137,15 +151,29 @@ count_crossings (const UdsChartPlacer *self,
 }
 
 static gboolean
+tile_is_free (const GArray       *tile,
+              const UdsChartRect *rect)
+{
+  for (guint i = 0; tile != NULL && i < tile->len; i++)
+    if (uds_chart_rect_overlaps (&g_array_index (tile, UdsChartRect, i), rect))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 is_free (const UdsChartPlacer *self,
          const UdsChartRect   *rect)
 {
-  if (!rect_contains (&self->bounds, rect))
+  Tiles tiles;
+
+  if (!uds_chart_rect_contains (&self->bounds, rect))
     return FALSE;
 
-  for (guint i = 0; i < self->rects->len; i++)
-    if (uds_chart_rect_overlaps (&g_array_index (self->rects, UdsChartRect, i), rect))
-      return FALSE;
+  tiles = find_tiles (self, rect);
+  for (gsize row = tiles.top; row <= tiles.bottom; row++)
+    for (gsize column = tiles.left; column <= tiles.right; column++)
+      if (!tile_is_free (self->tiles[row * self->n_columns + column], rect))
+        return FALSE;
 
   return TRUE;
 }
@@ -225,6 +253,35 @@ uds_chart_placer_choose (UdsChartPlacer     *self,
   *chosen = best.rect;
   uds_chart_placer_add_rect (self, chosen);
   return TRUE;
+}
+
+/**
+ * uds_chart_placer_choose_first:
+ * @self: a placer
+ * @candidates: (array length=n_candidates): where a label could be, the best first
+ * @n_candidates: how many, at least one
+ * @chosen: (out): where it goes
+ *
+ * As uds_chart_placer_choose(), but only among @candidates: for labels that say nothing away from their places.
+ *
+ * Returns: %FALSE if every place lies outside, or over something else
+ */
+gboolean
+uds_chart_placer_choose_first (UdsChartPlacer     *self,
+                               const UdsChartRect *candidates,
+                               gsize               n_candidates,
+                               UdsChartRect       *chosen)
+{
+  for (gsize i = 0; i < n_candidates; i++)
+    {
+      if (!is_free (self, &candidates[i]))
+        continue;
+      *chosen = candidates[i];
+      uds_chart_placer_add_rect (self, chosen);
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* A run of labels that touch each other: they move together. */

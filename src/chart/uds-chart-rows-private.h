@@ -25,6 +25,7 @@ typedef struct {
  * @outline: the colour of the shape's outline, or of the hatching; transparent for that of the lines behind
  * @fill: the colour of its inside
  * @is_hatched: whether it is no shape but a hatched cell
+ * @size: of the shape, in units; 0 for as large as in all legends
  */
 typedef struct {
   const char *text;
@@ -32,6 +33,7 @@ typedef struct {
   UdsChartColor outline;
   UdsChartColor fill;
   gboolean is_hatched;
+  double size;
 } UdsChartLegendItem;
 
 GArray *uds_chart_build_rows   (UdsChartBuild            *build,

@@ -4,6 +4,7 @@
 #include "uds-chart-spec.h"
 
 #include "uds-chart-grid-private.h"
+#include "uds-chart-map-private.h"
 #include "uds-chart-series-private.h"
 #include "uds-chart-time.h"
 #include "uds-format.h"
@@ -27,6 +28,7 @@ struct _UdsChartSpec {
   GPtrArray *panels;    /* UdsChartSpec * */
   gboolean shares_scale;
   UdsChartGrid *grid;   /* of the kinds that have one */
+  UdsChartMap *map;     /* of a map */
   GArray *targets;      /* UdsChartTarget */
   UdsChartPath required_path;
   UdsChartPath projection;
@@ -49,6 +51,7 @@ uds_chart_spec_finalize (GObject *object)
   g_ptr_array_unref (self->footnotes);
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->panels);
+  g_clear_pointer (&self->map, uds_chart_map_free);
   g_clear_pointer (&self->grid, uds_chart_grid_free);
   g_array_unref (self->targets);
 
@@ -255,6 +258,31 @@ uds_chart_spec_make_grid (UdsChartSpec *self,
 }
 
 /**
+ * uds_chart_spec_make_map:
+ * @self: a spec without series
+ * @heading: (nullable): what its places are, "City"
+ * @weights: what the areas of their dots stand for, "Relations"
+ *
+ * Makes the spec a map.
+ *
+ * Returns: (transfer none): its places, to be added
+ */
+UdsChartMap *
+uds_chart_spec_make_map (UdsChartSpec *self,
+                         const char   *heading,
+                         const char   *weights)
+{
+  UdsChartGrid *grid = uds_chart_spec_make_grid (self, UDS_CHART_MAP);
+
+  g_return_val_if_fail (grid != NULL, NULL);
+
+  uds_chart_grid_set_heading (grid, heading);
+  uds_chart_grid_add_column (grid, weights, UDS_CHART_NONE);
+  self->map = uds_chart_map_new (grid);
+  return self->map;
+}
+
+/**
  * uds_chart_spec_add_panel:
  * @self: a spec without series of its own
  * @panel: a line chart of one series, or none where there are no data; it must not change any more
@@ -454,6 +482,18 @@ const UdsChartGrid *
 uds_chart_spec_get_grid (UdsChartSpec *self)
 {
   return self->grid;
+}
+
+/**
+ * uds_chart_spec_get_map:
+ * @self: a spec
+ *
+ * Returns: (transfer none) (nullable): where the rows of its grid are on the earth, %NULL where it is no map
+ */
+const UdsChartMap *
+uds_chart_spec_get_map (UdsChartSpec *self)
+{
+  return self->map;
 }
 
 gsize

@@ -4,7 +4,7 @@
  * no drawing. Built on one thread and then left alone, it may be read by many. */
 #pragma once
 
-#include "uds-chart-grid.h"
+#include "uds-chart-map.h"
 #include "uds-language.h"
 
 #include <glib-object.h>
@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @UDS_CHART_HEAT_MAP: a cell for each row and column of a grid
  * @UDS_CHART_MULTIPLES: many small line charts over the same time
  * @UDS_CHART_TIMELINE: a bar from start to end for each row of a grid of one column, which holds its state
+ * @UDS_CHART_MAP: a dot for each place, where it is on the earth; a grid of one column
  */
 typedef enum {
   UDS_CHART_LINES,
@@ -27,6 +28,7 @@ typedef enum {
   UDS_CHART_HEAT_MAP,
   UDS_CHART_MULTIPLES,
   UDS_CHART_TIMELINE,
+  UDS_CHART_MAP,
 } UdsChartKind;
 
 /**
@@ -117,6 +119,9 @@ UdsChartSeries       *uds_chart_spec_add_series        (UdsChartSpec         *se
                                                         const char           *name);
 UdsChartGrid         *uds_chart_spec_make_grid         (UdsChartSpec         *self,
                                                         UdsChartKind          kind);
+UdsChartMap          *uds_chart_spec_make_map          (UdsChartSpec         *self,
+                                                        const char           *heading,
+                                                        const char           *weights);
 void                  uds_chart_spec_add_panel         (UdsChartSpec         *self,
                                                         UdsChartSpec         *panel);
 void                  uds_chart_spec_set_shares_scale  (UdsChartSpec         *self,
@@ -146,6 +151,7 @@ UdsChartSpec         *uds_chart_spec_get_panel         (UdsChartSpec         *se
                                                         gsize                 series);
 gboolean              uds_chart_spec_get_shares_scale  (UdsChartSpec         *self);
 const UdsChartGrid   *uds_chart_spec_get_grid          (UdsChartSpec         *self);
+const UdsChartMap    *uds_chart_spec_get_map           (UdsChartSpec         *self);
 gsize                 uds_chart_spec_get_n_targets     (UdsChartSpec         *self);
 const UdsChartTarget *uds_chart_spec_get_target        (UdsChartSpec         *self,
                                                         gsize                 index);

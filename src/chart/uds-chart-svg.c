@@ -239,6 +239,16 @@ append_rect_mark (GString            *svg,
 }
 
 static void
+append_area (GString            *svg,
+             const UdsChartMark *mark)
+{
+  g_string_append (svg, "<path fill-rule=\"evenodd\"");
+  append_color (svg, "fill", &mark->fill);
+  append_path (svg, mark->vertices, mark->n_vertices);
+  g_string_append (svg, "/>\n");
+}
+
+static void
 append_mark (GString             *svg,
              const UdsChartMark  *mark,
              const UdsChartTheme *theme)
@@ -256,6 +266,10 @@ append_mark (GString             *svg,
 
     case UDS_CHART_MARK_POINT:
       append_point (svg, mark);
+      break;
+
+    case UDS_CHART_MARK_AREA:
+      append_area (svg, mark);
       break;
 
     case UDS_CHART_MARK_TEXT:

@@ -25,6 +25,13 @@ gboolean              uds_chart_cursor_move_in_grid   (UdsChartPlace        *pla
                                                        UdsChartMove          move);
 char                 *uds_chart_cursor_announce_cell  (const UdsChartPlace  *place,
                                                        UdsChartSpec         *spec);
+gboolean              uds_chart_cursor_move_on_map    (UdsChartPlace        *place,
+                                                       UdsChartSpec         *spec,
+                                                       UdsChartMove          move);
+char                 *uds_chart_cursor_announce_on_map (const UdsChartPlace *place,
+                                                        UdsChartSpec        *spec);
+void                  uds_chart_describe_map          (UdsChartSpec         *spec,
+                                                       GString              *text);
 void                  uds_chart_describe_grid         (UdsChartSpec         *spec,
                                                        const UdsChartFormat *format,
                                                        GString              *text);

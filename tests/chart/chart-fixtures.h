@@ -18,3 +18,6 @@ UdsChartSpec *chart_fixture_counts   (UdsLanguage language);
 UdsChartSpec *chart_fixture_multiples (UdsLanguage language);
 UdsChartSpec *chart_fixture_own_scales (UdsLanguage language);
 UdsChartSpec *chart_fixture_timeline (UdsLanguage language);
+UdsChartSpec *chart_fixture_map        (UdsLanguage language);
+UdsChartSpec *chart_fixture_municipalities (UdsLanguage language);
+UdsChartSpec *chart_fixture_locator    (UdsLanguage language);

@@ -18,6 +18,7 @@ static const ChartFixture fixtures[] = {
   chart_fixture_cities, chart_fixture_then_and_now, chart_fixture_goals,
   chart_fixture_counts, chart_fixture_multiples,    chart_fixture_own_scales,
   chart_fixture_timeline,
+  chart_fixture_map,
 };
 
 static UdsChartLayout *
@@ -84,9 +85,11 @@ test_every_place_once (void)
       g_autoptr (UdsChartSpec) spec = fixtures[i](UDS_LANGUAGE_EN);
       const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
       gboolean has_one_column = grid != NULL && uds_chart_grid_get_n_columns (grid) == 1;
-      UdsChartMove across = has_one_column ? UDS_CHART_MOVE_NEXT : UDS_CHART_MOVE_NEXT_SERIES;
+      gboolean is_map = uds_chart_spec_get_kind (spec) == UDS_CHART_MAP;
+      UdsChartMove along = is_map ? UDS_CHART_MOVE_FORWARD : UDS_CHART_MOVE_NEXT;
+      UdsChartMove across = has_one_column ? along : UDS_CHART_MOVE_NEXT_SERIES;
 
-      g_assert_cmpuint (walk (spec, UDS_CHART_MOVE_NEXT, across), ==, count_places (spec));
+      g_assert_cmpuint (walk (spec, along, across), ==, count_places (spec));
     }
 }
 

@@ -26,6 +26,9 @@ static const struct {
   { "multiples", chart_fixture_multiples },
   { "own-scales", chart_fixture_own_scales },
   { "timeline", chart_fixture_timeline },
+  { "map", chart_fixture_map },
+  { "municipalities", chart_fixture_municipalities },
+  { "locator", chart_fixture_locator },
 };
 
 static UdsChartLayout *
@@ -53,7 +56,7 @@ static void
 write_mark (GString            *text,
             const UdsChartMark *mark)
 {
-  static const char *const kinds[] = { "rect", "line", "rule", "point", "text" };
+  static const char *const kinds[] = { "rect", "line", "rule", "point", "text", "area" };
   static const char *const roles[] = {
     "background",
     "title",
@@ -83,6 +86,9 @@ write_mark (GString            *text,
     "chain",
     "now",
     "legend",
+    "land",
+    "border",
+    "inset",
   };
 
   g_string_append_printf (text, "%s %s", kinds[mark->kind], roles[mark->role]);
@@ -90,7 +96,7 @@ write_mark (GString            *text,
     g_string_append_printf (text, " %s", mark->id);
   g_string_append_printf (text, " (%d %d)", quantise (mark->bounds.x + mark->bounds.width / 2),
                           quantise (mark->bounds.y + mark->bounds.height / 2));
-  if (mark->kind == UDS_CHART_MARK_LINE)
+  if (mark->kind == UDS_CHART_MARK_LINE || mark->kind == UDS_CHART_MARK_AREA)
     g_string_append_printf (text, " %d vertices", (int) mark->n_vertices);
   if (mark->label != NULL)
     g_string_append_printf (text, " [%s]", mark->label);
