@@ -72,8 +72,8 @@ append_regions (GString           *text,
 
   joined = g_strjoinv (", ", words);
   g_string_append_c (text, ' ');
-  /* Translators: parts of the world and how many places are there, "Europe 19, Africa 12" */
-  g_string_append_printf (text, _ ("By part of the world: %s."), joined);
+  /* Translators: parts of the world or of a country, and how many places are there, "Europe 19, Africa 12" */
+  g_string_append_printf (text, _ ("By region: %s."), joined);
 }
 
 static char *

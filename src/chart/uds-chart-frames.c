@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define INSET_LEAST 3   /* places: fewer are read in the main frame */
+#define REGION_LEAST 3   /* places: fewer are shown in the world around them */
 #define COLUMN_PART 0.27 /* of the width, for insets beside the main frame */
 #define WIDE_ENOUGH 52   /* gaps of width, from which on insets stand beside it */
 #define LOWEST_ASPECT 1.3 /* of a main frame that is not the world: as high as this and no higher */
@@ -116,7 +116,7 @@ count_inside (const UdsChartMap *map,
   return n_inside;
 }
 
-/* The smallest region that has every place, then the smaller ones in which many lie. */
+/* The smallest region that has every place, if they are many, then the smaller ones in which many lie. */
 static gsize
 choose_regions (const UdsChartMap *map,
                 Region             chosen[N_REGIONS])
@@ -125,13 +125,13 @@ choose_regions (const UdsChartMap *map,
   Region main_region = REGION_WORLD;
   gsize n_chosen = 0;
 
-  for (Region region = REGION_WORLD; region < N_REGIONS && n_places > 0; region++)
+  for (Region region = REGION_WORLD; region < N_REGIONS && n_places >= REGION_LEAST; region++)
     if (count_inside (map, region) == n_places)
       main_region = region;
 
   chosen[n_chosen++] = main_region;
   for (Region region = main_region + 1; region < N_REGIONS; region++)
-    if (count_inside (map, region) >= INSET_LEAST)
+    if (count_inside (map, region) >= REGION_LEAST)
       chosen[n_chosen++] = region;
   return n_chosen;
 }

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define THIN 0.3           /* device pixels: points nearer than this to each other are one */
+#define THIN 0.5           /* device pixels: points nearer than this to each other are one */
 #define SOUTH_END -60.0    /* nobody lives farther south */
 #define HORIZON G_SQRT2    /* of the azimuthal projection: what lies on the other half of the earth */
 #define BORDER_PART 0.55   /* of the width of a grid line */

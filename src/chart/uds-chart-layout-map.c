@@ -11,6 +11,7 @@
 #define TALLEST 1.35     /* times as high as it had better be: what is left stays empty */
 #define TITLE_SIZE 0.85
 #define TITLE_INDENT 0.45
+#define TITLE_REACH 0.4  /* of a dot, around its middle */
 #define OUTLINE_SAMPLES 8 /* to a side: straight on one map is curved on another */
 #define LEGEND_SIZES 3
 
@@ -57,6 +58,47 @@ add_outline (UdsChartBuild          *build,
     uds_chart_build_add_path (build, UDS_CHART_ROLE_INSET, &build->theme->axis, outline);
 }
 
+static gboolean
+hides_place (const UdsChartBuild    *build,
+             const UdsChartMapFrame *frame,
+             const UdsChartRect     *title)
+{
+  const UdsChartMap *map = uds_chart_spec_get_map (build->spec);
+  double reach = build->theme->font_size * TITLE_REACH;
+
+  for (gsize i = 0; i < uds_chart_map_get_n_places (map); i++)
+    {
+      UdsChartVertex at;
+
+      uds_chart_frame_map (frame, uds_chart_map_get_degrees (map, i), &at);
+      if (uds_chart_rect_overlaps (title, &(UdsChartRect) { at.x - reach, at.y - reach, 2 * reach, 2 * reach }))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* In the first corner where it hides no place, else in the upper left one. */
+static void
+place_title (const UdsChartBuild    *build,
+             const UdsChartMapFrame *frame,
+             UdsChartRect           *title)
+{
+  double indent = build->theme->font_size * TITLE_INDENT;
+  double left = frame->plot.x + indent, right = frame->plot.x + frame->plot.width - indent - title->width;
+  double top = frame->plot.y + indent / 2, bottom = frame->plot.y + frame->plot.height - indent / 2 - title->height;
+  const UdsChartVertex corners[] = {
+    { left, top }, { right, top }, { left, bottom }, { right, bottom }, { left, top },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      title->x = corners[i].x;
+      title->y = corners[i].y;
+      if (!hides_place (build, frame, title))
+        return;
+    }
+}
+
 static void
 add_inset (UdsChartBuild          *build,
            const UdsChartMapFrame *frame)
@@ -65,6 +107,7 @@ add_inset (UdsChartBuild          *build,
   double em = build->theme->font_size;
   UdsChartColor none = { 0 };
   g_auto (UdsChartBlock) block = { 0 };
+  UdsChartRect title;
   UdsChartMark *edge = uds_chart_build_add_rect (build, UDS_CHART_ROLE_INSET, &frame->plot, &none);
 
   edge->pen = build->theme->axis;
@@ -72,9 +115,11 @@ add_inset (UdsChartBuild          *build,
   style.align = UDS_CHART_ALIGN_START;
   style.has_halo = TRUE;
   uds_chart_text_measure (build->pango, &style, _ (frame->title), 0, &block);
-  if (block.width + 2 * em * TITLE_INDENT <= frame->plot.width)
-    uds_chart_build_add_text (build, UDS_CHART_ROLE_INSET, &style, &block, frame->plot.x + em * TITLE_INDENT,
-                              frame->plot.y + em * TITLE_INDENT / 2);
+  if (block.width + 2 * em * TITLE_INDENT > frame->plot.width)
+    return;
+  title = (UdsChartRect) { 0, 0, block.width, block.height };
+  place_title (build, frame, &title);
+  uds_chart_build_add_text (build, UDS_CHART_ROLE_INSET, &style, &block, title.x, title.y);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "uds-error.h"
 #include "uds-goals-chart.h"
 #include "uds-indicator-chart.h"
+#include "uds-map-chart.h"
 #include "uds-sheet-file.h"
 #include "uds-timeline-chart.h"
 
@@ -43,6 +44,7 @@ struct _Chart
   const char *unit;
   const char *const *parts; /* "Dimension:Value" */
   const char *compared;     /* the code of an indicator */
+  const char *network;      /* the code of one */
 };
 
 /* What there is of a choice, "–" for the series or unit without a name. */
@@ -258,6 +260,26 @@ read_timeline (UdsSession   *session,
   return items != NULL ? uds_timeline_chart_new (items, &today, chart->language) : NULL;
 }
 
+static UdsChartSpec *
+read_map (UdsSession   *session,
+          const Chart  *chart,
+          GError      **error)
+{
+  g_autoptr (UdsClock) clock = uds_clock_new ();
+  g_autoptr (UdsRecord) network = NULL;
+  UdsMapSelection selection = { NULL, FALSE, uds_clock_get_today (clock) };
+
+  if (chart->network != NULL)
+    {
+      network = uds_cli_find_record (session, uds_kind_lookup ("network"), chart->network, error);
+      if (network == NULL)
+        return NULL;
+      selection.network = uds_record_get_id (network);
+      selection.only_members = TRUE;
+    }
+  return uds_session_chart_map (session, &selection, chart->language, error);
+}
+
 static const Subject subjects[] = {
   { "indicator", TRUE, read_indicator },
   { "goal", TRUE, read_goal },
@@ -267,6 +289,7 @@ static const Subject subjects[] = {
   { "goals-targets", FALSE, read_goals, uds_goals_chart_new_targets },
   { "goals-multiples", FALSE, read_goals, uds_goals_chart_new_multiples },
   { "timeline", FALSE, read_timeline },
+  { "map", FALSE, read_map },
 };
 
 static gpointer
@@ -312,7 +335,7 @@ choose_subject (Chart   *chart,
   else
     g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
                  _("There is no chart “%s”. There are: indicator CODE, goal NUMBER, comparison CODE, goals, "
-                   "goals-statuses, goals-targets, goals-multiples, timeline."),
+                   "goals-statuses, goals-targets, goals-multiples, timeline, map."),
                  argv[1]);
   return FALSE;
 }
@@ -418,6 +441,7 @@ uds_cli_chart (UdsCli   *cli,
   g_autofree char *series = NULL;
   g_autofree char *unit = NULL;
   g_autofree char *compared = NULL;
+  g_autofree char *network = NULL;
   g_auto (GStrv) parts = NULL;
   double width = CHART_WIDTH_MM, height = 0;
   gboolean mono = FALSE;
@@ -430,6 +454,7 @@ uds_cli_chart (UdsCli   *cli,
     { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, NULL, NULL },
     { "breakdown", 0, 0, G_OPTION_ARG_STRING_ARRAY, &parts, NULL, NULL },
     { "compare", 0, 0, G_OPTION_ARG_STRING, &compared, NULL, NULL },
+    { "network", 0, 0, G_OPTION_ARG_STRING, &network, NULL, NULL },
     { "mono", 0, 0, G_OPTION_ARG_NONE, &mono, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -450,6 +475,7 @@ uds_cli_chart (UdsCli   *cli,
   chart.unit = unit;
   chart.parts = (const char *const *) parts;
   chart.compared = compared;
+  chart.network = network;
   spec = uds_store_read (cli->store, read_chart, &chart, error);
   if (spec == NULL || !make_size (width, height, uds_chart_spec_get_kind (spec), &size, error))
     return UDS_CLI_NOT_DONE;

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#define N_USAGES 5
+#define N_USAGES 6
 #define N_OPTIONS 12
 #define KINDS_IN_LINE 7
 
@@ -127,13 +127,15 @@ static const Command commands[] = {
            "[--breakdown=DIMENSION:VALUE]… [--compare=CODE] --output=FILE"),
         N_("chart goal NUMBER --output=FILE"), N_("chart comparison CODE --output=FILE"),
         N_("chart goals|goals-statuses|goals-targets|goals-multiples --output=FILE"),
-        N_("chart timeline --output=FILE") },
+        N_("chart timeline --output=FILE"),
+        N_("chart map [--network=CODE] --output=FILE") },
       { { "--output", N_("the file to write: .pdf, .svg or .png; .csv, .ods or .xlsx for the table") },
         { "--kind", N_("how it is drawn") },
         { "--series", N_("one of the indicator’s series") },
         { "--unit", N_("one of the series’ units") },
         { "--breakdown", N_("a part to show as well, such as Sex:Female") },
         { "--compare", N_("another indicator beside it") },
+        { "--network", N_("only the members of this network") },
         { "--width", N_("in millimetres") },
         { "--height", N_("in millimetres") },
         MONO,

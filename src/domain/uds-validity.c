@@ -2,14 +2,34 @@
 /* Compares days with the fields "valid_from" and "valid_to", which may be partial or open. */
 #include "uds-validity.h"
 
-static gboolean
-read_day (UdsRecord  *record,
-          const char *field,
-          UdsDate    *date)
+/**
+ * uds_validity_includes:
+ * @from: (nullable): the first day, which may be partial
+ * @to: (nullable): the last day, which may be partial
+ * @day: a day
+ *
+ * Returns: whether @day lies between the two; an open end, or one that is no date, is no end
+ */
+gboolean
+uds_validity_includes (const char    *from,
+                       const char    *to,
+                       const UdsDate *day)
 {
-  const char *text = uds_record_get_text (record, field);
+  UdsDate date;
 
-  return text != NULL && uds_date_parse (text, date);
+  if (from != NULL && uds_date_parse (from, &date))
+    {
+      date = uds_date_first_day (&date);
+      if (uds_date_compare (day, &date) < 0)
+        return FALSE;
+    }
+  if (to != NULL && uds_date_parse (to, &date))
+    {
+      date = uds_date_last_day (&date);
+      if (uds_date_compare (day, &date) > 0)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -23,21 +43,8 @@ gboolean
 uds_record_is_valid_on (UdsRecord     *record,
                         const UdsDate *day)
 {
-  UdsDate from, to;
-
-  if (read_day (record, "valid_from", &from))
-    {
-      from = uds_date_first_day (&from);
-      if (uds_date_compare (day, &from) < 0)
-        return FALSE;
-    }
-  if (read_day (record, "valid_to", &to))
-    {
-      to = uds_date_last_day (&to);
-      if (uds_date_compare (day, &to) > 0)
-        return FALSE;
-    }
-  return TRUE;
+  return uds_validity_includes (uds_record_get_text (record, "valid_from"), uds_record_get_text (record, "valid_to"),
+                                day);
 }
 
 static UdsRecord *

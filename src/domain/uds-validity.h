@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+gboolean   uds_validity_includes  (const char    *from,
+                                   const char    *to,
+                                   const UdsDate *day);
 gboolean   uds_record_is_valid_on (UdsRecord     *record,
                                    const UdsDate *day);
 UdsRecord *uds_records_find_valid (GPtrArray     *records,

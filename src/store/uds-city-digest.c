@@ -389,16 +389,24 @@ read_roles (UdsCityDigest  *self,
   return TRUE;
 }
 
-static gboolean
-read_own (UdsCityDigest  *self,
-          UdsSession     *session,
-          GError        **error)
+/**
+ * uds_session_find_own_city:
+ * @session: a session
+ * @city: (out) (transfer full) (nullable): the city whose office this is; %NULL where it is not in the directory
+ * @error: what went wrong
+ *
+ * Returns: whether it could be looked up
+ */
+gboolean
+uds_session_find_own_city (UdsSession  *session,
+                           UdsRecord  **city,
+                           GError     **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("city"));
   g_autoptr (GError) failure = NULL;
 
   uds_query_where_is (query, "code", UDS_OWN_CITY);
-  self->own = uds_session_find (session, query, &failure);
+  *city = uds_session_find (session, query, &failure);
   if (failure == NULL)
     return TRUE;
 
@@ -443,7 +451,7 @@ uds_session_digest_city (UdsSession   *session,
 
   self->language = language;
   self->city = uds_session_get (session, uds_kind_lookup ("city"), id, error);
-  if (self->city == NULL || !read_own (self, session, error) || !read_rest (self, session, error)
+  if (self->city == NULL || !uds_session_find_own_city (session, &self->own, error) || !read_rest (self, session, error)
       || !tie (self, session, self->memberships, "membership", "network", error)
       || !tie (self, session, self->figures, "comparison-value", "comparison", error)
       || !read_agreements (self, session, error) || !read_roles (self, session, error))

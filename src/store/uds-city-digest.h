@@ -38,5 +38,8 @@ UdsCityDigest *uds_session_digest_city           (UdsSession     *session,
                                                   const char     *id,
                                                   UdsLanguage     language,
                                                   GError        **error);
+gboolean       uds_session_find_own_city         (UdsSession     *session,
+                                                  UdsRecord     **city,
+                                                  GError        **error);
 
 G_END_DECLS

@@ -418,7 +418,7 @@ test_words (void)
   g_autofree char *note = uds_chart_table_get_text (table, 0, 2);
 
   g_assert_cmpstr (said, ==, "Hamburg. Relations: 1. Member.");
-  g_assert_true (g_str_has_prefix (text, "Map with 64 places. Members: 46. By part of the world: Europe "));
+  g_assert_true (g_str_has_prefix (text, "Map with 64 places. Members: 46. By region: Europe "));
   g_assert_nonnull (strstr (text, "Relations, most first: Stockholm 5, "));
   g_assert_true (g_str_has_suffix (text, " Copenhagen is marked."));
   g_assert_cmpuint (uds_chart_table_get_n_rows (table), ==, 64);

@@ -508,10 +508,18 @@ def pictures_and_paper_are_made(desk):
     for name in ('chart.svg', 'chart.png', 'chart.pdf'):
         desk.run('chart', 'indicator', '13', f'--output={desk.folder / name}')
         assert (desk.folder / name).stat().st_size > 500
-    for subject in (('goals',), ('goals-statuses',), ('goals-targets',), ('goals-multiples',),
+    for subject in (('goals',), ('goals-statuses',), ('goals-targets',), ('goals-multiples',), ('map',),
                     ('indicator', '13', '--kind=bars'), ('indicator', '13', '--kind=dumbbell')):
         desk.run('chart', *subject, f'--output={desk.folder / "kind.svg"}')
         assert '<desc' in (desk.folder / 'kind.svg').read_text()
+    network = desk.add('network', code='sound', name_da='Øresund', short_name='Sundet')
+    city = desk.add('city', code='malmo', name_da='Malmö', latitude='55.6', longitude='13.0')
+    desk.add('membership', network=network, city=city)
+    desk.run('chart', 'map', '--network=sound', '--lang=da', f'--output={desk.folder / "map.svg"}')
+    drawn = (desk.folder / 'map.svg').read_text()
+    assert '>Malmö</tspan>' in drawn and 'Sundet: 1 ' in drawn
+    desk.run('chart', 'map', '--network=sound', f'--output={desk.folder / "map.csv"}')
+    assert 'Malmö,1,Sundet.' in (desk.folder / 'map.csv').read_text()
     table = desk.folder / 'indicator_3-1-1.csv'
     table.write_text('Year,Sex,Value\n2020,,1\n2020,Women,2\n2021,,3\n2021,Women,4\n')
     desk.run('import', table)
@@ -621,6 +629,7 @@ def what_is_not_done_says_why_in_one_line(desk):
                             (('export', 'city'), '--output'), (('export', 'city', '--output=x.doc'), 'x.doc'),
                             (('chart', 'indicator', 'none', '--output=x.svg'), 'none'),
                             (('chart', 'moon', '--output=x.svg'), 'moon'),
+                            (('chart', 'map', '--network=moon', '--output=x.svg'), 'moon'),
                             (('chart', 'indicator', '1', '--kind=pie', '--output=x.svg'), 'pie'),
                             (('chart', 'indicator', '--output=x.svg'), 'udsyn list indicator'),
                             (('chart', 'goals', '3', '--output=x.svg'), 'leave out “3”'),
