@@ -5,6 +5,7 @@
 #include "bench-support.h"
 
 #include "uds-fold.h"
+#include "uds-list-filter.h"
 #include "uds-uuid.h"
 
 #define N_NETWORKS 1000
@@ -16,6 +17,7 @@
 #define N_ROUNDS 11
 #define N_WRITTEN 2000
 #define AIM 50
+#define CHOICES_AIM 100 /* what there is to choose from comes after the list */
 
 static const char *const categories[] = { "municipality", "university", "company", "authority" };
 
@@ -232,13 +234,20 @@ typedef struct {
 #define BY_NAME 10
 #define FILTERED 500
 
-#define PEOPLE "SELECT * FROM person ORDER BY name LIMIT 30"
-#define BODIES(condition) "SELECT * FROM body " condition " ORDER BY name LIMIT 30"
+/* With what the list shows of each: what a person is and where, in how many networks an organisation is. */
+#define PEOPLE \
+  "SELECT *, (SELECT role.title || place.name_da FROM contact_role AS role" \
+  " JOIN organisation AS place ON place.id = role.organisation WHERE role.contact = person.id LIMIT 1)" \
+  " FROM person ORDER BY name LIMIT 30"
+#define BODIES(condition) \
+  "SELECT *, (SELECT count (*) FROM membership WHERE membership.organisation = body.id)" \
+  " FROM body " condition " ORDER BY name LIMIT 30"
 #define FOUND(words) \
   "SELECT title FROM search_document WHERE id IN (SELECT rowid FROM search WHERE search MATCH '" words "')" \
   " ORDER BY title LIMIT 30"
 
 static const Case cases[] = {
+  { "networks", "network", NULL, NULL, NULL, "SELECT * FROM network ORDER BY name_da LIMIT 30", BY_NAME },
   { "people", "contact", NULL, NULL, NULL, PEOPLE, BY_NAME },
   { "organisations", "organisation", NULL, NULL, NULL, BODIES (""), BY_NAME },
   { "organisations of the largest country", "organisation", "country", "Land 0", NULL,
@@ -315,6 +324,35 @@ measure_members (BenchDatabase *database)
   bench_report_aim ("members of a network on a day", "ms", bench_percentile (times, 95), AIM);
 }
 
+static gpointer
+read_facets (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  return uds_session_read_facets (session, data, UDS_LANGUAGE_DA, error);
+}
+
+/* What there is to choose from, each time a filter is changed. */
+static void
+measure_facets (BenchDatabase *database,
+                const char    *kind,
+                const char    *name)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      double start = bench_now ();
+      g_autoptr (GPtrArray) facets =
+          uds_store_read (database->store, read_facets, (gpointer) uds_kind_lookup (kind), NULL);
+      double taken = bench_now () - start;
+
+      g_assert_nonnull (facets);
+      g_array_append_val (times, taken);
+    }
+  bench_report_aim (name, "ms", bench_percentile (times, 95), CHOICES_AIM);
+}
+
 static gboolean
 write_people (UdsSession  *session,
               gpointer     data,
@@ -347,6 +385,8 @@ main (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     measure (&database, bare, &cases[i]);
   measure_members (&database);
+  measure_facets (&database, "organisation", "what organisations can be filtered by");
+  measure_facets (&database, "contact", "what people can be filtered by");
 
   cpu = bench_cpu ();
   uds_store_write (database.store, "Write", write_people, NULL, &error);

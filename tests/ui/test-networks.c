@@ -108,12 +108,14 @@ test_a_filter_is_kept_under_a_name (UiFixture     *fixture,
   button = ui_find_type (get_window (fixture), UDS_TYPE_LIST_FILTER_BUTTON);
   gtk_menu_button_popup (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (button))));
   ui_settle (fixture);
-  ui_draw (fixture, "networks-filter");
+  ui_draw_popover (gtk_menu_button_get_popover (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (button)))),
+                   "networks-filter");
   entry = gtk_widget_get_ancestor (ui_find_text (button, "Save This Filter As"), ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (entry), "  Partners in 2016 ");
   g_signal_emit_by_name (entry, "apply");
   ui_settle (fixture);
-  ui_draw (fixture, "networks-filter-saved");
+  ui_draw_popover (gtk_menu_button_get_popover (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (button)))),
+                   "networks-filter-saved");
   g_assert_nonnull (ui_find_text (button, "Partners in 2016"));
 
   ui_press_button (fixture, "Clear");
@@ -152,6 +154,16 @@ test_what_was_listed_is_there_again (UiFixture     *fixture,
 }
 
 static void
+open_network (UiFixture  *fixture,
+              const char *code)
+{
+  g_autofree char *id = ui_find_id (fixture, "network", "code", code);
+
+  uds_window_open_record (fixture->window, "network", id);
+  ui_settle (fixture);
+}
+
+static void
 choose_day (UiFixture  *fixture,
             const char *day)
 {
@@ -166,10 +178,7 @@ static void
 test_a_page_tells_who_was_a_member_when (UiFixture     *fixture,
                                          gconstpointer  data)
 {
-  g_autofree char *id = ui_find_id (fixture, "network", "code", "force");
-
-  uds_window_open_record (fixture->window, "network", id);
-  ui_settle (fixture);
+  open_network (fixture, "force");
   choose_day (fixture, "2016-08-31");
   ui_draw (fixture, "network-before");
   g_assert_true (says (fixture, "1 member on 31 August 2016."));
@@ -190,10 +199,7 @@ static void
 test_many_members_are_listed (UiFixture     *fixture,
                               gconstpointer  data)
 {
-  g_autofree char *id = ui_find_id (fixture, "network", "code", "c40");
-
-  uds_window_open_record (fixture->window, "network", id);
-  ui_settle (fixture);
+  open_network (fixture, "c40");
   ui_draw (fixture, "network-many");
   g_assert_true (says (fixture, "Since when is not known of 97."));
   ui_press_button (fixture, "Cities (97)");
@@ -217,6 +223,10 @@ test_a_narrow_window_lists_in_danish (UiFixture     *fixture,
   ui_draw (fixture, "networks-narrow-da");
   g_assert_true (says (fixture, "Tyskland · "));
   g_assert_true (says (fixture, "den 1. september 2016"));
+
+  open_network (fixture, "who-hcn");
+  ui_draw (fixture, "network-narrow-da");
+  g_assert_true (says (fixture, "8 medlemmer den 24. november 2026."));
 }
 
 #define ADD(path, func, width) \
