@@ -37,7 +37,8 @@ static const Command commands[] = {
       N_("list records, with what each is called by in front"),
       { N_("list KIND [--where=FIELD=VALUE]… [--from=DATE] [--to=DATE] [--on=DATE] [--limit=N] [--json|--csv] "
            "[--lang=da|en]"),
-        N_("list occurrence|change [--where=FIELD=VALUE]… [--from=DATE] [--to=DATE] [--limit=N] [--json]") },
+        N_("list occurrence|change [--where=FIELD=VALUE]… [--from=DATE] [--to=DATE] [--limit=N] [--json]"),
+        N_("list due [--from=DATE] [--to=DATE] [--limit=N] [--json] [--lang=da|en]") },
       { { "--where", N_("only records with this value in this field; without a value, those with none") },
         { "--from", N_("from this day, month or year on") },
         { "--to", N_("until this day, month or year") },
@@ -150,6 +151,7 @@ static const Command commands[] = {
         N_("report indicator CODE --output=FILE.pdf [--mono] [--lang=da|en]"),
         N_("report city NAME --output=FILE.pdf [--mono] [--lang=da|en]"),
         N_("report networks [NAME] --output=FILE.pdf [--mono] [--lang=da|en]"),
+        N_("report agreements [FIELD] --output=FILE.pdf [--mono] [--lang=da|en]"),
         N_("report notes [THEME|PERIOD] --output=FILE.pdf [--mono] [--lang=da|en]") },
       { OUTPUT, MONO, LANG },
       "udsyn report goals 11 --output=goal-11.pdf --lang=da",

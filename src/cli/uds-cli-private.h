@@ -126,6 +126,9 @@ gboolean       uds_cli_refuse_table  (const UdsCliListOptions *options,
 UdsCliStatus   uds_cli_list_changes  (UdsCli              *cli,
                                       const UdsCliListOptions *options,
                                       GError             **error);
+UdsCliStatus   uds_cli_list_due      (UdsCli              *cli,
+                                      const UdsCliListOptions *options,
+                                      GError             **error);
 UdsCliStatus   uds_cli_list_occurrences (UdsCli           *cli,
                                       const UdsCliListOptions *options,
                                       GError             **error);

@@ -388,11 +388,13 @@ list_kind (UdsCli                   *cli,
 {
   const UdsKind *kind;
 
-  /* Two kinds are no tables of records: what was done, and when events take place. */
+  /* These are no tables of records: what was done, when events take place, what is due. */
   if (g_str_equal (name, "change"))
     return uds_cli_list_changes (cli, options, error);
   if (g_str_equal (name, "occurrence"))
     return uds_cli_list_occurrences (cli, options, error);
+  if (g_str_equal (name, "due"))
+    return uds_cli_list_due (cli, options, error);
 
   kind = uds_cli_find_kind (name, error);
   return kind != NULL ? list_records (cli, kind, options, error) : UDS_CLI_NOT_DONE;

@@ -126,6 +126,25 @@ count_time (UdsTerm       *term,
 }
 
 /**
+ * uds_term_expires_soon:
+ * @self: a term
+ * @facts: what it was found from
+ * @today: the day it was found for
+ *
+ * Returns: whether it is in force and ends within %UDS_TERM_SOON_MONTHS months, and nothing comes after it; the notice
+ *   period may run already
+ */
+gboolean
+uds_term_expires_soon (const UdsTerm      *self,
+                       const UdsTermFacts *facts,
+                       const UdsDate      *today)
+{
+  if (self->state == UDS_TERM_EXPIRES_SOON)
+    return TRUE;
+  return self->state == UDS_TERM_NOTICE && !facts->continues && ends_soon (self, today);
+}
+
+/**
  * uds_term_find:
  * @facts: what is known
  * @today: the day it is

@@ -95,6 +95,9 @@ typedef struct {
 void        uds_term_find            (const UdsTermFacts *facts,
                                       const UdsDate      *today,
                                       UdsTerm            *term);
+gboolean    uds_term_expires_soon    (const UdsTerm      *self,
+                                      const UdsTermFacts *facts,
+                                      const UdsDate      *today);
 gboolean    uds_term_is_in_force     (const UdsTerm      *self);
 double      uds_term_get_part        (const UdsTerm      *self,
                                       const UdsDate      *today);

@@ -108,10 +108,10 @@ add_agreements (Report *self)
   uds_document_add_heading (self->document, 2, _("Agreements"), NULL);
   for (guint i = 0; i < MIN (agreements->len, MAX_ROWS); i++)
     {
-      UdsRecord *agreement = g_ptr_array_index (agreements, i);
+      const UdsTermItem *agreement = g_ptr_array_index (agreements, i);
+      const char *title = uds_record_get_title (agreement->record, get_language (self));
       g_autofree char *facts = uds_city_words_agreement (agreement, get_language (self));
-      g_autofree char *text =
-          g_strconcat (uds_record_get_title (agreement, get_language (self)), facts != NULL ? ". " : NULL, facts, NULL);
+      g_autofree char *text = g_strdup_printf ("%s. %s", title, facts);
 
       uds_document_add_list_item (self->document, "•", text);
     }

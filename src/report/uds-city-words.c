@@ -5,6 +5,7 @@
 #include "uds-country.h"
 #include "uds-format.h"
 #include "uds-record-summary.h"
+#include "uds-term-words.h"
 
 #include <glib/gi18n.h>
 
@@ -171,15 +172,16 @@ uds_city_words_own_role (const UdsCityTie *tie,
  * @agreement: an agreement
  * @language: the reader's
  *
- * Returns: (transfer full) (nullable): what it is about and for how long; %NULL where nothing of that is known
+ * Returns: (transfer full): what it is about, for how long, and how far it has come
  */
 char *
-uds_city_words_agreement (UdsRecord   *agreement,
-                          UdsLanguage  language)
+uds_city_words_agreement (const UdsTermItem *agreement,
+                          UdsLanguage        language)
 {
-  g_autofree char *category = uds_record_format (agreement, "category", language);
-  g_autofree char *dates = uds_record_format_dates (agreement, language);
-  const char *const parts[] = { category, uds_record_get_localized (agreement, "field", language), dates };
+  UdsRecord *record = agreement->record;
+  g_autofree char *category = uds_record_format (record, "category", language);
+  g_autofree char *state = uds_term_words_state (agreement, language);
+  const char *const parts[] = { category, uds_record_get_localized (record, "field", language), state };
 
   return uds_format_join (parts, G_N_ELEMENTS (parts));
 }

@@ -18,7 +18,7 @@ char       *uds_city_words_membership (const UdsCityTie *tie,
                                        UdsLanguage       language);
 char       *uds_city_words_own_role   (const UdsCityTie *tie,
                                        UdsLanguage       language);
-char       *uds_city_words_agreement  (UdsRecord        *agreement,
+char       *uds_city_words_agreement  (const UdsTermItem *agreement,
                                        UdsLanguage       language);
 char       *uds_city_words_role       (const UdsCityTie *tie,
                                        UdsLanguage       language);

@@ -2,6 +2,7 @@
 /* The table of reports. A new one is a line here. */
 #include "uds-report.h"
 
+#include "uds-agreements-report.h"
 #include "uds-city-report.h"
 #include "uds-goals-report.h"
 #include "uds-networks-report.h"
@@ -40,6 +41,7 @@ static const UdsReport reports[] = {
   { "indicator", "indicator", "CODE", FALSE, write_indicator },
   { "city", "city", "NAME", FALSE, uds_city_report_new },
   { "networks", "network", "NAME", TRUE, uds_networks_report_new },
+  { "agreements", NULL, "FIELD", TRUE, uds_agreements_report_new },
   { "notes", NULL, "THEME|PERIOD", TRUE, write_notes },
 };
 

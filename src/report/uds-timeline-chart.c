@@ -218,7 +218,8 @@ count_in_force (GPtrArray *items)
 static char *
 make_finding (GPtrArray *items)
 {
-  guint n_soon = count_state (items, UDS_TERM_EXPIRES_SOON);
+  g_autoptr (GPtrArray) expiring = uds_terms_list_expiring (items);
+  guint n_soon = expiring->len;
   guint n_missing = count_state (items, UDS_TERM_END_MISSING);
   guint n_in_force = count_in_force (items);
   g_autofree char *soon = NULL;

@@ -119,7 +119,7 @@ uds_city_digest_get_memberships (UdsCityDigest *self)
  * uds_city_digest_get_agreements:
  * @self: a digest
  *
- * Returns: (transfer none) (element-type UdsRecord): the agreements it is a party to, latest first
+ * Returns: (transfer none) (element-type UdsTermItem): the agreements it is a party to, latest first
  */
 GPtrArray *
 uds_city_digest_get_agreements (UdsCityDigest *self)
@@ -305,6 +305,21 @@ compare_ties (gconstpointer a,
   return (first->own == NULL) - (second->own == NULL);
 }
 
+static gboolean
+add_agreement (UdsCityDigest  *self,
+               UdsSession     *session,
+               UdsRecord      *agreement,
+               GError        **error)
+{
+  UdsDate today = uds_session_get_today (session);
+  UdsTermItem *item = uds_session_find_term (session, agreement, &today, self->language, error);
+
+  if (item == NULL)
+    return FALSE;
+  g_ptr_array_add (self->agreements, item);
+  return TRUE;
+}
+
 /* A party's agreement, unless it is in the list already. */
 static gboolean
 add_agreement_of_party (UdsCityDigest  *self,
@@ -313,24 +328,23 @@ add_agreement_of_party (UdsCityDigest  *self,
                         GError        **error)
 {
   const char *id = uds_record_get_text (party, "agreement");
-  UdsRecord *agreement;
+  g_autoptr (UdsRecord) agreement = NULL;
 
   for (guint i = 0; i < self->agreements->len; i++)
-    if (g_strcmp0 (uds_record_get_id (g_ptr_array_index (self->agreements, i)), id) == 0)
+    if (g_strcmp0 (uds_record_get_id (((UdsTermItem *) g_ptr_array_index (self->agreements, i))->record), id) == 0)
       return TRUE;
 
   agreement = uds_session_get (session, uds_kind_lookup ("agreement"), id, error);
-  if (agreement == NULL)
-    return FALSE;
-  g_ptr_array_add (self->agreements, agreement);
-  return TRUE;
+  return agreement != NULL && add_agreement (self, session, agreement, error);
 }
 
 static int
 compare_starts (gconstpointer a,
                 gconstpointer b)
 {
-  return g_strcmp0 (uds_record_get_text ((UdsRecord *) b, "start"), uds_record_get_text ((UdsRecord *) a, "start"));
+  const UdsTermItem *first = a, *second = b;
+
+  return g_strcmp0 (uds_record_get_text (second->record, "start"), uds_record_get_text (first->record, "start"));
 }
 
 static gboolean
@@ -339,13 +353,18 @@ read_agreements (UdsCityDigest  *self,
                  GError        **error)
 {
   g_autoptr (GPtrArray) parties = list (self, session, "party", "city", self->city, error);
+  g_autoptr (GPtrArray) agreements = NULL;
 
   if (parties == NULL)
     return FALSE;
-  self->agreements = list (self, session, "agreement", "city", self->city, error);
-  if (self->agreements == NULL)
+  agreements = list (self, session, "agreement", "city", self->city, error);
+  if (agreements == NULL)
     return FALSE;
 
+  self->agreements = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_term_item_free);
+  for (guint i = 0; i < agreements->len; i++)
+    if (!add_agreement (self, session, g_ptr_array_index (agreements, i), error))
+      return FALSE;
   for (guint i = 0; i < parties->len; i++)
     if (!add_agreement_of_party (self, session, g_ptr_array_index (parties, i), error))
       return FALSE;

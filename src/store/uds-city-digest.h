@@ -3,7 +3,7 @@
  * beside our own. */
 #pragma once
 
-#include "uds-session.h"
+#include "uds-terms.h"
 
 G_BEGIN_DECLS
 

@@ -27,6 +27,7 @@ item_new (UdsRecord     *record,
   g_set_object (&self->successor, successor);
   uds_record_get_term_facts (record, successor, language, &self->facts);
   uds_term_find (&self->facts, today, &self->term);
+  self->today = *today;
   return self;
 }
 
@@ -178,4 +179,36 @@ uds_session_list_terms (UdsSession     *session,
       || !add_networks (session, items, "sector-cooperation", today, language, error))
     return NULL;
   return g_steal_pointer (&items);
+}
+
+static int
+compare_last_days (gconstpointer a,
+                   gconstpointer b)
+{
+  const UdsTermItem *first = a, *second = b;
+
+  return uds_date_compare (&first->term.last_day, &second->term.last_day);
+}
+
+/**
+ * uds_terms_list_expiring:
+ * @items: (element-type UdsTermItem): what was agreed for a time
+ *
+ * Returns: (transfer container) (element-type UdsTermItem): those that expire soon, see uds_term_expires_soon(), the
+ *   next first; they belong to @items
+ */
+GPtrArray *
+uds_terms_list_expiring (GPtrArray *items)
+{
+  GPtrArray *expiring = g_ptr_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      UdsTermItem *item = g_ptr_array_index (items, i);
+
+      if (uds_term_expires_soon (&item->term, &item->facts, &item->today))
+        g_ptr_array_add (expiring, item);
+    }
+  g_ptr_array_sort_values (expiring, compare_last_days);
+  return expiring;
 }

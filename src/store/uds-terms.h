@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * @successor: (nullable): the agreement that renews it
  * @facts: what is known of its term
  * @term: how far it has come
+ * @today: the day for which that was found
  */
 typedef struct {
   UdsRecord *record;
   UdsRecord *successor;
   UdsTermFacts facts;
   UdsTerm term;
+  UdsDate today;
 } UdsTermItem;
 
 void         uds_term_item_free     (UdsTermItem    *self);
@@ -34,5 +36,6 @@ GPtrArray   *uds_session_list_terms (UdsSession     *session,
                                      const UdsDate  *today,
                                      UdsLanguage     language,
                                      GError        **error);
+GPtrArray   *uds_terms_list_expiring (GPtrArray    *items);
 
 G_END_DECLS

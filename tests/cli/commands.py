@@ -7,6 +7,7 @@ import os
 import subprocess
 import tempfile
 import zipfile
+from datetime import date, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -364,6 +365,23 @@ def occurrences_say_when_events_take_place(desk):
     assert [occurrence['title'] for occurrence in desk.json('list', 'occurrence', '--from=2021-10-20', '--limit=1')
             ] == ['Month']
     assert 'Tour' in desk.lines('list', 'occurrence', '--where=name_en=Tour')[0]
+
+
+@promise
+def what_is_due_is_listed_by_day(desk):
+    today = date.today()
+    soon, later = (today + timedelta(days=days) for days in (20, 300))
+    made = desk.add('agreement', title_en='Harbours', end=later, remind_on=soon)
+    desk.add('note', title='Call', due=later)
+    [due] = desk.json('list', 'due')
+    assert (due['what'], due['date'], due['days']) == ('reminder', str(soon), 20)
+    assert (due['record_kind'], due['record'], due['title']) == ('agreement', made, 'Harbours')
+    assert [due['what'] for due in desk.json('list', 'due', f'--to={later}')] == ['reminder', 'end', 'note']
+    assert [due['what'] for due in desk.json('list', 'due', f'--from={later}', f'--to={later}', '--limit=1')] == ['end']
+    assert 'Harbours' in desk.lines('list', 'due')[0]
+    assert '--where' in desk.run('list', 'due', '--where=a=b', status=NOT_DONE).stderr
+    desk.run('report', 'agreements', f'--output={desk.folder / "agreements.pdf"}')
+    assert (desk.folder / 'agreements.pdf').read_bytes().startswith(b'%PDF')
 
 
 @promise

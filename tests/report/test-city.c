@@ -148,8 +148,8 @@ test_an_agreement_counts_once_however_the_city_is_named_in_it (Fixture       *fi
   g_assert_cmpuint (agreements->len, ==, 2);
   latest = uds_city_words_agreement (g_ptr_array_index (agreements, 0), UDS_LANGUAGE_EN);
   open = uds_city_words_agreement (g_ptr_array_index (agreements, 1), UDS_LANGUAGE_EN);
-  g_assert_cmpstr (latest, ==, "Memorandum of understanding · District heating · 2020–2024");
-  g_assert_cmpstr (open, ==, "since 2012");
+  g_assert_cmpstr (latest, ==, "Memorandum of understanding · District heating · 2020–2024 · Expired");
+  g_assert_cmpstr (open, ==, "since 2012 · End date missing");
 }
 
 static void
