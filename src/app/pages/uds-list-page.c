@@ -108,6 +108,16 @@ uds_list_page_make_query (UdsListPage *self)
   return query;
 }
 
+/* The list follows what is committed by itself; faces ask again. */
+static void
+ask_faces (UdsListPage *self)
+{
+  g_autoptr (UdsQuery) query = uds_list_page_make_query (self);
+
+  if (UDS_LIST_PAGE_GET_CLASS (self)->asked != NULL)
+    UDS_LIST_PAGE_GET_CLASS (self)->asked (self, query);
+}
+
 static void
 ask (UdsListPage *self)
 {
@@ -120,6 +130,7 @@ ask (UdsListPage *self)
   query = uds_list_page_make_query (self);
   priv->goes_to_top = TRUE;
   uds_row_list_set_query (priv->rows, query);
+  ask_faces (self);
 }
 
 static void
@@ -355,9 +366,12 @@ uds_list_page_load (UdsPage *page)
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
 
   if (priv->rows == NULL)
-    show_kind (self, priv->kind);
-  else
-    load_filter (self);
+    {
+      show_kind (self, priv->kind);
+      return;
+    }
+  load_filter (self);
+  ask_faces (self);
 }
 
 static void

@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (UdsListPage, uds_list_page, UDS, LIST_PAGE, UdsPage)
  * @settings_prefix: (nullable): what the names of its settings begin with: PREFIX-kind, PREFIX-filter,
  *   PREFIX-saved-filters; %NULL where the view has no filters and keeps nothing
  * @kind_shown: (nullable): another kind is listed now
+ * @asked: (nullable): what the list asks for may have changed, or the answer to it
  *
  * There are two places for more than the list: what stands above it, whatever is listed (uds_list_page_set_top(): a map
  * of the networks), and faces, which take the place of the list of a kind (uds_list_page_add_face(): a timeline of the
@@ -28,6 +29,8 @@ struct _UdsListPageClass
   const char *settings_prefix;
   void (*kind_shown) (UdsListPage   *self,
                       const UdsKind *kind);
+  void (*asked) (UdsListPage *self,
+                 UdsQuery    *query);
 };
 
 UdsQuery *uds_list_page_make_query (UdsListPage *self);

@@ -8,6 +8,8 @@
 #include "uds-format.h"
 #include "uds-part-list.h"
 #include "uds-related-list.h"
+#include "uds-term-bar.h"
+#include "uds-term-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -21,28 +23,17 @@ typedef struct {
 
 /* State */
 
-static GtkWidget *
-make_bar (double part)
-{
-  GtkWidget *bar = gtk_progress_bar_new ();
-
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), part);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("How much of its time has passed"), -1);
-  return bar;
-}
-
 static void
 add_state (Showing *self)
 {
   const UdsTermItem *item = self->digest->item;
   g_autofree char *sentence = uds_term_describe (&item->term, &item->facts, &self->digest->today, self->language);
   AdwPreferencesGroup *group = uds_overview_add_group (self->box, uds_term_state_get_label (item->term.state));
-  double part = uds_term_get_part (&item->term, &self->digest->today);
+  GtkWidget *bar = uds_term_bar_new (item);
 
   adw_preferences_group_set_description (group, sentence);
-  if (part >= 0)
-    adw_preferences_group_add (group, make_bar (part));
+  if (bar != NULL)
+    adw_preferences_group_add (group, bar);
 }
 
 /* Reminders */
@@ -121,24 +112,10 @@ add_documents (Showing *self)
 
 /* Approval */
 
-static char *
-format_labelled (Showing    *self,
-                 const char *field)
-{
-  const UdsField *known = uds_kind_lookup_field (uds_record_get_kind (self->agreement), field, NULL);
-  g_autofree char *value = uds_record_format (self->agreement, field, self->language);
-
-  return value != NULL ? g_strdup_printf ("%s: %s", _(known->label), value) : NULL;
-}
-
 static void
 add_approval (Showing *self)
 {
-  g_autofree char *date = format_labelled (self, "approved_on");
-  g_autofree char *item = format_labelled (self, "approved_item");
-  g_autofree char *own_case = format_labelled (self, "approved_case");
-  const char *const parts[] = { date, item, own_case };
-  g_autofree char *facts = uds_format_join (parts, G_N_ELEMENTS (parts));
+  g_autofree char *facts = uds_term_words_approval (self->agreement, self->language);
   const char *scope = uds_record_get_text (self->agreement, "approved_scope");
 
   if (facts == NULL && scope == NULL)

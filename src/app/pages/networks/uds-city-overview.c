@@ -8,6 +8,7 @@
 #include "uds-format.h"
 #include "uds-record-summary.h"
 #include "uds-related-list.h"
+#include "uds-term-bar.h"
 
 #include <glib/gi18n.h>
 
@@ -69,6 +70,31 @@ add_memberships (Showing *self)
 
       adw_preferences_group_add (group, make_row (self, tie->other, facts));
     }
+}
+
+static GtkWidget *
+make_agreement_row (Showing           *self,
+                    const UdsTermItem *agreement)
+{
+  g_autofree char *facts = uds_city_words_agreement (agreement, self->language);
+  GtkWidget *row = make_row (self, agreement->record, facts);
+
+  uds_term_bar_add_to_row (ADW_ACTION_ROW (row), agreement);
+  return row;
+}
+
+static void
+add_agreements (Showing *self)
+{
+  GPtrArray *agreements = uds_city_digest_get_agreements (self->digest);
+  AdwPreferencesGroup *group;
+
+  if (agreements->len == 0)
+    return;
+
+  group = uds_overview_add_group (self->box, _("Agreements"));
+  for (guint i = 0; i < agreements->len; i++)
+    adw_preferences_group_add (group, make_agreement_row (self, g_ptr_array_index (agreements, i)));
 }
 
 typedef char *(*DescribeFunc) (UdsRecord   *record,
@@ -174,7 +200,7 @@ show_city (gpointer    found,
   uds_overview_add_line (self.lines, summary);
   add_print_button (&self);
   add_memberships (&self);
-  add_records (&self, _("Agreements"), uds_city_digest_get_agreements (found), uds_city_words_agreement);
+  add_agreements (&self);
   add_people (&self);
   add_records (&self, _("Delegations"), uds_city_digest_get_requests (found), uds_city_words_request);
   add_linked (&self, _("Events"), "event");
