@@ -125,6 +125,16 @@ test_what_is_in_order_has_no_hint (UiFixture     *fixture,
   g_assert_false (says (fixture, "principle"));
 }
 
+static gboolean
+tie_area (UdsSession  *session,
+          gpointer     data,
+          GError     **error)
+{
+  UdsRecord *const *both = data;
+
+  return uds_session_link (session, both[0], "supports", both[1], error);
+}
+
 static void
 test_an_administration_is_one_under_all_its_names (UiFixture     *fixture,
                                                    gconstpointer  data)
@@ -139,6 +149,9 @@ test_an_administration_is_one_under_all_its_names (UiFixture     *fixture,
       store_fixture_add (&fixture->store, "focus-area", "agenda", uds_record_get_id (agenda), "title_en",
                          "Cloudburst management", "title_da", "Skybrudssikring", NULL);
 
+  g_autoptr (UdsRecord) network = store_fixture_add (&fixture->store, "network", "name_en", "Rain Cities", NULL);
+
+  uds_store_write (fixture->store.store, "Tie", tie_area, ((UdsRecord *[]) { network, area }), NULL);
   open_record (fixture, after);
   ui_draw (fixture, "administration");
   g_assert_true (says (fixture, "Names over time"));
@@ -147,6 +160,7 @@ test_an_administration_is_one_under_all_its_names (UiFixture     *fixture,
   open_record (fixture, agenda);
   ui_draw (fixture, "agenda");
   g_assert_true (says (fixture, "Cloudburst management"));
+  g_assert_true (says (fixture, "Networks: Rain Cities"));
   open_record (fixture, area);
   ui_draw (fixture, "focus-area");
   g_assert_nonnull (ui_find_tooltip (get_window (fixture), "Add a Link: Networks"));

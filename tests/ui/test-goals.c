@@ -397,6 +397,29 @@ set_next_due (UdsSession  *session,
 }
 
 static void
+test_what_is_due_comes_first_and_opens (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (UdsRecord) agreement =
+      store_fixture_add (&fixture->store, "agreement", "title_en", "Harbours and sea", "end", "2027-03-31", "remind_on",
+                         "2026-12-10", NULL);
+  g_autoptr (UdsRecord) call =
+      store_fixture_add (&fixture->store, "note", "title", "Call for green harbours", "due", "2027-01-20", NULL);
+  g_autoptr (UdsRecord) later = store_fixture_add (&fixture->store, "note", "title", "Later", "due", "2028", NULL);
+
+  show_face (fixture, "attention");
+  ui_draw (fixture, "goals-due");
+  g_assert_true (says (fixture, "Due within six months · 3"));
+  g_assert_true (says (fixture, "Reminder: 10 December 2026 · in 16 days"));
+  g_assert_true (says (fixture, "Ends: 31 March 2027 · in 4 months"));
+  g_assert_false (says (fixture, "Later"));
+  gtk_widget_activate (
+      gtk_widget_get_ancestor (ui_find_text (get_window (fixture), "Deadline: 20 January"), ADW_TYPE_ACTION_ROW));
+  ui_settle (fixture);
+  g_assert_true (says (fixture, "Call for green harbours"));
+}
+
+static void
 test_what_needs_attention_says_why_and_opens (UiFixture     *fixture,
                                               gconstpointer  data)
 {
@@ -501,6 +524,7 @@ main (int   argc,
        test_targets_stand_beside_their_statuses_as_chart_and_table);
   g_test_add ("/goals/without-goals-every-face-says-how-to-begin", UiFixture, NULL, ui_fixture_set_up_empty,
               test_without_goals_every_face_says_how_to_begin, ui_fixture_tear_down);
+  ADD ("what-is-due-comes-first-and-opens", test_what_is_due_comes_first_and_opens);
   ADD ("what-needs-attention-says-why-and-opens", test_what_needs_attention_says_why_and_opens);
   ADD ("what-there-is-to-do-stands-above-what-is-in-order", test_what_there_is_to_do_stands_above_what_is_in_order);
   ADD ("targets-unfold-under-their-goal", test_targets_unfold_under_their_goal);

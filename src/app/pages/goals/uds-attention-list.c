@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The groups below each other: what there is to do first, what is in order at the foot. What is in them is theirs
- * (uds-attention-group.c). */
+/* The groups below each other: what has a day, what there is to do besides, what is in order at the foot. What is in
+ * them is theirs (uds-due-group.c, uds-attention-group.c). */
 #include "uds-attention-list.h"
 
 #include "uds-attention-group.h"
+#include "uds-due-group.h"
 
 struct _UdsAttentionList
 {
   AdwBin parent_instance;
 
   GtkBox *box;
+  UdsDueGroup *due;
   UdsAttentionGroup *groups[UDS_N_ATTENTION_REASONS];
 };
 
@@ -27,6 +29,8 @@ uds_attention_list_init (UdsAttentionList *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->due = UDS_DUE_GROUP (uds_due_group_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->due));
   for (guint i = 0; i < UDS_N_ATTENTION_REASONS; i++)
     {
       self->groups[i] = UDS_ATTENTION_GROUP (uds_attention_group_new ((UdsAttentionReason) i));
@@ -73,5 +77,6 @@ uds_attention_list_show (UdsAttentionList *self,
 
   for (guint i = 0; i < UDS_N_ATTENTION_REASONS; i++)
     uds_attention_group_show (self->groups[i], found);
-  place_groups (self, TRUE, place_groups (self, FALSE, NULL));
+  uds_due_group_show (self->due, found->dues, found->wanted->language);
+  place_groups (self, TRUE, place_groups (self, FALSE, GTK_WIDGET (self->due)));
 }

@@ -2,6 +2,7 @@
 /* One reading for all faces of the view, so that they agree. Shows nothing. */
 #include "uds-goals-reading.h"
 
+#include "uds-due.h"
 #include "uds-goals-chart.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +37,7 @@ found_clear (gpointer data)
   g_clear_pointer (&self->wanted, uds_goals_wanted_free);
   g_clear_pointer (&self->digests, g_ptr_array_unref);
   g_clear_pointer (&self->attention, uds_attention_free);
+  g_clear_pointer (&self->dues, g_ptr_array_unref);
   g_clear_object (&self->spec);
   g_clear_pointer (&self->administrations, g_ptr_array_unref);
   g_clear_pointer (&self->purposes, g_ptr_array_unref);
@@ -171,6 +173,25 @@ read_purposes (UdsSession            *session,
   return g_steal_pointer (&choices);
 }
 
+/* Figures that are expected need attention already, by indicator. */
+static gboolean
+read_dues (UdsGoalsFound  *self,
+           UdsSession     *session,
+           GError        **error)
+{
+  const UdsGoalsWanted *wanted = self->wanted;
+  UdsDate until = uds_date_add_months (&wanted->today, UDS_DUE_MONTHS);
+
+  self->dues = uds_session_list_due (session, &wanted->today, &until, wanted->language, error);
+  if (self->dues == NULL)
+    return FALSE;
+
+  for (guint i = self->dues->len; i > 0; i--)
+    if (((const UdsDue *) g_ptr_array_index (self->dues, i - 1))->what == UDS_DUE_FIGURE)
+      g_ptr_array_remove_index (self->dues, i - 1);
+  return TRUE;
+}
+
 /* What is no longer there goes by its code. */
 static char *
 describe_filter (const UdsGoalsFound *self)
@@ -240,6 +261,8 @@ uds_goals_read (UdsSession  *session,
   if (self->digests == NULL)
     return NULL;
   self->attention = uds_attention_new (self->digests, &self->wanted->today);
+  if (!read_dues (self, session, error))
+    return NULL;
   self->administrations = read_administrations (session, wanted, error);
   if (self->administrations == NULL)
     return NULL;

@@ -42,6 +42,7 @@ typedef struct {
  * @wanted: what was asked
  * @digests: (element-type UdsGoalDigest): the goals by number, and at the end the city as a whole
  * @attention: what of them needs attention
+ * @dues: (element-type UdsDue): reminders, deadlines and ends of agreements within half a year, by day
  * @spec: (nullable): the chart
  * @has_goals: whether there are goals at all, whatever the filter
  * @administrations: code → name, in order; those of former times say until when they were there
@@ -52,6 +53,7 @@ typedef struct {
   UdsGoalsWanted *wanted;
   GPtrArray      *digests;
   UdsAttention   *attention;
+  GPtrArray      *dues;
   UdsChartSpec   *spec;
   gboolean        has_goals;
   GPtrArray      *administrations;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An administration is one whatever it is called: its agendas are those of all its names. */
+/* An administration is one whatever it is called: its agendas are those of all its names. What belongs to a focus area
+ * is tied to it on its own page, and told on its agenda's. */
 #include "uds-administration-overview.h"
 
 #include "uds-part-list.h"
@@ -14,11 +15,13 @@
  * @record: the administration or agenda
  * @names: (nullable) (element-type UdsRecord): the rows of the administration, each with a name and its time
  * @parts: (element-type UdsRecord): the agendas, or the focus areas
+ * @facts: (element-type utf8): what is said of each of them, in the same order; "" for nothing
  */
 typedef struct {
   UdsRecord *record;
   GPtrArray *names;
   GPtrArray *parts;
+  GPtrArray *facts;
 } Found;
 
 static void
@@ -29,6 +32,7 @@ found_free (gpointer data)
   g_clear_object (&found->record);
   g_clear_pointer (&found->names, g_ptr_array_unref);
   g_ptr_array_unref (found->parts);
+  g_ptr_array_unref (found->facts);
   g_free (found);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
@@ -57,8 +61,51 @@ read_record (UdsSession  *session,
   g_autoptr (Found) found = g_new0 (Found, 1);
 
   found->parts = g_ptr_array_new_with_free_func (g_object_unref);
+  found->facts = g_ptr_array_new_with_free_func (g_free);
   found->record = uds_session_get (session, uds_kind_lookup (kind), id, error);
   return found->record != NULL ? g_steal_pointer (&found) : NULL;
+}
+
+/* "Networks: C40 Cities, Eurocities", of one kind of what @part is tied to. */
+static void
+append_linked (GString       *facts,
+               GPtrArray     *linked,
+               const UdsKind *kind,
+               UdsLanguage    language)
+{
+  const char *separator = ": ";
+
+  for (guint i = 0; i < linked->len; i++)
+    {
+      UdsRecord *record = g_ptr_array_index (linked, i);
+
+      if (uds_record_get_kind (record) != kind)
+        continue;
+      if (g_str_equal (separator, ": "))
+        g_string_append_printf (facts, "%s%s", facts->len > 0 ? "\n" : "", _(kind->label_plural));
+      g_string_append_printf (facts, "%s%s", separator, uds_record_get_title (record, language));
+      separator = ", ";
+    }
+}
+
+static char *
+describe_part (UdsSession   *session,
+               UdsRecord    *part,
+               UdsLanguage   language,
+               GError      **error)
+{
+  static const char *const kinds[] = { "goal", "network", "effort" };
+  g_autoptr (GPtrArray) linked = uds_session_list_linked (session, part, NULL, error);
+  g_autofree char *dates = uds_record_format_dates (part, language);
+  GString *facts;
+
+  if (linked == NULL)
+    return NULL;
+
+  facts = g_string_new (dates);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    append_linked (facts, linked, uds_kind_lookup (kinds[i]), language);
+  return g_string_free (facts, FALSE);
 }
 
 static gboolean
@@ -74,7 +121,17 @@ add_parts (Found        *found,
 
   if (parts == NULL)
     return FALSE;
-  g_ptr_array_extend (found->parts, parts, (GCopyFunc) (GCallback) g_object_ref, NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      UdsRecord *part = g_ptr_array_index (parts, i);
+      char *facts = describe_part (session, part, language, error);
+
+      if (facts == NULL)
+        return FALSE;
+      g_ptr_array_add (found->parts, g_object_ref (part));
+      g_ptr_array_add (found->facts, facts);
+    }
   return TRUE;
 }
 
@@ -147,9 +204,9 @@ show_parts (GtkBox      *box,
   for (guint i = 0; i < found->parts->len; i++)
     {
       UdsRecord *part = g_ptr_array_index (found->parts, i);
-      g_autofree char *dates = uds_record_format_dates (part, language);
+      const char *facts = g_ptr_array_index (found->facts, i);
 
-      uds_part_list_add (UDS_PART_LIST (parts), part, part, uds_record_get_title (part, language), dates);
+      uds_part_list_add (UDS_PART_LIST (parts), part, part, uds_record_get_title (part, language), facts);
     }
   gtk_box_append (box, parts);
 }
