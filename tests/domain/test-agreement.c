@@ -114,6 +114,33 @@ test_every_state_has_its_case (void)
     }
 }
 
+static gboolean
+expires_soon (const UdsTermFacts *facts,
+              const char         *day)
+{
+  UdsDate today = date (day);
+  UdsTerm term;
+
+  uds_term_find (facts, &today, &term);
+  return uds_term_expires_soon (&term, facts, &today);
+}
+
+static void
+test_expires_soon_while_notice_runs (void)
+{
+  const UdsTermFacts half_a_year = TERM ("2025", "2027-06-15", .notice_months = 6);
+  const UdsTermFacts over_a_year = TERM ("2025", "2027-12", .notice_months = 13);
+  const UdsTermFacts goes_on = TERM ("2025", "2026-12-31", .continues = TRUE, .notice_months = 3);
+  const UdsTermFacts renewed = TERM ("2025", "2026-12-31", .successor = "next", .successor_start = "2027-01-01");
+
+  g_assert_true (expires_soon (&half_a_year, "2026-12-15"));
+  g_assert_true (expires_soon (&half_a_year, "2026-12-16"));
+  g_assert_false (expires_soon (&half_a_year, "2027-06-16"));
+  g_assert_false (expires_soon (&over_a_year, "2026-12-01"));
+  g_assert_false (expires_soon (&goes_on, "2026-11-30"));
+  g_assert_false (expires_soon (&renewed, "2026-11-30"));
+}
+
 static void
 test_says_it_in_danish (void)
 {
@@ -253,6 +280,7 @@ main (int   argc,
 
   g_test_add_func ("/agreement/state-on-a-day-says-why", test_state_on_a_day_says_why);
   g_test_add_func ("/agreement/every-state-has-its-case", test_every_state_has_its_case);
+  g_test_add_func ("/agreement/expires-soon-while-its-notice-period-runs", test_expires_soon_while_notice_runs);
   g_test_add_func ("/agreement/says-it-in-danish", test_says_it_in_danish);
   g_test_add_func ("/agreement/part-that-has-passed", test_part_that_has_passed);
   g_test_add_func ("/agreement/is-read-from-its-record", test_an_agreement_is_read_from_its_record);
