@@ -22,6 +22,8 @@ typedef struct {
 
 gboolean uds_date_parse       (const char    *text,
                                UdsDate       *date);
+gboolean uds_date_read        (const char    *text,
+                               UdsDate       *date);
 char    *uds_date_to_string   (const UdsDate *date);
 int      uds_date_compare     (const UdsDate *a,
                                const UdsDate *b);
@@ -48,5 +50,7 @@ char    *uds_time_format      (int            hour,
                                UdsLanguage    language);
 const char *uds_month_get_name (int           month,
                                 UdsLanguage   language);
+int      uds_month_find       (const char    *name,
+                               gsize          length);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "uds-error.h"
+#include "uds-period-private.h"
 
 #define EN_DASH "–"
 
@@ -222,20 +223,12 @@ read_month_name (Cursor *cursor,
 
   while (g_ascii_isalpha (cursor->at[length]))
     length++;
-  if (length < 3)
+  *month = uds_month_find (cursor->at, length);
+  if (*month == 0)
     return FALSE;
 
-  for (int i = 1; i <= 12; i++)
-    {
-      if (g_ascii_strncasecmp (cursor->at, uds_month_get_name (i, UDS_LANGUAGE_EN), length) != 0
-          && g_ascii_strncasecmp (cursor->at, uds_month_get_name (i, UDS_LANGUAGE_DA), length) != 0)
-        continue;
-      cursor->at += length;
-      *month = i;
-      return TRUE;
-    }
-
-  return FALSE;
+  cursor->at += length;
+  return TRUE;
 }
 
 /* "Jan 2004", "marts 2015" or "Q1 2000". */
@@ -320,6 +313,16 @@ make_span (const UdsDate *begin,
   return (UdsPeriod) { UDS_PERIOD_SPAN, *begin, *end };
 }
 
+/* What uds_period_format() writes for people. */
+static gboolean
+parse_words (const char *text,
+             UdsPeriod  *period)
+{
+  g_autofree char *canonical = uds_period_from_words (text);
+
+  return canonical != NULL && uds_period_parse (canonical, period, NULL);
+}
+
 static gboolean
 fail_unreadable (const char  *text,
                  GError     **error)
@@ -338,7 +341,8 @@ fail_unreadable (const char  *text,
  *
  * Reads the canonical form and what statistics write instead: "2018/19", "2019-20", "2015/2016", "2017–2019",
  * "1994/95 - 1996/97", "2011 to 2015", "2015:2019", "2024 Q1", "Q1 2024", "2008K1", "2015H1", "2015-S1", "2015M03",
- * "2015M03D09", "2004U53", "Jan 2004-Dec 2004", "marts 2015" and ISO dates. A text such as "2010-11" is a
+ * "2015M03D09", "2004U53", "Jan 2004-Dec 2004", "marts 2015", ISO dates, and what uds_period_format() writes of
+ * anything but a span: "1. kvt. 2015", "uge 26, 2018", "1. juli 2022". A text such as "2010-11" is a
  * month, as ISO 8601 has it; where its neighbours say otherwise, see uds_period_parse_years(). Any thread.
  *
  * Returns: %FALSE with %UDS_ERROR_INVALID if @text is none of these, or a range that ends before it begins;
@@ -352,6 +356,8 @@ uds_period_parse (const char  *text,
   Cursor cursor = { text };
   UdsPeriod last;
 
+  if (parse_words (text, period))
+    return TRUE;
   if (!read_single (&cursor, period))
     return fail_unreadable (text, error);
   if (*cursor.at == '\0')

@@ -30,6 +30,39 @@ test_iso_text_survives_reading (void)
 }
 
 static void
+test_what_people_type_is_read (void)
+{
+  static const struct {
+    const char *text, *date; /* none where it is no date */
+  } cases[] = {
+    { "2022", "2022" },                 { "2022-07", "2022-07" },
+    { "2022-07-01", "2022-07-01" },     { "1. juli 2022", "2022-07-01" },
+    { "den 1. juli 2022", "2022-07-01" }, { "1 July 2022", "2022-07-01" },
+    { "July 1, 2022", "2022-07-01" },   { "JULI 2022", "2022-07" },
+    { "juni 2022", "2022-06" },         { "maj 2022", "2022-05" },
+    { "1. okt. 2022", "2022-10-01" },   { "1.7.2022", "2022-07-01" },
+    { "01-07-2022", "2022-07-01" },     { "1/7 2022", "2022-07-01" },
+    { "29. februar 2024", "2024-02-29" },
+    { "", NULL },                       { "juli", NULL },
+    { "29. februar 2023", NULL },       { "31.6.2022", NULL },
+    { "1.13.2022", NULL },              { "1. ju 2022", NULL },
+    { "7.2022", NULL },                 { "1.7.22", NULL },
+    { "0. juli 2022", NULL },           { "1.7.2022.", "2022-07-01" },
+    { "1. juli 2022 kl. 10", NULL },    { "2022 juli", NULL },
+    { "juli 0000", NULL },              { "den 2022", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      UdsDate read = { 1, 2, 3 };
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (uds_date_read (cases[i].text, &read), ==, cases[i].date != NULL);
+      assert_date (read, cases[i].date != NULL ? cases[i].date : "0001-02-03");
+    }
+}
+
+static void
 test_no_day_of_the_calendar_is_refused (void)
 {
   static const char *const texts[] = {
@@ -213,6 +246,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/date/iso-text-survives-reading", test_iso_text_survives_reading);
+  g_test_add_func ("/date/what-people-type-is-read", test_what_people_type_is_read);
   g_test_add_func ("/date/no-day-of-the-calendar-is-refused", test_no_day_of_the_calendar_is_refused);
   g_test_add_func ("/date/order-puts-a-year-before-its-days", test_order_puts_a_year_before_its_days);
   g_test_add_func ("/date/partial-date-has-first-and-last-day", test_partial_date_has_first_and_last_day);
