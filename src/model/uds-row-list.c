@@ -1,45 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A GListModel over the store. It holds the ids in the query's order; rows are read by id in windows, and those not
- * looked at for long are let go. After a commit the new order comes as few splices, so that selection, scroll position
- * and focus stay. What runs in the store's thread is uds-row-read.c's. */
-#include "uds-row-list.h"
+ * looked at for long are let go, which is uds-row-list-rows.c's. After a commit the new order comes as few splices, so
+ * that selection, scroll position and focus stay. What runs in the store's thread is uds-row-read.c's. */
+#include "uds-row-list-private.h"
 
 #include "uds-row-private.h"
 #include "uds-row-read-private.h"
 #include "uds-splice-private.h"
-
-/* More rows than a view shows at a time, so that scrolling a little back reads nothing. */
-#define MOST_KEPT 512
-
-/* So many records are asked for at once; rows looked at meanwhile come next, the latest first. */
-#define MOST_READ (4 * UDS_ROW_WINDOW)
-
-struct _UdsRowList
-{
-  GObject parent_instance;
-
-  UdsStore *store;
-  UdsQuery *query; /* our own copy, never changed: the store's thread reads it; none until one is set */
-  UdsRow *anchor;
-  GError *error;
-
-  /* The order. While splices are told, the first of @ids are followed by the rest of what was before. */
-  GArray *ids;
-  guint n_told;
-  GArray *ids_before;
-  guint from_before;
-
-  GCancellable *reading; /* of the order; cancelling it makes the answer a late one, which is dropped */
-  UdsUuid read_anchor;   /* the anchor when the reading began */
-  gboolean reads_again;  /* something was committed since the reading began */
-  guint rest_source;     /* reads the rest after a first look */
-  gboolean loading;
-
-  GHashTable *rows;  /* of UdsRow, by their id; not owned: every row that somebody holds */
-  GQueue recent;     /* of UdsRow, owned, the latest looked at first */
-  GQueue wanted;     /* of UdsRow, not owned, the latest looked at first: to be read */
-  gboolean reads_rows;
-};
 
 enum {
   PROP_0,
@@ -59,24 +26,42 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UdsRowList, uds_row_list, G_TYPE_OBJECT,
 
 /* The order */
 
-static guint
-count_ids (UdsRowList *self)
+/**
+ * uds_row_list_count_ids:
+ * @self: a list
+ *
+ * Returns: how many rows have been told of
+ */
+guint
+uds_row_list_count_ids (UdsRowList *self)
 {
   return self->n_told + self->ids_before->len - self->from_before;
 }
 
-static const UdsUuid *
-get_id (UdsRowList *self,
-        guint       position)
+/**
+ * uds_row_list_get_id:
+ * @self: a list
+ * @position: less than uds_row_list_count_ids()
+ *
+ * Returns: (transfer none): the id that stands there
+ */
+const UdsUuid *
+uds_row_list_get_id (UdsRowList *self,
+                     guint       position)
 {
   if (position < self->n_told)
     return &g_array_index (self->ids, UdsUuid, position);
   return &g_array_index (self->ids_before, UdsUuid, position - self->n_told + self->from_before);
 }
 
-static void
-set_error (UdsRowList *self,
-           GError     *error)
+/**
+ * uds_row_list_set_error:
+ * @self: a list
+ * @error: (transfer full) (nullable): why the latest reading failed
+ */
+void
+uds_row_list_set_error (UdsRowList *self,
+                        GError     *error)
 {
   if (self->error == NULL && error == NULL)
     return;
@@ -95,167 +80,6 @@ set_loading (UdsRowList *self,
 
   self->loading = loading;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-/* Rows */
-
-static void
-on_row_gone (UdsRow   *row,
-             gpointer  data)
-{
-  UdsRowList *self = data;
-
-  if (row->state == UDS_ROW_WANTED)
-    g_queue_unlink (&self->wanted, &row->wanted);
-  g_hash_table_remove (self->rows, &row->id);
-}
-
-/* Makes @row the latest looked at, and lets go of the one looked at longest ago. */
-static void
-keep_row (UdsRowList *self,
-          UdsRow     *row)
-{
-  if (row->kept)
-    g_queue_unlink (&self->recent, &row->recent);
-  else
-    g_object_ref (row);
-  row->kept = TRUE;
-  g_queue_push_head_link (&self->recent, &row->recent);
-
-  if (self->recent.length > MOST_KEPT)
-    {
-      UdsRow *oldest = g_queue_pop_tail_link (&self->recent)->data;
-
-      oldest->kept = FALSE;
-      g_object_unref (oldest);
-    }
-}
-
-/* The row of an id, the same one as long as somebody holds it. It is ours for as long as MOST_KEPT others are not
- * looked at. */
-static UdsRow *
-look_at_row (UdsRowList    *self,
-             const UdsUuid *id)
-{
-  UdsRow *known = g_hash_table_lookup (self->rows, id);
-  g_autoptr (UdsRow) row = known != NULL ? g_object_ref (known) : uds_row_new (id, on_row_gone, self);
-
-  if (known == NULL)
-    g_hash_table_insert (self->rows, &row->id, row);
-  keep_row (self, row);
-  return row;
-}
-
-static void
-adopt_records (UdsRowList *self,
-               GPtrArray  *records)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      UdsRecord *record = g_ptr_array_index (records, i);
-      UdsRow *row;
-      UdsUuid id;
-
-      if (record == NULL || !uds_uuid_pack (uds_record_get_id (record), &id))
-        continue;
-      row = g_hash_table_lookup (self->rows, &id);
-      uds_row_set_record (row != NULL ? row : look_at_row (self, &id), record);
-    }
-}
-
-/* Reading records */
-
-static void read_wanted (UdsRowList *self);
-
-typedef struct {
-  UdsRowList *list;
-  GArray *ids; /* of UdsUuid */
-} RowsCall;
-
-static void
-rows_call_free (RowsCall *call)
-{
-  g_object_unref (call->list);
-  g_array_unref (call->ids);
-  g_free (call);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RowsCall, rows_call_free)
-
-static void
-on_rows_read_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (RowsCall) call = data;
-  UdsRowList *self = call->list;
-  GError *error = NULL;
-  g_autoptr (GPtrArray) records = uds_store_read_finish (UDS_STORE (source), result, &error);
-
-  self->reads_rows = FALSE;
-  for (guint i = 0; i < call->ids->len; i++)
-    {
-      UdsRow *row = g_hash_table_lookup (self->rows, &g_array_index (call->ids, UdsUuid, i));
-      UdsRecord *record = records != NULL ? g_ptr_array_index (records, i) : NULL;
-
-      if (row == NULL)
-        continue;
-      if (row->state == UDS_ROW_READING)
-        row->state = UDS_ROW_IDLE;
-      if (record != NULL)
-        uds_row_set_record (row, record);
-    }
-
-  set_error (self, error);
-  read_wanted (self);
-}
-
-static void
-read_wanted (UdsRowList *self)
-{
-  UdsRowsRequest *request;
-  RowsCall *call;
-
-  if (self->reads_rows || self->wanted.length == 0)
-    return;
-
-  request = g_new0 (UdsRowsRequest, 1);
-  request->kind = uds_query_get_kind (self->query);
-  request->language = uds_query_get_language (self->query);
-  request->ids = g_array_new (FALSE, FALSE, sizeof (UdsUuid));
-  while (self->wanted.length > 0 && request->ids->len < MOST_READ)
-    {
-      UdsRow *row = g_queue_pop_head_link (&self->wanted)->data;
-
-      row->state = UDS_ROW_READING;
-      g_array_append_val (request->ids, row->id);
-    }
-
-  self->reads_rows = TRUE;
-  call = g_new0 (RowsCall, 1);
-  call->list = g_object_ref (self);
-  call->ids = g_array_ref (request->ids);
-  uds_store_read_async (self->store, uds_rows_read, request, (GDestroyNotify) uds_rows_request_free,
-                        (GDestroyNotify) g_ptr_array_unref, NULL, on_rows_read_cb, call);
-}
-
-static void
-want_window (UdsRowList *self,
-             guint       position)
-{
-  guint start = position - position % UDS_ROW_WINDOW;
-  guint end = MIN (start + UDS_ROW_WINDOW, count_ids (self));
-
-  for (guint i = start; i < end; i++)
-    {
-      UdsRow *row = look_at_row (self, get_id (self, i));
-
-      if (row->record != NULL || row->state != UDS_ROW_IDLE)
-        continue;
-      row->state = UDS_ROW_WANTED;
-      g_queue_push_head_link (&self->wanted, &row->wanted);
-    }
-
-  read_wanted (self);
 }
 
 /* Reading the order */
@@ -278,7 +102,7 @@ static void
 tell_order (UdsRowList *self,
             UdsOrder   *order)
 {
-  guint n_before = count_ids (self);
+  guint n_before = uds_row_list_count_ids (self);
 
   g_array_unref (self->ids_before);
   self->ids_before = self->ids;
@@ -298,7 +122,7 @@ tell_order (UdsRowList *self,
   g_array_unref (self->ids_before);
   self->ids_before = g_array_ref (self->ids);
   self->n_told = self->from_before = self->ids->len;
-  if (count_ids (self) != n_before)
+  if (uds_row_list_count_ids (self) != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
@@ -367,10 +191,10 @@ on_order_read_cb (GObject      *source,
   g_clear_object (&self->reading);
   if (order != NULL)
     {
-      adopt_records (self, order->records);
+      uds_row_list_adopt_records (self, order->records);
       tell_order (self, order);
     }
-  set_error (self, error);
+  uds_row_list_set_error (self, error);
 
   /* Whoever was told may have set another query. */
   if (self->reading != NULL)
@@ -384,19 +208,6 @@ on_order_read_cb (GObject      *source,
   set_loading (self, FALSE);
   if (self->reads_again)
     read_order (self, FALSE);
-}
-
-static GArray *
-list_alive (UdsRowList *self)
-{
-  GArray *alive = g_array_sized_new (FALSE, FALSE, sizeof (UdsUuid), g_hash_table_size (self->rows));
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (alive, id, 1);
-  return alive;
 }
 
 static void
@@ -424,7 +235,7 @@ read_order (UdsRowList *self,
     request->anchor = self->anchor->id;
   self->read_anchor = request->anchor;
   request->first_look = first_look;
-  request->alive = list_alive (self);
+  request->alive = uds_row_list_list_alive (self);
   uds_store_read_async (self->store, uds_order_read, request, (GDestroyNotify) uds_order_request_free,
                         (GDestroyNotify) uds_order_free, self->reading, on_order_read_cb, g_object_ref (self));
 }
@@ -450,7 +261,7 @@ uds_row_list_get_item_type (GListModel *model)
 static guint
 uds_row_list_get_n_items (GListModel *model)
 {
-  return count_ids (UDS_ROW_LIST (model));
+  return uds_row_list_count_ids (UDS_ROW_LIST (model));
 }
 
 static gpointer
@@ -460,12 +271,12 @@ uds_row_list_get_item (GListModel *model,
   UdsRowList *self = UDS_ROW_LIST (model);
   UdsRow *row;
 
-  if (position >= count_ids (self))
+  if (position >= uds_row_list_count_ids (self))
     return NULL;
 
-  row = g_object_ref (look_at_row (self, get_id (self, position)));
+  row = g_object_ref (uds_row_list_look_at (self, uds_row_list_get_id (self, position)));
   if (row->record == NULL && row->state == UDS_ROW_IDLE)
-    want_window (self, position);
+    uds_row_list_want_window (self, position);
   return row;
 }
 
@@ -502,7 +313,7 @@ uds_row_list_get_property (GObject    *object,
       break;
 
     case PROP_N_ITEMS:
-      g_value_set_uint (value, count_ids (self));
+      g_value_set_uint (value, uds_row_list_count_ids (self));
       break;
 
     default:
@@ -528,29 +339,13 @@ uds_row_list_set_property (GObject      *object,
 }
 
 static void
-release_rows (UdsRowList *self)
-{
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    UDS_ROW (row)->gone = NULL;
-  g_hash_table_remove_all (self->rows);
-  g_queue_init (&self->wanted);
-
-  while (self->recent.length > 0)
-    g_object_unref (g_queue_pop_tail_link (&self->recent)->data);
-}
-
-static void
 uds_row_list_dispose (GObject *object)
 {
   UdsRowList *self = UDS_ROW_LIST (object);
 
   stop_reading (self);
   g_clear_object (&self->anchor);
-  release_rows (self);
+  uds_row_list_release_rows (self);
   g_clear_object (&self->query);
   g_clear_object (&self->store);
 

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the long list share: the order and the rows. For uds-row-list*.c only. */
+#pragma once
+
+#include "uds-row-list.h"
+#include "uds-uuid.h"
+
+G_BEGIN_DECLS
+
+struct _UdsRowList
+{
+  GObject parent_instance;
+
+  UdsStore *store;
+  UdsQuery *query; /* our own copy, never changed: the store's thread reads it; none until one is set */
+  UdsRow *anchor;
+  GError *error;
+
+  /* The order. While splices are told, the first of @ids are followed by the rest of what was before. */
+  GArray *ids;
+  guint n_told;
+  GArray *ids_before;
+  guint from_before;
+
+  GCancellable *reading; /* of the order; cancelling it makes the answer a late one, which is dropped */
+  UdsUuid read_anchor;   /* the anchor when the reading began */
+  gboolean reads_again;  /* something was committed since the reading began */
+  guint rest_source;     /* reads the rest after a first look */
+  gboolean loading;
+
+  GHashTable *rows;  /* of UdsRow, by their id; not owned: every row that somebody holds */
+  GQueue recent;     /* of UdsRow, owned, the latest looked at first */
+  GQueue wanted;     /* of UdsRow, not owned, the latest looked at first: to be read */
+  gboolean reads_rows;
+};
+
+guint          uds_row_list_count_ids     (UdsRowList    *self);
+const UdsUuid *uds_row_list_get_id        (UdsRowList    *self,
+                                           guint          position);
+void           uds_row_list_set_error     (UdsRowList    *self,
+                                           GError        *error);
+UdsRow        *uds_row_list_look_at       (UdsRowList    *self,
+                                           const UdsUuid *id);
+void           uds_row_list_adopt_records (UdsRowList    *self,
+                                           GPtrArray     *records);
+void           uds_row_list_want_window   (UdsRowList    *self,
+                                           guint          position);
+GArray        *uds_row_list_list_alive    (UdsRowList    *self);
+void           uds_row_list_release_rows  (UdsRowList    *self);
+
+G_END_DECLS
