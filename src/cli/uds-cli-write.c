@@ -19,10 +19,11 @@ typedef struct {
 static gboolean
 assign_value (UdsRecord   *record,
               const char  *value,
+              const char  *unit,
               GError     **error)
 {
   UdsProblem *problem = uds_observation_read_cell (record, UDS_OBSERVATION_COLUMN_VALUE, value,
-                                                   uds_observation_tell_decimal (value));
+                                                   uds_observation_tell_decimal (value, unit), unit);
   gboolean is_read = problem == NULL || uds_problem_is_note (problem);
   g_autofree char *reason = problem != NULL ? uds_problem_get_reason (problem) : NULL;
 
@@ -53,6 +54,21 @@ assign_reference (UdsSession      *session,
   return TRUE;
 }
 
+/* The unit of a series that has none of its own is the indicator's. */
+static char *
+find_unit (UdsSession *session,
+           UdsRecord  *observation)
+{
+  const char *id = uds_record_get_text (observation, "series");
+  g_autoptr (UdsRecord) series = id != NULL ? uds_session_get (session, uds_kind_lookup ("series"), id, NULL) : NULL;
+  g_autoptr (UdsRecord) indicator = NULL;
+
+  if (series == NULL || uds_record_has (series, "unit"))
+    return g_strdup (series != NULL ? uds_record_get_text (series, "unit") : NULL);
+  indicator = uds_session_get (session, uds_kind_lookup ("indicator"), uds_record_get_text (series, "indicator"), NULL);
+  return indicator != NULL ? g_strdup (uds_record_get_localized (indicator, "unit", UDS_LANGUAGE_EN)) : NULL;
+}
+
 static gboolean
 assign_field (UdsSession  *session,
               UdsRecord   *record,
@@ -65,7 +81,11 @@ assign_field (UdsSession  *session,
   if (field != NULL && field->target != NULL && *value != '\0')
     return assign_reference (session, record, field, value, error);
   if (uds_record_is_a (record, "observation") && g_str_equal (name, "value"))
-    return assign_value (record, value, error);
+    {
+      g_autofree char *unit = find_unit (session, record);
+
+      return assign_value (record, value, unit, error);
+    }
   return uds_record_set_from_string (record, name, value, error);
 }
 

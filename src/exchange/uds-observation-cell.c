@@ -55,19 +55,26 @@ static gboolean
 is_plain (const char *text,
           UdsDecimal  decimal)
 {
-  UdsDecimal told = uds_observation_tell_decimal (text);
+  UdsDecimal told = uds_observation_tell_decimal (text, NULL);
 
   return strpbrk (text, ".,") == NULL || told == decimal || told == UDS_DECIMAL_UNKNOWN;
 }
 
+/* A percentage is a value of a series in percent as it stands, and of no other. */
 static UdsProblem *
 read_value (UdsRecord  *observation,
             const char *text,
-            UdsDecimal  decimal)
+            UdsDecimal  decimal,
+            const char *unit)
 {
+  gboolean is_share;
+  g_autofree char *number = uds_observation_strip_share (text, &is_share);
   g_auto (UdsValueCell) cell = { 0 };
 
-  uds_value_cell_read (&cell, text, NULL, decimal, is_plain (text, decimal));
+  if (is_share && !uds_unit_is_share (unit))
+    return uds_problem_new (0, 0, UDS_PROBLEM_OTHER_UNIT, text, unit != NULL ? unit : UDS_FORMAT_NONE, NULL);
+
+  uds_value_cell_read (&cell, number, NULL, decimal, is_plain (number, decimal));
   if (cell.code > UDS_PROBLEM_LAST_NOTE)
     return report (cell.code, text, cell.repair);
 
@@ -121,18 +128,52 @@ uds_observation_column_get_field (UdsObservationColumn column)
 }
 
 /**
+ * uds_observation_strip_share:
+ * @text: what stands in a cell of values
+ * @is_share: (out): whether a word or sign for percent stands behind the number
+ *
+ * Returns: (transfer full): the text without that and without blanks around it
+ */
+char *
+uds_observation_strip_share (const char *text,
+                             gboolean   *is_share)
+{
+  static const char *const signs[] = { "%", "procent", "percent", "pct.", "pct", "per cent" };
+  g_autofree char *bare = trim (text);
+  g_autofree char *lower = g_ascii_strdown (bare, -1);
+
+  *is_share = FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (signs) && !*is_share; i++)
+    {
+      gsize length = strlen (signs[i]);
+
+      *is_share = g_str_has_suffix (lower, signs[i]) && strpbrk (lower, "0123456789") != NULL;
+      if (*is_share)
+        bare[strlen (bare) - length] = '\0';
+    }
+  return trim (bare);
+}
+
+/**
  * uds_observation_tell_decimal:
  * @text: a number that stands alone
+ * @unit: (nullable): the unit of its series
  *
  * Returns: the decimal sign it can only be read with; %UDS_DECIMAL_UNKNOWN where it could be read both ways
  */
 UdsDecimal
-uds_observation_tell_decimal (const char *text)
+uds_observation_tell_decimal (const char *text,
+                              const char *unit)
 {
-  g_autofree char *bare = trim (text);
+  gboolean is_share;
+  g_autofree char *number = uds_observation_strip_share (text, &is_share);
   UdsDecimalEvidence evidence = { 0 };
 
-  uds_value_cell_look (&evidence, bare);
+  /* It is refused however it is read. */
+  if (is_share && !uds_unit_is_share (unit))
+    return UDS_DECIMAL_POINT;
+
+  uds_value_cell_look (&evidence, number);
   return uds_decimal_decide (&evidence);
 }
 
@@ -142,6 +183,7 @@ uds_observation_tell_decimal (const char *text)
  * @column: what the cell says of it
  * @text: what stands in the cell; an empty one clears the field, but for the period, which every observation has
  * @decimal: of a value, its decimal sign
+ * @unit: (nullable): of a value, the unit of its series
  *
  * Returns: (transfer full) (nullable): what is odd about the cell, without a place; where it is more than a note,
  *   @observation is as it was
@@ -150,7 +192,8 @@ UdsProblem *
 uds_observation_read_cell (UdsRecord            *observation,
                            UdsObservationColumn  column,
                            const char           *text,
-                           UdsDecimal            decimal)
+                           UdsDecimal            decimal,
+                           const char           *unit)
 {
   const char *name = uds_observation_column_get_field (column)->name;
   g_autofree char *bare = trim (text);
@@ -161,7 +204,7 @@ uds_observation_read_cell (UdsRecord            *observation,
   if (*bare == '\0')
     uds_record_clear (observation, name);
   else if (column == UDS_OBSERVATION_COLUMN_VALUE)
-    return read_value (observation, bare, decimal);
+    return read_value (observation, bare, decimal, unit);
   else if (column == UDS_OBSERVATION_COLUMN_QUALITY)
     return read_quality (observation, bare);
   else

@@ -30,11 +30,15 @@ typedef enum {
 #define UDS_OBSERVATION_N_COLUMNS 5
 
 const UdsField *uds_observation_column_get_field (UdsObservationColumn  column);
-UdsDecimal      uds_observation_tell_decimal     (const char           *text);
+char           *uds_observation_strip_share      (const char           *text,
+                                                  gboolean             *is_share);
+UdsDecimal      uds_observation_tell_decimal     (const char           *text,
+                                                  const char           *unit);
 UdsProblem     *uds_observation_read_cell        (UdsRecord            *observation,
                                                   UdsObservationColumn  column,
                                                   const char           *text,
-                                                  UdsDecimal            decimal);
+                                                  UdsDecimal            decimal,
+                                                  const char           *unit);
 char           *uds_observation_write_cell       (UdsRecord            *observation,
                                                   UdsObservationColumn  column,
                                                   UdsLanguage           language);

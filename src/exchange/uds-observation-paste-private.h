@@ -1,10 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What reading a paste leaves for writing it. For src/exchange only. */
+/* What the reading of a paste, of its columns and its writing share. For src/exchange only. */
 #pragma once
 
 #include "uds-observation-paste.h"
 
 G_BEGIN_DECLS
+
+/**
+ * UDS_PASTE_NO_COLUMN:
+ *
+ * A column that is none of an observation's.
+ */
+#define UDS_PASTE_NO_COLUMN UDS_OBSERVATION_N_COLUMNS
+
+/**
+ * UdsPasteLine:
+ * @number: where it stands in what was pasted
+ * @unclosed: whether a quotation mark in it never ends
+ * @cells: without blanks around them
+ *
+ * A row as it was pasted.
+ */
+typedef struct {
+  guint number;
+  gboolean unclosed;
+  GStrv cells;
+} UdsPasteLine;
 
 /**
  * UdsPasteRow:
@@ -25,8 +46,9 @@ struct _UdsObservationPaste
   GObject parent_instance;
 
   char *series;               /* the name of the series that is shown */
+  char *unit;                 /* of its values; none where it has none */
   UdsObservationColumn first;
-  GPtrArray *lines;           /* of lines as they were pasted; the heading is one of them */
+  GPtrArray *lines;           /* of UdsPasteLine as they were pasted; the heading is one of them */
   gboolean has_heading;
   guint first_row;            /* the number of the first below the heading */
   GArray *columns;            /* of guint: what the columns are */
@@ -41,5 +63,13 @@ struct _UdsObservationPaste
   guint n_refused;
   UdsPasteCounts counts;
 };
+
+const UdsPasteLine *uds_paste_get_line      (UdsObservationPaste *self,
+                                             guint                index);
+const char         *uds_paste_get_cell      (const UdsPasteLine  *line,
+                                             guint                column);
+gboolean            uds_paste_line_is_empty (const UdsPasteLine  *line);
+void                uds_paste_find_columns  (UdsObservationPaste *self);
+void                uds_paste_find_decimal  (UdsObservationPaste *self);
 
 G_END_DECLS

@@ -88,7 +88,7 @@ reach_place (Present *present,
 }
 
 static void
-copy_cells (UdsRecord *record,
+copy_cells (UdsRecord         *record,
             const UdsPasteRow *row)
 {
   const UdsKind *kind = uds_record_get_kind (record);
@@ -106,9 +106,9 @@ copy_cells (UdsRecord *record,
 
 /* A new row says what its period was written as. */
 static UdsRecord *
-make_observation (const UdsPasteRow  *row,
-                  const char *series,
-                  const char *period)
+make_observation (const UdsPasteRow *row,
+                  const char        *series,
+                  const char        *period)
 {
   UdsRecord *record = uds_record_new (uds_kind_lookup ("observation"));
 
@@ -120,7 +120,7 @@ make_observation (const UdsPasteRow  *row,
 
 static gboolean
 save_row (UdsObservationPaste  *self,
-          const UdsPasteRow            *row,
+          const UdsPasteRow    *row,
           UdsSession           *session,
           const char           *series,
           const char           *id,
@@ -144,10 +144,21 @@ save_row (UdsObservationPaste  *self,
   return uds_session_save (session, record, error);
 }
 
+/* A row of a wider table that says nothing of this series beside its period. */
+static gboolean
+is_about_others (UdsObservationPaste *self,
+                 const UdsPasteRow   *row)
+{
+  for (guint i = UDS_OBSERVATION_COLUMN_VALUE; i < UDS_OBSERVATION_N_COLUMNS; i++)
+    if (row->says[i])
+      return FALSE;
+  return self->columns->len > 1;
+}
+
 /* By its period, or so far below the row that was pasted on as it stands below the first. */
 static gboolean
 place_row (UdsObservationPaste  *self,
-           const UdsPasteRow            *row,
+           const UdsPasteRow    *row,
            UdsSession           *session,
            const char           *series,
            Present              *present,
@@ -172,6 +183,11 @@ place_row (UdsObservationPaste  *self,
 
   if (place < present->ids->len)
     id = g_ptr_array_index (present->ids, place);
+  if (id == NULL && is_about_others (self, row))
+    {
+      self->counts.unchanged++;
+      return TRUE;
+    }
   return save_row (self, row, session, series, id, period, error);
 }
 

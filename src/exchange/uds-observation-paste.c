@@ -1,35 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds out what the columns are and reads the rows by it. What a cell means is said in uds-observation-cell.c; writing
- * is uds-observation-paste-save.c's. */
+/* Reads the text into lines, and the lines into rows. What the columns are is found in uds-observation-paste-columns.c;
+ * what a cell means is said in uds-observation-cell.c; writing is uds-observation-paste-save.c's. */
 #include "uds-observation-paste-private.h"
 
 #include "uds-csv.h"
-#include "uds-fold.h"
 #include "uds-format.h"
 #include "uds-import-file.h"
-#include "uds-period.h"
-#include "uds-plain-table-private.h"
-#include "uds-value-cell-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* A column that is none of an observation's. */
-#define NO_COLUMN UDS_OBSERVATION_N_COLUMNS
-
-/* A row as it was pasted. */
-typedef struct {
-  guint number;
-  gboolean unclosed; /* a quotation mark in it never ends */
-  GStrv cells;       /* without blanks around them */
-} Line;
 
 G_DEFINE_FINAL_TYPE (UdsObservationPaste, uds_observation_paste, G_TYPE_OBJECT)
 
 static void
 line_free (gpointer data)
 {
-  Line *line = data;
+  UdsPasteLine *line = data;
 
   g_strfreev (line->cells);
   g_free (line);
@@ -50,6 +36,7 @@ uds_observation_paste_finalize (GObject *object)
   UdsObservationPaste *self = UDS_OBSERVATION_PASTE (object);
 
   g_free (self->series);
+  g_free (self->unit);
   g_ptr_array_unref (self->lines);
   g_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
@@ -75,18 +62,47 @@ uds_observation_paste_init (UdsObservationPaste *self)
 
 /* Lines */
 
-static const Line *
-get_line (UdsObservationPaste *self,
-          guint                index)
+/**
+ * uds_paste_get_line:
+ * @self: a paste
+ * @index: which line
+ *
+ * Returns: (transfer none): the line
+ */
+const UdsPasteLine *
+uds_paste_get_line (UdsObservationPaste *self,
+                    guint                index)
 {
   return g_ptr_array_index (self->lines, index);
 }
 
-static const char *
-get_cell (const Line *line,
-          guint       column)
+/**
+ * uds_paste_get_cell:
+ * @line: a line
+ * @column: a column, from 0
+ *
+ * Returns: what stands there; empty behind the end of the line
+ */
+const char *
+uds_paste_get_cell (const UdsPasteLine *line,
+                    guint               column)
 {
   return column < g_strv_length (line->cells) ? line->cells[column] : "";
+}
+
+/**
+ * uds_paste_line_is_empty:
+ * @line: a line
+ *
+ * Returns: whether nothing stands in it
+ */
+gboolean
+uds_paste_line_is_empty (const UdsPasteLine *line)
+{
+  for (guint i = 0; line->cells[i] != NULL; i++)
+    if (*line->cells[i] != '\0')
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -105,7 +121,7 @@ add_line (UdsObservationPaste *self,
           UdsCsvReader        *reader)
 {
   guint n_cells = uds_csv_reader_get_n_cells (reader);
-  Line *line = g_new0 (Line, 1);
+  UdsPasteLine *line = g_new0 (UdsPasteLine, 1);
 
   line->number = uds_csv_reader_get_row (reader);
   line->cells = g_new0 (char *, n_cells + 1);
@@ -151,229 +167,6 @@ read_lines (UdsObservationPaste *self,
   self->n_text_problems = self->problems->len;
 }
 
-/* Columns */
-
-/* What a heading says that its column is; %NO_COLUMN where it is no word for one of ours. */
-static guint
-get_named_column (const char *heading)
-{
-  g_autofree char *folded = uds_fold (heading);
-
-  if (g_str_equal (folded, "source") || g_str_equal (folded, "kilde"))
-    return UDS_OBSERVATION_COLUMN_SOURCE;
-
-  switch ((int) uds_plain_table_get_role (heading))
-    {
-    case UDS_COLUMN_ROLE_PERIOD:
-      return UDS_OBSERVATION_COLUMN_PERIOD;
-
-    case UDS_COLUMN_ROLE_VALUE:
-      return UDS_OBSERVATION_COLUMN_VALUE;
-
-    case UDS_COLUMN_ROLE_STATUS:
-      return UDS_OBSERVATION_COLUMN_QUALITY;
-
-    case UDS_COLUMN_ROLE_COMMENT:
-      return UDS_OBSERVATION_COLUMN_FOOTNOTE;
-
-    default:
-      return NO_COLUMN;
-    }
-}
-
-static gboolean
-looks_like (UdsObservationColumn  column,
-            const char           *text)
-{
-  g_autoptr (UdsRecord) scratch = uds_record_new (uds_kind_lookup ("observation"));
-  UdsProblem *problem = uds_observation_read_cell (scratch, column, text, uds_observation_tell_decimal (text));
-  UdsProblemCode code = problem != NULL ? problem->code : UDS_PROBLEM_NONE;
-
-  g_clear_pointer (&problem, uds_problem_free);
-  return code <= UDS_PROBLEM_LAST_NOTE || code == UDS_PROBLEM_AMBIGUOUS_NUMBER;
-}
-
-static gboolean
-is_empty (const Line *line)
-{
-  for (guint i = 0; line->cells[i] != NULL; i++)
-    if (*line->cells[i] != '\0')
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether every row below the heading has in it what a column would have. */
-static gboolean
-all_look_like (UdsObservationPaste  *self,
-               guint                 place,
-               UdsObservationColumn  column)
-{
-  for (guint i = self->has_heading ? 1 : 0; i < self->lines->len; i++)
-    if (!is_empty (get_line (self, i)) && !looks_like (column, get_cell (get_line (self, i), place)))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-has_digit (const char *text)
-{
-  return strpbrk (text, "0123456789") != NULL;
-}
-
-/* A row without figures above one that has them. A figure written wrong must not be taken for a heading: it would go
- * unseen, and the rows below it would move. */
-static gboolean
-is_unknown_heading (UdsObservationPaste *self,
-                    const Line          *line)
-{
-  gboolean is_wide = g_strv_length (line->cells) > 1;
-
-  return self->first <= UDS_OBSERVATION_COLUMN_VALUE && *get_cell (line, 0) != '\0' && !has_digit (get_cell (line, 0))
-         && !looks_like (self->first, get_cell (line, 0))
-         && (!is_wide || !looks_like (UDS_OBSERVATION_COLUMN_VALUE, get_cell (line, 1)))
-         && has_digit (get_cell (get_line (self, 1), 0));
-}
-
-/* Whether the first row names the columns: by words we know, or as the only row that begins otherwise. */
-static gboolean
-find_heading (UdsObservationPaste *self)
-{
-  const Line *line;
-
-  if (self->lines->len < 2)
-    return FALSE;
-
-  line = get_line (self, 0);
-  for (guint i = 0; line->cells[i] != NULL; i++)
-    if (get_named_column (line->cells[i]) != NO_COLUMN)
-      return TRUE;
-
-  return is_unknown_heading (self, line);
-}
-
-static guint *
-find_column (UdsObservationPaste *self,
-             guint                column)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    if (g_array_index (self->columns, guint, i) == column)
-      return &g_array_index (self->columns, guint, i);
-  return NULL;
-}
-
-/* “Men” for the series “Men”, and “Men (percent)” too. */
-static gboolean
-names_series (UdsObservationPaste *self,
-              const char          *heading)
-{
-  g_autofree char *folded = uds_fold (heading);
-  g_autofree char *name = uds_fold (self->series);
-  gsize length = strlen (name);
-
-  return length > 0 && g_str_has_prefix (folded, name) && (folded[length] == '\0' || folded[length] == ' ');
-}
-
-static void
-name_columns (UdsObservationPaste *self)
-{
-  const Line *heading = get_line (self, 0);
-  guint unknown = 0, n_unknown = 0;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      guint named = get_named_column (get_cell (heading, i));
-
-      if (named != NO_COLUMN && find_column (self, named) == NULL)
-        g_array_index (self->columns, guint, i) = named;
-    }
-  if (find_column (self, UDS_OBSERVATION_COLUMN_PERIOD) == NULL && g_array_index (self->columns, guint, 0) == NO_COLUMN
-      && all_look_like (self, 0, UDS_OBSERVATION_COLUMN_PERIOD))
-    g_array_index (self->columns, guint, 0) = UDS_OBSERVATION_COLUMN_PERIOD;
-  if (find_column (self, UDS_OBSERVATION_COLUMN_VALUE) != NULL)
-    return;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      if (g_array_index (self->columns, guint, i) != NO_COLUMN)
-        continue;
-      if (names_series (self, get_cell (heading, i)))
-        {
-          g_array_index (self->columns, guint, i) = UDS_OBSERVATION_COLUMN_VALUE;
-          return;
-        }
-      unknown = i;
-      n_unknown++;
-    }
-  if (n_unknown == 1)
-    g_array_index (self->columns, guint, unknown) = UDS_OBSERVATION_COLUMN_VALUE;
-}
-
-/* Periods and numbers that were pasted on a value: nothing else fits, for a number is never a quality. */
-static gboolean
-begins_with_period (UdsObservationPaste *self)
-{
-  if (self->first == UDS_OBSERVATION_COLUMN_PERIOD)
-    return TRUE;
-  if (self->first != UDS_OBSERVATION_COLUMN_VALUE || self->columns->len < 2)
-    return FALSE;
-  return all_look_like (self, 0, UDS_OBSERVATION_COLUMN_PERIOD) && all_look_like (self, 1, UDS_OBSERVATION_COLUMN_VALUE)
-         && !all_look_like (self, 1, UDS_OBSERVATION_COLUMN_QUALITY);
-}
-
-static void
-place_columns (UdsObservationPaste *self)
-{
-  guint first = begins_with_period (self) ? UDS_OBSERVATION_COLUMN_PERIOD : self->first;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    g_array_index (self->columns, guint, i) = MIN (first + i, NO_COLUMN);
-}
-
-static void
-find_columns (UdsObservationPaste *self)
-{
-  static const guint none = NO_COLUMN;
-  guint n_columns = 0;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    n_columns = MAX (n_columns, g_strv_length (get_line (self, i)->cells));
-  for (guint i = 0; i < n_columns; i++)
-    g_array_append_val (self->columns, none);
-  if (n_columns == 0)
-    return;
-
-  self->has_heading = find_heading (self);
-  if (self->has_heading)
-    name_columns (self);
-  else
-    place_columns (self);
-  self->has_period = find_column (self, UDS_OBSERVATION_COLUMN_PERIOD) != NULL;
-}
-
-/* The decimal sign is told by all values together; where they do not say, by the user. */
-static void
-find_decimal (UdsObservationPaste *self)
-{
-  guint *column = find_column (self, UDS_OBSERVATION_COLUMN_VALUE);
-  guint place = column != NULL ? (guint) (column - &g_array_index (self->columns, guint, 0)) : 0;
-  UdsDecimalEvidence evidence = { 0 };
-
-  if (column == NULL)
-    return;
-
-  for (guint i = self->has_heading ? 1 : 0; i < self->lines->len; i++)
-    {
-      const char *text = get_cell (get_line (self, i), place);
-
-      uds_value_cell_look (&evidence, text);
-      if (evidence.n_either > 0 && self->question == NULL)
-        self->question = text;
-    }
-  self->decimal = uds_decimal_decide (&evidence);
-  if (self->decimal != UDS_DECIMAL_UNKNOWN)
-    self->question = NULL;
-}
-
 /* Rows */
 
 static gboolean
@@ -381,7 +174,7 @@ has_cells (UdsObservationPaste *self,
            guint                column)
 {
   for (guint i = 0; i < self->lines->len; i++)
-    if (*get_cell (get_line (self, i), column) != '\0')
+    if (*uds_paste_get_cell (uds_paste_get_line (self, i), column) != '\0')
       return TRUE;
   return FALSE;
 }
@@ -390,39 +183,85 @@ static void
 report_other_columns (UdsObservationPaste *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    if (g_array_index (self->columns, guint, i) == NO_COLUMN && has_cells (self, i))
-      add_problem (self, get_line (self, 0)->number, i + 1, UDS_PROBLEM_OTHER_COLUMN, get_cell (get_line (self, 0), i),
-                   NULL);
+    {
+      const UdsPasteLine *first = uds_paste_get_line (self, 0);
+
+      if (g_array_index (self->columns, guint, i) == UDS_PASTE_NO_COLUMN && has_cells (self, i))
+        add_problem (self, first->number, i + 1, UDS_PROBLEM_OTHER_COLUMN, uds_paste_get_cell (first, i), NULL);
+    }
 }
 
 /* Reports the cells of a row that are sound but cannot be kept without the one that is not. */
 static void
 refuse_row (UdsObservationPaste *self,
-            const Line          *line,
+            const UdsPasteLine  *line,
             guint                bad,
             const char          *reason)
 {
   for (guint i = 0; line->cells[i] != NULL; i++)
-    if (i != bad && *line->cells[i] != '\0' && g_array_index (self->columns, guint, i) != NO_COLUMN)
+    if (i != bad && *line->cells[i] != '\0' && g_array_index (self->columns, guint, i) != UDS_PASTE_NO_COLUMN)
       add_problem (self, line->number, i + 1, UDS_PROBLEM_ROW_REFUSED, line->cells[i], reason);
   self->n_refused++;
+}
+
+/* Before a note, tables of charts say in a word how sure the value is. The rows have a column of their own for that,
+ * which says it better. */
+static const char *
+skip_certainty (const char *note)
+{
+  static const char *const words[] = { N_("uncertain"), N_("projection") };
+  const char *rest = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words) && rest == NULL; i++)
+    {
+      if (g_str_has_prefix (note, words[i]))
+        rest = note + strlen (words[i]);
+      else if (g_str_has_prefix (note, _(words[i])))
+        rest = note + strlen (_(words[i]));
+    }
+
+  if (rest != NULL && *rest == '\0')
+    return rest;
+  return rest != NULL && g_str_has_prefix (rest, "; ") ? skip_certainty (rest + 2) : note;
+}
+
+static UdsProblem *
+read_cell (UdsObservationPaste  *self,
+           UdsRecord            *record,
+           UdsObservationColumn  column,
+           const char           *text)
+{
+  if (column == UDS_OBSERVATION_COLUMN_FOOTNOTE)
+    text = skip_certainty (text);
+  return uds_observation_read_cell (record, column, text, self->decimal, self->unit);
+}
+
+/* A cell in which there was nothing but how sure the value is says nothing else. */
+static gboolean
+says_anything (UdsRecord            *record,
+               UdsObservationColumn  column,
+               const UdsProblem     *problem)
+{
+  if (problem != NULL)
+    return uds_problem_is_note (problem);
+  return uds_record_has (record, uds_observation_column_get_field (column)->name);
 }
 
 /* Whether the row can be kept. */
 static gboolean
 read_cells (UdsObservationPaste *self,
-            const Line          *line,
-            UdsPasteRow                 *row)
+            const UdsPasteLine  *line,
+            UdsPasteRow         *row)
 {
   for (guint i = 0; line->cells[i] != NULL; i++)
     {
       guint column = g_array_index (self->columns, guint, i);
       UdsProblem *problem;
 
-      if (column == NO_COLUMN || *line->cells[i] == '\0')
+      if (column == UDS_PASTE_NO_COLUMN || *line->cells[i] == '\0')
         continue;
-      problem = uds_observation_read_cell (row->record, column, line->cells[i], self->decimal);
-      row->says[column] = problem == NULL || uds_problem_is_note (problem);
+      problem = read_cell (self, row->record, column, line->cells[i]);
+      row->says[column] = says_anything (row->record, column, problem);
       if (problem == NULL)
         continue;
 
@@ -443,8 +282,8 @@ read_cells (UdsObservationPaste *self,
 
 static gboolean
 check_period (UdsObservationPaste *self,
-              const Line          *line,
-              const UdsPasteRow           *row,
+              const UdsPasteLine  *line,
+              const UdsPasteRow   *row,
               GHashTable          *numbers)
 {
   const char *period = uds_record_get_text (row->record, "period");
@@ -464,12 +303,12 @@ check_period (UdsObservationPaste *self,
 
 static void
 read_line (UdsObservationPaste *self,
-           const Line          *line,
+           const UdsPasteLine  *line,
            GHashTable          *numbers)
 {
   UdsPasteRow *row;
 
-  if (is_empty (line))
+  if (uds_paste_line_is_empty (line))
     return;
 
   if (line->unclosed)
@@ -498,9 +337,9 @@ read_rows (UdsObservationPaste *self)
   self->n_refused = 0;
   report_other_columns (self);
   for (guint i = self->has_heading ? 1 : 0; i < self->lines->len; i++)
-    read_line (self, get_line (self, i), numbers);
+    read_line (self, uds_paste_get_line (self, i), numbers);
   if (self->rows->len > 0)
-    self->first_row = get_line (self, self->has_heading ? 1 : 0)->number;
+    self->first_row = uds_paste_get_line (self, self->has_heading ? 1 : 0)->number;
   self->n_row_problems = self->problems->len;
   self->counts.refused = self->n_refused;
 }
@@ -510,6 +349,7 @@ read_rows (UdsObservationPaste *self)
  * @text: UTF-8 from the clipboard
  * @first: the column that it was pasted on
  * @series: (nullable): what the series is called, as a heading may say it
+ * @unit: (nullable): the unit of its values
  *
  * Reads the text. Any thread, and worth one of its own: there may be many rows.
  *
@@ -518,15 +358,17 @@ read_rows (UdsObservationPaste *self)
 UdsObservationPaste *
 uds_observation_paste_new (const char           *text,
                            UdsObservationColumn  first,
-                           const char           *series)
+                           const char           *series,
+                           const char           *unit)
 {
   UdsObservationPaste *self = g_object_new (UDS_TYPE_OBSERVATION_PASTE, NULL);
 
   self->first = first;
   self->series = g_strdup (series != NULL ? series : "");
+  self->unit = g_strdup (unit);
   read_lines (self, text);
-  find_columns (self);
-  find_decimal (self);
+  uds_paste_find_columns (self);
+  uds_paste_find_decimal (self);
   read_rows (self);
   return self;
 }
@@ -627,8 +469,8 @@ uds_observation_paste_get_heading (UdsObservationPaste *self,
     return NULL;
   meaning = g_array_index (self->columns, guint, column - 1);
   if (self->has_heading)
-    return get_cell (get_line (self, 0), column - 1);
-  return meaning != NO_COLUMN ? _(uds_observation_column_get_field (meaning)->label) : NULL;
+    return uds_paste_get_cell (uds_paste_get_line (self, 0), column - 1);
+  return meaning != UDS_PASTE_NO_COLUMN ? _(uds_observation_column_get_field (meaning)->label) : NULL;
 }
 
 /**

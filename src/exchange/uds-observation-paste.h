@@ -34,7 +34,8 @@ typedef struct {
 
 UdsObservationPaste  *uds_observation_paste_new          (const char            *text,
                                                           UdsObservationColumn   first,
-                                                          const char            *series);
+                                                          const char            *series,
+                                                          const char            *unit);
 const char           *uds_observation_paste_get_question (UdsObservationPaste   *self);
 void                  uds_observation_paste_set_decimal  (UdsObservationPaste   *self,
                                                           UdsDecimal             decimal);

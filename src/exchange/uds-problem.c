@@ -35,6 +35,8 @@ static const struct {
   [UDS_PROBLEM_AMBIGUOUS_NUMBER] = { "ambiguous-number",
                                      N_("This can be a decimal number or thousands: "
                                         "please say which sign is the decimal sign") },
+  /* Translators: %s is a unit, such as “persons” */
+  [UDS_PROBLEM_OTHER_UNIT] = { "other-unit", N_("This is a percentage, but the unit of the series is: %s") },
   [UDS_PROBLEM_NOT_A_QUALITY] = { "not-a-quality",
                                   N_("This is no word for how sure a value is, such as “measured” or “provisional”") },
   /* Translators: %s says where in the table the value stands: "Men, 2020" */

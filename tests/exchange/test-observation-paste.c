@@ -17,6 +17,7 @@ typedef struct {
   UdsObservationColumn first;
   const char *rows; /* "period value quality source footnote; …", a dash for none */
   const char *problems; /* "row.column code; …" */
+  const char *unit;
 } Case;
 
 static const Case cases[] = {
@@ -40,12 +41,23 @@ static const Case cases[] = {
   { "Year\tMen (percent)\tWomen (percent)\n2019\t5\t6\n", PERIOD, "2019 6 - - -", "1.2 other-column" },
   { "Tid\tKommune\n2019\t5\n", PERIOD, "2019 5 - - -", "" },
   { "Time of it\tHow much\n2019\t5\n", PERIOD, "2019 5 - - -", "" },
+  { "Women of all\t\nYear\tMen (percent)\tWomen (percent)\n2019\t5\t6\n", PERIOD, "2019 6 - - -", "2.2 other-column" },
+
+  /* with the table of a chart */
+  { "Period\tUnemployment (percent)\tNote\n2019\t5\tuncertain\n", PERIOD, "2019 5 - - -", "" },
+  { "Period\tUnemployment\tNote\n2019\t5\tuncertain; projection; from May\n2020\t6\tuncertain of it\n", PERIOD,
+    "2019 5 - - from May; 2020 6 - - uncertain of it", "" },
+  { "Period\tMen\tWomen\tNote\n2019\t5\t6\tof men\n", PERIOD, "2019 6 - - -", "1.2 other-column; 1.4 other-column" },
+  { "Period\tMen\tBoys\tNote\n2019\t5\t6\tof men\n", PERIOD, "2019 - - - -",
+    "1.2 other-column; 1.3 other-column; 1.4 other-column" },
+
   { "Unemployment\n5\n6\n", VALUE, "- 5 - - -; - 6 - - -", "" },
 
   /* downwards from a row */
   { "5\n6\n", VALUE, "- 5 - - -; - 6 - - -", "" },
   { "5\tmeasured\n6\tProvisional\n", VALUE, "- 5 measured - -; - 6 provisional - -", "" },
   { "2019\t5\n2020\t6\n", VALUE, "2019 5 - - -; 2020 6 - - -", "" },
+  { "2019\t5\n2020\t6\n", UDS_OBSERVATION_COLUMN_QUALITY, "2019 5 - - -; 2020 6 - - -", "" },
   { "DST\tfoot\n", UDS_OBSERVATION_COLUMN_SOURCE, "- - - DST foot", "" },
   { "5\tmeasured\tDST\tfoot\tmore\n", VALUE, "- 5 measured DST foot", "1.5 other-column" },
 
@@ -59,6 +71,12 @@ static const Case cases[] = {
     "3.2 number-format; 3.1 row-refused" },
   { "2019\t5\n2020\t\"6\n", PERIOD, "2019 5 - - -", "2.0 unclosed-quote" },
   { "5l\n6\n", VALUE, "- 6 - - -", "1.1 not-a-number" },
+
+  /* percentages, which are never divided */
+  { "2019\t12 %\n2020\t12,5%\n2021\t13 procent\n", PERIOD, "2019 12 - - -; 2020 12.5 - - -; 2021 13 - - -", "", "%" },
+  { "12.5 pct.\n12\n", VALUE, "- 12.5 - - -; - 12 - - -", "", "percent" },
+  { "2019\t12 %\n2020\t12\n", PERIOD, "2020 12 - - -", "1.2 other-unit; 1.1 row-refused", "persons" },
+  { "2019\t1.234 %\n2020\t12\n", PERIOD, "2020 12 - - -", "1.2 other-unit; 1.1 row-refused" },
 };
 
 static char *
@@ -111,7 +129,8 @@ test_tables_are_read (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (UdsObservationPaste) paste = uds_observation_paste_new (cases[i].text, cases[i].first, "Women");
+      g_autoptr (UdsObservationPaste) paste =
+          uds_observation_paste_new (cases[i].text, cases[i].first, "Women", cases[i].unit);
       g_autofree char *rows = write_rows (paste);
       g_autofree char *problems = write_problems (paste);
 
@@ -137,7 +156,7 @@ test_a_number_that_could_be_two_is_asked_about (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autoptr (UdsObservationPaste) paste = uds_observation_paste_new (tables[i].text, PERIOD, NULL);
+      g_autoptr (UdsObservationPaste) paste = uds_observation_paste_new (tables[i].text, PERIOD, NULL, NULL);
       g_autofree char *by_comma = NULL;
       g_autofree char *by_point = NULL;
 
@@ -157,7 +176,7 @@ test_a_number_that_could_be_two_is_asked_about (void)
 static void
 test_other_numbers_of_the_table_say_what_one_is (void)
 {
-  g_autoptr (UdsObservationPaste) paste = uds_observation_paste_new ("2019\t1.234\n2020\t0,5\n", PERIOD, NULL);
+  g_autoptr (UdsObservationPaste) paste = uds_observation_paste_new ("2019\t1.234\n2020\t0,5\n", PERIOD, NULL, NULL);
   g_autofree char *rows = write_rows (paste);
 
   g_assert_null (uds_observation_paste_get_question (paste));
@@ -173,7 +192,7 @@ test_too_many_rows_are_a_file_to_import (void)
 
   for (guint i = 0; i <= UDS_PASTE_MAX_ROWS; i++)
     g_string_append (text, "5\n");
-  paste = uds_observation_paste_new (text->str, VALUE, NULL);
+  paste = uds_observation_paste_new (text->str, VALUE, NULL, NULL);
   problems = write_problems (paste);
   g_assert_cmpuint (uds_observation_paste_get_n_rows (paste), ==, 0);
   g_assert_cmpstr (problems, ==, "100001.0 too-large");
@@ -205,7 +224,7 @@ paste (StoreFixture         *fixture,
        const char           *anchor,
        UdsPasteCounts       *counts)
 {
-  g_autoptr (UdsObservationPaste) read = uds_observation_paste_new (text, first, NULL);
+  g_autoptr (UdsObservationPaste) read = uds_observation_paste_new (text, first, NULL, NULL);
   Writing writing = { read, (char *) uds_record_get_id (indicator), (char *) anchor };
   g_autoptr (GError) error = NULL;
   gint64 group = uds_store_write (fixture->store, "Paste", write_paste, &writing, &error);
@@ -276,7 +295,7 @@ test_a_paste_makes_the_first_series_and_is_undone_as_one (StoreFixture  *fixture
 
 static void
 test_a_paste_changes_what_differs_and_leaves_what_it_does_not_speak_of (StoreFixture  *fixture,
-                                                                       gconstpointer  data)
+                                                                        gconstpointer  data)
 {
   g_autoptr (UdsRecord) indicator = store_fixture_indicator ("1.1", "A", NULL);
   UdsPasteCounts counts;
@@ -290,6 +309,22 @@ test_a_paste_changes_what_differs_and_leaves_what_it_does_not_speak_of (StoreFix
   g_assert_cmpuint (counts.unchanged, ==, 1);
 
   g_assert_cmpint (paste (fixture, indicator, "2019\t5,5\n2020\t6\n", PERIOD, NULL, NULL), ==, 0);
+}
+
+static void
+test_rows_about_other_series_make_nothing (StoreFixture  *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr (UdsRecord) indicator = store_fixture_indicator ("1.1", "A", NULL);
+  UdsPasteCounts counts;
+
+  store_fixture_save (fixture, indicator);
+  paste (fixture, indicator, "Period\tMen\tWomen\n2019\t\t5\n2020\t6\t\n", PERIOD, NULL, &counts);
+  expect_rows (fixture, "");
+  g_assert_cmpuint (counts.unchanged, ==, 2);
+
+  paste (fixture, indicator, "2019\n", PERIOD, NULL, &counts);
+  expect_rows (fixture, "2019 - - - -");
 }
 
 static void
@@ -343,7 +378,7 @@ test_a_series_has_a_period_once (StoreFixture  *fixture,
   paste (fixture, indicator, "2019\t5\n2020\t6\n", PERIOD, NULL, NULL);
   id = uds_store_read (fixture->store, find_id, (gpointer) "2020", NULL);
   row = store_fixture_get (fixture, "observation", id);
-  g_assert_null (uds_observation_read_cell (row, PERIOD, "2019", UDS_DECIMAL_POINT));
+  g_assert_null (uds_observation_read_cell (row, PERIOD, "2019", UDS_DECIMAL_POINT, NULL));
 
   g_assert_cmpint (uds_store_write (fixture->store, "Change", save_observation, row, &error), ==, -1);
   g_assert_nonnull (error);
@@ -369,6 +404,7 @@ main (int   argc,
   ADD ("a-paste-makes-the-first-series-and-is-undone-as-one", test_a_paste_makes_the_first_series_and_is_undone_as_one);
   ADD ("a-paste-changes-what-differs-and-leaves-what-it-does-not-speak-of",
        test_a_paste_changes_what_differs_and_leaves_what_it_does_not_speak_of);
+  ADD ("rows-about-other-series-make-nothing", test_rows_about_other_series_make_nothing);
   ADD ("rows-below-the-last-get-the-periods-that-follow", test_rows_below_the_last_get_the_periods_that_follow);
   ADD ("where-no-period-follows-the-row-is-reported", test_where_no_period_follows_the_row_is_reported);
   ADD ("a-series-has-a-period-once", test_a_series_has_a_period_once);

@@ -30,7 +30,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autofree char *bytes = g_strndup ((const char *) data, size);
   g_autofree char *text = g_utf8_make_valid (bytes, -1);
   g_autoptr (UdsObservationPaste) paste =
-      uds_observation_paste_new (text, size % UDS_OBSERVATION_N_COLUMNS, "Men");
+      uds_observation_paste_new (text, size % UDS_OBSERVATION_N_COLUMNS, "Men", size % 2 == 0 ? "%" : NULL);
 
   check (paste);
   if (uds_observation_paste_get_question (paste) != NULL)

@@ -51,6 +51,30 @@ def the_chart_is_read_point_by_point(desk):
 
 
 @step
+def a_cell_says_where_it_is(desk):
+    desk.do('Redigér værdier', Atspi.Role.PUSH_BUTTON)
+    desk.find('Ny række, Periode', states=[Atspi.StateType.FOCUSED])
+    desk.press('Up', 'Right')
+    focus = screen.wait_for(lambda: screen.find(', Værdi', states=[Atspi.StateType.FOCUSED]), PATIENCE)
+    assert focus and re.match(r'\d{4}, Værdi: [\d.,]+$', screen.name_of(focus)), focus and screen.name_of(focus)
+
+
+@step
+def alt_and_left_goes_back_and_what_was_typed_is_kept(desk):
+    desk.press('alt+Left')
+    desk.find('CO2', Atspi.Role.LIST)
+    desk.do('Redigér værdier', Atspi.Role.PUSH_BUTTON)
+    desk.find('Ny række, Periode', states=[Atspi.StateType.FOCUSED])
+    desk.press('Up', 'Right')
+    desk.type('7')
+    desk.press('alt+Left')
+    desk.find('CO2', Atspi.Role.LIST)
+    desk.find('Ret “Værdi” for')
+    desk.press('ctrl+z')
+    desk.find('Fortrudt: Ret “Værdi” for')
+
+
+@step
 def it_ends_by_keyboard(desk):
     desk.press('alt+3')
     desk.find('UIA’s 28. verdenskongres')

@@ -218,16 +218,6 @@ open_effort (UiFixture *fixture)
   ui_settle (fixture);
 }
 
-static GtkWidget *
-find_entry (UiFixture  *fixture,
-            const char *title)
-{
-  GtkWidget *label = ui_find_text (GTK_WIDGET (fixture->window), title);
-
-  g_assert_nonnull (label);
-  return gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW);
-}
-
 static char *
 read_given_up (UiFixture *fixture)
 {
@@ -242,7 +232,7 @@ test_what_is_typed_is_stored_without_a_button_and_undone_by_the_toast (UiFixture
   g_autofree char *undone = NULL;
 
   open_effort (fixture);
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture, "Status")), "Given up");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_entry (fixture, "Status")), "Given up");
   ui_wait_for_text (fixture, "“Status” of “");
   stored = read_given_up (fixture);
   g_assert_nonnull (stored);
@@ -251,7 +241,7 @@ test_what_is_typed_is_stored_without_a_button_and_undone_by_the_toast (UiFixture
   ui_wait_for_text (fixture, "Undone: “Status” of “");
   undone = read_given_up (fixture);
   g_assert_null (undone);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Status"))), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_find_entry (fixture, "Status"))), ==, "");
 }
 
 static void
@@ -261,7 +251,7 @@ test_leaving_a_page_stores_what_was_just_typed (UiFixture     *fixture,
   g_autofree char *stored = NULL;
 
   open_effort (fixture);
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture, "Status")), "Given up");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_entry (fixture, "Status")), "Given up");
   uds_window_show_page (fixture->window, "events");
   ui_settle (fixture);
   stored = read_given_up (fixture);
@@ -282,7 +272,7 @@ test_a_date_that_is_none_is_marked_and_not_stored (UiFixture     *fixture,
   GtkWidget *entry;
 
   open_effort (fixture);
-  entry = find_entry (fixture, "Start");
+  entry = ui_find_entry (fixture, "Start");
   gtk_editable_set_text (GTK_EDITABLE (entry), "soon");
   g_assert_true (ui_wait_until (is_marked, entry));
   ui_settle (fixture);
@@ -339,31 +329,6 @@ test_a_comparison_of_cities_opens_as_a_ranking (UiFixture     *fixture,
 
 /* Links */
 
-static GtkWidget *
-find_by_tooltip (GtkWidget  *widget,
-                 const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_tooltip (child, text);
-  return found;
-}
-
-static void
-click (UiFixture  *fixture,
-       const char *tooltip)
-{
-  GtkWidget *button = find_by_tooltip (GTK_WIDGET (fixture->window), tooltip);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  ui_settle (fixture);
-}
-
 static void
 test_an_effort_is_tied_to_a_target_and_untied_again (UiFixture     *fixture,
                                                      gconstpointer  data)
@@ -372,7 +337,7 @@ test_an_effort_is_tied_to_a_target_and_untied_again (UiFixture     *fixture,
 
   open_effort (fixture);
   g_assert_nonnull (ui_find_text (window, "Targets · 0"));
-  click (fixture, "Add a Link: Targets");
+  ui_click (fixture, "Add a Link: Targets");
   g_signal_emit_by_name (ui_find_type (ui_find_type (window, UDS_TYPE_CHOOSE_RECORD), GTK_TYPE_LIST_VIEW), "activate",
                          0);
   ui_settle (fixture);
@@ -384,7 +349,7 @@ test_an_effort_is_tied_to_a_target_and_untied_again (UiFixture     *fixture,
   g_assert_nonnull (ui_find_text (window, "Targets · 0"));
 
   g_assert_nonnull (ui_find_text (window, "Goals · 3"));
-  click (fixture, "Remove the Link to “Climate Action”");
+  ui_click (fixture, "Remove the Link to “Climate Action”");
   g_assert_nonnull (ui_find_text (window, "Goals · 2"));
   gtk_widget_activate_action (window, "win.undo", NULL);
   ui_settle (fixture);

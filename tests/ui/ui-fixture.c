@@ -538,6 +538,83 @@ ui_walk_to_type (UiFixture *fixture,
 }
 
 /**
+ * ui_find_entry:
+ * @fixture: a fixture
+ * @title: what it is called
+ *
+ * Returns: (transfer none): the row of a form in which one types
+ */
+GtkWidget *
+ui_find_entry (UiFixture  *fixture,
+               const char *title)
+{
+  GtkWidget *label = ui_find_text (GTK_WIDGET (fixture->window), title);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW);
+}
+
+static GtkWidget *
+find_by_tooltip (GtkWidget  *widget,
+                 const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_tooltip (child, text);
+  return found;
+}
+
+/**
+ * ui_click:
+ * @fixture: a fixture
+ * @tooltip: the tooltip of a button
+ *
+ * Clicks on it.
+ */
+void
+ui_click (UiFixture  *fixture,
+          const char *tooltip)
+{
+  GtkWidget *button = find_by_tooltip (GTK_WIDGET (fixture->window), tooltip);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle (fixture);
+}
+
+/**
+ * ui_press_with:
+ * @widget: the widget with the focus
+ * @key: a key
+ * @state: what is held with it
+ *
+ * Lets the widget's own controllers have the key.
+ *
+ * Returns: whether one of them took it; else it is those around it who get it
+ */
+gboolean
+ui_press_with (GtkWidget       *widget,
+               guint            key,
+               GdkModifierType  state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
+    }
+  return handled;
+}
+
+/**
  * ui_press_key:
  * @widget: the widget with the focus
  * @key: a key
@@ -548,16 +625,7 @@ void
 ui_press_key (GtkWidget *widget,
               guint      key)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-    }
+  ui_press_with (widget, key, 0);
 }
 
 typedef struct {

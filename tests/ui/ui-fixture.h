@@ -63,6 +63,13 @@ void       ui_press_button      (UiFixture      *fixture,
                                  const char     *text);
 gboolean   ui_walk_to_type      (UiFixture      *fixture,
                                  GType           type);
+GtkWidget *ui_find_entry        (UiFixture      *fixture,
+                                 const char     *title);
+void       ui_click             (UiFixture      *fixture,
+                                 const char     *tooltip);
+gboolean   ui_press_with        (GtkWidget      *widget,
+                                 guint           key,
+                                 GdkModifierType state);
 void       ui_press_key         (GtkWidget      *widget,
                                  guint           key);
 char      *ui_find_id           (UiFixture      *fixture,

@@ -3,11 +3,11 @@
  * Escape takes back, Delete empties. How sure a value is, is chosen from a menu. */
 #include "uds-values-cell.h"
 
-#include "uds-format.h"
 #include "uds-new-value.h"
-#include "uds-period.h"
 #include "uds-quality-menu.h"
 #include "uds-row.h"
+#include "uds-values-text.h"
+#include "uds-values-words.h"
 
 #include <glib/gi18n.h>
 
@@ -21,9 +21,11 @@ struct _UdsValuesCell
 
   UdsObservationColumn column;
   UdsLanguage language;
+  char *series;  /* what it is called, where the indicator has several */
   GObject *item; /* a UdsRow or a UdsNewValue */
   gulong record_handler;
   gboolean is_editable;
+  gboolean is_leaving; /* while the focus leaves what is being written */
   gboolean is_telling; /* while the page is told, which may ask and take the focus */
   UdsValuesMove move;  /* where to go when what was written is settled */
   const char *chosen;  /* of the menu, only while the page is told */
@@ -42,85 +44,26 @@ G_DEFINE_FINAL_TYPE (UdsValuesCell, uds_values_cell, GTK_TYPE_WIDGET)
 
 /* Showing */
 
-static char *
-format_period (const char  *text,
-               UdsLanguage  language)
-{
-  UdsPeriod period;
-
-  return uds_period_parse (text, &period, NULL) ? uds_period_format (&period, language) : g_strdup (text);
-}
-
-/* A full point is measured, a hollow one is not: as charts draw them. */
-static char *
-format_quality (UdsRecord *record)
-{
-  const char *code = uds_record_get_text (record, "quality");
-  g_autofree char *word = uds_observation_write_cell (record, UDS_OBSERVATION_COLUMN_QUALITY, UDS_LANGUAGE_EN);
-
-  return code != NULL ? g_strdup_printf ("%s %s", g_str_equal (code, "measured") ? "●" : "○", word) : g_strdup ("");
-}
-
-static char *
-format_cell (UdsValuesCell *self,
-             UdsRecord     *record)
-{
-  const UdsField *field = uds_observation_column_get_field (self->column);
-
-  if (!uds_record_has (record, field->name))
-    return g_strdup ("");
-  if (self->column == UDS_OBSERVATION_COLUMN_PERIOD)
-    return format_period (uds_record_get_text (record, field->name), self->language);
-  if (self->column == UDS_OBSERVATION_COLUMN_VALUE)
-    return uds_format_value (uds_record_get_real (record, field->name), self->language);
-  if (self->column == UDS_OBSERVATION_COLUMN_QUALITY)
-    return format_quality (record);
-  return g_strdup (uds_record_get_text (record, field->name));
-}
-
-/* In the empty row, what may be written there. */
-static char *
-make_hint (UdsValuesCell *self)
-{
-  const char *next;
-
-  if (!UDS_IS_NEW_VALUE (self->item) || self->column > UDS_OBSERVATION_COLUMN_VALUE)
-    return NULL;
-
-  next = uds_new_value_get_next (UDS_NEW_VALUE (self->item));
-  if (self->column == UDS_OBSERVATION_COLUMN_PERIOD && next != NULL)
-    return format_period (next, self->language);
-  return g_strdup (self->column == UDS_OBSERVATION_COLUMN_PERIOD ? _("New period") : _("New value"));
-}
-
-static void
-name_cell (UdsValuesCell *self,
-           UdsRecord     *record,
-           const char    *text)
-{
-  const char *label = _(uds_observation_column_get_field (self->column)->label);
-  const char *period = record != NULL ? uds_record_get_text (record, "period") : NULL;
-  g_autofree char *where = period != NULL ? format_period (period, self->language) : g_strdup (_("New row"));
-  g_autofree char *name = g_strdup_printf ("%s, %s: %s", label, where, *text != '\0' ? text : UDS_FORMAT_NONE);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 update (UdsValuesCell *self)
 {
   UdsRecord *record = uds_values_cell_get_record (self);
-  g_autofree char *text = record != NULL ? format_cell (self, record) : g_strdup ("");
-  g_autofree char *hint = *text == '\0' && self->item != NULL ? make_hint (self) : NULL;
+  gboolean is_new = UDS_IS_NEW_VALUE (self->item);
+  g_autofree char *text =
+      record != NULL ? uds_values_words_cell (record, self->column, self->language) : g_strdup ("");
+  g_autofree char *hint =
+      *text == '\0' && is_new ? uds_values_words_hint (UDS_NEW_VALUE (self->item), self->column, self->language) : NULL;
+  const char *shown = hint != NULL ? hint : text;
+  g_autofree char *name = uds_values_words_name (record, self->column, shown, self->series, self->language);
 
-  gtk_label_set_text (self->label, hint != NULL ? hint : text);
+  gtk_label_set_text (self->label, shown);
   if (hint != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "dimmed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dimmed");
   if (self->column >= UDS_OBSERVATION_COLUMN_SOURCE)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), *text != '\0' ? text : NULL);
-  name_cell (self, record, hint != NULL ? hint : text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -166,7 +109,9 @@ tell (UdsValuesCell *self,
 static void
 on_left_cb (UdsValuesCell *self)
 {
+  self->is_leaving = TRUE;
   uds_values_cell_flush (self);
+  self->is_leaving = FALSE;
 }
 
 static gboolean
@@ -175,6 +120,9 @@ on_text_key_cb (UdsValuesCell   *self,
                 guint            code,
                 GdkModifierType  state)
 {
+  if ((state & (GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return FALSE;
+
   if (key == GDK_KEY_Escape)
     uds_values_cell_finish (self);
   else if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
@@ -209,22 +157,13 @@ begin (UdsValuesCell *self,
        const char    *typed)
 {
   UdsRecord *record = uds_values_cell_get_record (self);
-  const char *label = _(uds_observation_column_get_field (self->column)->label);
   g_autofree char *text = NULL;
 
   if (record == NULL || self->text != NULL)
     return;
 
   text = typed != NULL ? g_strdup (typed) : uds_observation_write_cell (record, self->column, self->language);
-  self->text = GTK_TEXT (gtk_text_new ());
-  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
-  gtk_editable_set_alignment (GTK_EDITABLE (self->text), gtk_label_get_xalign (self->label));
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 1);
-  gtk_widget_set_valign (GTK_WIDGET (self->text), GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (self->column == UDS_OBSERVATION_COLUMN_VALUE)
-    gtk_text_set_input_purpose (self->text, GTK_INPUT_PURPOSE_NUMBER);
+  self->text = GTK_TEXT (uds_values_text_new (self->column, text));
   watch_text (self);
   gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
@@ -274,60 +213,6 @@ move (UdsValuesCell *self,
   g_signal_emit (self, signals[SIGNAL_MOVED], 0, where);
 }
 
-static UdsValuesMove
-get_move (guint           key,
-          GdkModifierType state)
-{
-  gboolean control = (state & GDK_CONTROL_MASK) != 0;
-  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
-
-  switch (key)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return control ? UDS_VALUES_FIRST : UDS_VALUES_UP;
-
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return control ? UDS_VALUES_LAST : UDS_VALUES_DOWN;
-
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      return shift ? UDS_VALUES_UP : UDS_VALUES_DOWN;
-
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return UDS_VALUES_LEFT;
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return UDS_VALUES_RIGHT;
-
-    case GDK_KEY_Tab:
-      if (control)
-        return UDS_VALUES_STAY;
-      return shift ? UDS_VALUES_PREVIOUS : UDS_VALUES_NEXT;
-
-    case GDK_KEY_ISO_Left_Tab:
-      return control ? UDS_VALUES_STAY : UDS_VALUES_PREVIOUS;
-
-    case GDK_KEY_Page_Up:
-      return UDS_VALUES_PAGE_UP;
-
-    case GDK_KEY_Page_Down:
-      return UDS_VALUES_PAGE_DOWN;
-
-    case GDK_KEY_Home:
-      return UDS_VALUES_FIRST;
-
-    case GDK_KEY_End:
-      return UDS_VALUES_LAST;
-
-    default:
-      return UDS_VALUES_STAY;
-    }
-}
-
 /* Delete says nothing in the place of what stands there; a row without a period is none. */
 static void
 empty (UdsValuesCell *self)
@@ -370,7 +255,7 @@ on_key_cb (UdsValuesCell   *self,
            guint            code,
            GdkModifierType  state)
 {
-  UdsValuesMove where = get_move (key, state);
+  UdsValuesMove where = uds_values_move_from_key (key, state);
 
   if (self->text != NULL)
     return FALSE;
@@ -425,6 +310,7 @@ uds_values_cell_dispose (GObject *object)
 static void
 uds_values_cell_finalize (GObject *object)
 {
+  g_free (UDS_VALUES_CELL (object)->series);
   g_free (UDS_VALUES_CELL (object)->told);
 
   G_OBJECT_CLASS (uds_values_cell_parent_class)->finalize (object);
@@ -519,6 +405,21 @@ uds_values_cell_set_item (UdsValuesCell *self,
       self->record_handler = g_signal_connect_swapped (item, "notify::record", G_CALLBACK (update), self);
     }
   update (self);
+}
+
+/**
+ * uds_values_cell_set_series:
+ * @self: a cell
+ * @series: (nullable): what the series is called where the indicator has several
+ */
+void
+uds_values_cell_set_series (UdsValuesCell *self,
+                            const char    *series)
+{
+  g_return_if_fail (UDS_IS_VALUES_CELL (self));
+
+  if (g_set_str (&self->series, series))
+    update (self);
 }
 
 /**
@@ -650,7 +551,7 @@ uds_values_cell_finish (UdsValuesCell *self)
   gtk_widget_set_visible (GTK_WIDGET (self->label), TRUE);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_widget_unparent (text);
+  uds_values_text_remove (text, self->is_leaving);
   if (where != UDS_VALUES_STAY)
     move (self, where);
 }

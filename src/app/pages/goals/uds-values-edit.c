@@ -3,7 +3,7 @@
 #include "uds-values-edit.h"
 
 #include "uds-observation-save.h"
-#include "uds-period.h"
+#include "uds-values-words.h"
 
 #include <glib/gi18n.h>
 
@@ -11,11 +11,7 @@ static char *
 format_period (UdsRecord  *observation,
                UdsContext *context)
 {
-  const char *text = uds_record_get_text (observation, "period");
-  UdsPeriod period;
-
-  return uds_period_parse (text, &period, NULL) ? uds_period_format (&period, uds_context_get_language (context))
-                                                : g_strdup (text);
+  return uds_values_words_period (uds_record_get_text (observation, "period"), uds_context_get_language (context));
 }
 
 typedef struct {
@@ -94,6 +90,32 @@ uds_values_edit_save (GtkWidget          *widget,
   saving->indicator = g_strdup (uds_record_get_id (indicator));
   saving->observation = g_object_ref (observation);
   uds_command_run_then (widget, context, name, save_observation, saving, saving_free, done, object);
+}
+
+/**
+ * uds_values_edit_add_series:
+ * @widget: a widget in the window that tells the outcome
+ * @context: the context
+ * @indicator: the indicator
+ * @series: a new series with an id, which nobody may change afterwards
+ * @name: what it is called
+ * @done: called when it is kept or was not
+ * @object: handed to @done, and kept until then
+ */
+void
+uds_values_edit_add_series (GtkWidget          *widget,
+                            UdsContext         *context,
+                            UdsRecord          *indicator,
+                            UdsRecord          *series,
+                            const char         *name,
+                            UdsCommandDoneFunc  done,
+                            GObject            *object)
+{
+  const char *title = uds_record_get_title (indicator, uds_context_get_language (context));
+  /* Translators: what a series is about, such as “Women · percent”, and the name of an indicator */
+  g_autofree char *command = g_strdup_printf (_("Add the series “%s” to “%s”"), name, title);
+
+  uds_command_save_then (widget, context, command, series, done, object);
 }
 
 static gboolean

@@ -14,6 +14,13 @@ void uds_values_edit_save   (GtkWidget           *widget,
                              const char          *field,
                              UdsCommandDoneFunc   done,
                              GObject             *object);
+void uds_values_edit_add_series (GtkWidget          *widget,
+                                 UdsContext         *context,
+                                 UdsRecord          *indicator,
+                                 UdsRecord          *series,
+                                 const char         *name,
+                                 UdsCommandDoneFunc  done,
+                                 GObject            *object);
 void uds_values_edit_remove (GtkWidget           *widget,
                              UdsContext          *context,
                              UdsRecord           *indicator,

@@ -32,9 +32,11 @@ write_as (const char  *number,
           UdsDecimal   decimal,
           UdsLanguage  language)
 {
+  gboolean is_share;
+  g_autofree char *bare = uds_observation_strip_share (number, &is_share);
   g_autoptr (UdsRecord) scratch = uds_record_new (uds_kind_lookup ("observation"));
   g_autoptr (UdsProblem) problem =
-      uds_observation_read_cell (scratch, UDS_OBSERVATION_COLUMN_VALUE, number, decimal);
+      uds_observation_read_cell (scratch, UDS_OBSERVATION_COLUMN_VALUE, bare, decimal, NULL);
 
   g_assert (problem == NULL);
   return uds_observation_write_cell (scratch, UDS_OBSERVATION_COLUMN_VALUE, language);

@@ -21,6 +21,7 @@ struct _UdsValuesTable
   UdsContext *context;
   gboolean is_editable;
   char *series;
+  char *series_name; /* none where the indicator has but one */
   UdsRowList *rows; /* none until there is a context */
   GListStore *parts; /* the rows, and where one may write the empty row */
   GListStore *behind;
@@ -304,7 +305,23 @@ static void
 on_bind_cb (UdsValuesTable *self,
             GtkListItem    *item)
 {
-  uds_values_cell_set_item (UDS_VALUES_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  UdsValuesCell *cell = UDS_VALUES_CELL (gtk_list_item_get_child (item));
+
+  uds_values_cell_set_series (cell, self->series_name);
+  uds_values_cell_set_item (cell, gtk_list_item_get_item (item));
+}
+
+static void
+set_series_name (UdsValuesTable *self,
+                 const char     *name)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_set_str (&self->series_name, name);
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    uds_values_cell_set_series (cell, name);
 }
 
 static void
@@ -370,6 +387,7 @@ uds_values_table_finalize (GObject *object)
 
   g_hash_table_unref (self->cells);
   g_free (self->series);
+  g_free (self->series_name);
   g_free (self->awaited);
 
   G_OBJECT_CLASS (uds_values_table_parent_class)->finalize (object);
@@ -459,16 +477,19 @@ uds_values_table_set_context (UdsValuesTable *self,
  * uds_values_table_set_series:
  * @self: a table with a context
  * @series: (nullable): the id of the series to show; %NULL where there is none yet
+ * @name: (nullable): what it is called where the indicator has several
  */
 void
 uds_values_table_set_series (UdsValuesTable *self,
-                             const char     *series)
+                             const char     *series,
+                             const char     *name)
 {
   g_autoptr (UdsQuery) query = NULL;
 
   g_return_if_fail (UDS_IS_VALUES_TABLE (self));
   g_return_if_fail (self->rows != NULL);
 
+  set_series_name (self, name);
   if (series == NULL)
     {
       focus_new_value (self);
@@ -507,6 +528,18 @@ uds_values_table_get_current (UdsValuesTable       *self,
 {
   *column = self->current_column;
   return self->current;
+}
+
+/**
+ * uds_values_table_start:
+ * @self: a table
+ *
+ * Puts the focus into the empty row once the series that is set next is there.
+ */
+void
+uds_values_table_start (UdsValuesTable *self)
+{
+  self->is_fresh = TRUE;
 }
 
 /**

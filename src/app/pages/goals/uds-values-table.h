@@ -17,10 +17,12 @@ void                  uds_values_table_set_context        (UdsValuesTable       
                                                            UdsContext            *context,
                                                            gboolean               is_editable);
 void                  uds_values_table_set_series         (UdsValuesTable        *self,
-                                                           const char            *series);
+                                                           const char            *series,
+                                                           const char            *name);
 UdsNewValue          *uds_values_table_get_new_value      (UdsValuesTable        *self);
 GObject              *uds_values_table_get_current        (UdsValuesTable        *self,
                                                            UdsObservationColumn  *column);
+void                  uds_values_table_start              (UdsValuesTable        *self);
 void                  uds_values_table_await              (UdsValuesTable        *self,
                                                            const char            *id,
                                                            UdsObservationColumn   column);
