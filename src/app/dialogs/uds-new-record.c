@@ -18,6 +18,8 @@ struct _UdsNewRecord
 
   UdsPage *page;
   UdsRecord *record;
+  const char *relation; /* none where it is tied to nothing */
+  UdsRecord *to;
   GPtrArray *editors; /* of UdsFieldEditor */
 };
 
@@ -57,6 +59,55 @@ on_edited_cb (UdsNewRecord *self)
   apply_all (self);
 }
 
+/* Keeping it */
+
+typedef struct {
+  UdsRecord *record;
+  const char *relation;
+  UdsRecord *to;
+} Tied;
+
+static void
+tied_free (gpointer data)
+{
+  Tied *tied = data;
+
+  g_object_unref (tied->record);
+  g_object_unref (tied->to);
+  g_free (tied);
+}
+
+/* One command, so that undoing it takes both back. */
+static gboolean
+save_tied (UdsSession  *session,
+           gpointer     data,
+           GError     **error)
+{
+  const Tied *tied = data;
+  g_autoptr (UdsRecord) record = uds_record_copy (tied->record);
+
+  return uds_session_save (session, record, error)
+         && uds_session_link (session, record, tied->relation, tied->to, error);
+}
+
+static void
+save (UdsNewRecord *self,
+      const char   *name)
+{
+  UdsContext *context = uds_page_get_context (self->page);
+  Tied *tied;
+
+  if (self->to == NULL)
+    {
+      uds_command_save (GTK_WIDGET (self->page), context, name, self->record);
+      return;
+    }
+
+  tied = g_new (Tied, 1);
+  *tied = (Tied) { g_object_ref (self->record), self->relation, g_object_ref (self->to) };
+  uds_command_run (GTK_WIDGET (self->page), context, name, save_tied, tied, tied_free);
+}
+
 static void
 on_add_cb (UdsNewRecord *self)
 {
@@ -68,7 +119,7 @@ on_add_cb (UdsNewRecord *self)
 
   /* Translators: the name of a new record */
   name = g_strdup_printf (_("“%s” added"), uds_record_get_title (self->record, language));
-  uds_command_save (GTK_WIDGET (self->page), uds_page_get_context (self->page), name, self->record);
+  save (self, name);
   gtk_widget_activate_action (GTK_WIDGET (self->page), "win.open", "(ss)", uds_record_get_kind (self->record)->name,
                               uds_record_get_id (self->record));
   adw_dialog_close (ADW_DIALOG (self));
@@ -102,6 +153,8 @@ fill_fields (UdsNewRecord *self)
       if (ADW_IS_ENTRY_ROW (uds_field_editor_get_row (editor)))
         adw_entry_row_set_activates_default (ADW_ENTRY_ROW (uds_field_editor_get_row (editor)), TRUE);
       adw_preferences_group_add (self->fields, uds_field_editor_get_row (editor));
+      if (uds_field_editor_get_note (editor) != NULL)
+        adw_preferences_group_add (self->fields, uds_field_editor_get_note (editor));
     }
 }
 
@@ -124,6 +177,7 @@ uds_new_record_dispose (GObject *object)
   g_ptr_array_set_size (self->editors, 0);
   g_clear_object (&self->page);
   g_clear_object (&self->record);
+  g_clear_object (&self->to);
   gtk_widget_dispose_template (GTK_WIDGET (self), UDS_TYPE_NEW_RECORD);
 
   G_OBJECT_CLASS (uds_new_record_parent_class)->dispose (object);
@@ -159,6 +213,31 @@ uds_new_record_init (UdsNewRecord *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static UdsNewRecord *
+new_record_new (UdsPage       *page,
+                const UdsKind *kind)
+{
+  /* Translators: one of a kind, such as “Network” */
+  g_autofree char *title = g_strdup_printf (_("New: %s"), _(kind->label));
+  UdsNewRecord *self = g_object_new (UDS_TYPE_NEW_RECORD, "title", title, NULL);
+  UdsClock *clock = uds_context_get_clock (uds_page_get_context (page));
+  g_autofree char *id = uds_uuid_new (uds_clock_get_now (clock));
+
+  self->page = g_object_ref (page);
+  self->record = uds_record_new (kind);
+  uds_record_set_identity (self->record, id, 0);
+  return self;
+}
+
+static void
+present (UdsNewRecord *self)
+{
+  set_today (self);
+  fill_fields (self);
+  adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (self->page));
+  gtk_widget_grab_focus (uds_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
+}
+
 /**
  * uds_new_record_present:
  * @page: the page that the record is made from
@@ -174,19 +253,31 @@ uds_new_record_present (UdsPage       *page,
                         const char    *field,
                         const char    *value)
 {
-  /* Translators: one of a kind, such as “Network” */
-  g_autofree char *title = g_strdup_printf (_("New: %s"), _(kind->label));
-  UdsNewRecord *self = g_object_new (UDS_TYPE_NEW_RECORD, "title", title, NULL);
-  UdsClock *clock = uds_context_get_clock (uds_page_get_context (page));
-  g_autofree char *id = uds_uuid_new (uds_clock_get_now (clock));
+  UdsNewRecord *self = new_record_new (page, kind);
 
-  self->page = g_object_ref (page);
-  self->record = uds_record_new (kind);
-  uds_record_set_identity (self->record, id, 0);
   if (field != NULL)
     uds_record_set_text (self->record, field, value);
-  set_today (self);
-  fill_fields (self);
-  adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (page));
-  gtk_widget_grab_focus (uds_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
+  present (self);
+}
+
+/**
+ * uds_new_record_present_tied:
+ * @page: the page that the record is made from
+ * @kind: its kind; all it needs can be typed
+ * @relation: what it will be to @to, such as "serves"
+ * @to: a stored record
+ *
+ * Asks for what the record needs, adds it tied to @to, and opens it. Undo takes both back.
+ */
+void
+uds_new_record_present_tied (UdsPage       *page,
+                             const UdsKind *kind,
+                             const char    *relation,
+                             UdsRecord     *to)
+{
+  UdsNewRecord *self = new_record_new (page, kind);
+
+  self->relation = g_intern_string (relation);
+  self->to = g_object_ref (to);
+  present (self);
 }

@@ -13,5 +13,9 @@ void uds_new_record_present (UdsPage       *page,
                              const UdsKind *kind,
                              const char    *field,
                              const char    *value);
+void uds_new_record_present_tied (UdsPage       *page,
+                                  const UdsKind *kind,
+                                  const char    *relation,
+                                  UdsRecord     *to);
 
 G_END_DECLS

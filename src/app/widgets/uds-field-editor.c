@@ -3,6 +3,8 @@
  * chosen elsewhere; JSON is shown only. Nothing is committed here. */
 #include "uds-field-editor.h"
 
+#include "uds-field-note.h"
+#include "uds-field-text.h"
 #include "uds-format.h"
 
 #include <glib/gi18n.h>
@@ -16,8 +18,11 @@ struct _UdsFieldEditor
   GtkWidget *row;
   GtkTextView *text_view; /* of a long text */
   GtkWidget *warning;
+  GtkWidget *note;        /* a row below that says what is wrong; none where nothing can be */
   guint edited_source;
   gboolean is_showing; /* while the row is filled, which is no edit */
+  gboolean is_wrong;   /* what was typed is no value of the field */
+  char *shown;         /* how the stored value is written */
   gboolean is_unsaved; /* what was typed found no room on the disk */
 };
 
@@ -30,12 +35,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UdsFieldEditor, uds_field_editor, G_TYPE_OBJECT)
-
-static gboolean
-is_number (const UdsField *field)
-{
-  return field->type == UDS_FIELD_INTEGER || field->type == UDS_FIELD_REAL;
-}
 
 /* Telling edits */
 
@@ -75,10 +74,28 @@ on_chosen_cb (UdsFieldEditor *self)
 }
 
 static void
+set_text (UdsFieldEditor *self,
+          const char     *text)
+{
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->row)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+}
+
+/* What was typed stands as it was typed until one leaves it. */
+static void
 on_left_cb (UdsFieldEditor *self)
 {
   if (self->edited_source != 0)
-    tell_edited (self);
+    {
+      tell_edited (self);
+      return;
+    }
+  if (self->shown == NULL || self->is_wrong || self->is_unsaved)
+    return;
+
+  self->is_showing = TRUE;
+  set_text (self, self->shown);
+  self->is_showing = FALSE;
 }
 
 static void
@@ -107,10 +124,12 @@ make_entry_row (UdsFieldEditor *self)
   self->warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   gtk_widget_set_visible (self->warning, FALSE);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), self->warning);
-  if (is_number (self->field) || self->field->type == UDS_FIELD_YEAR)
+  if (self->field->type == UDS_FIELD_INTEGER || self->field->type == UDS_FIELD_REAL
+      || self->field->type == UDS_FIELD_YEAR)
     adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_NUMBER);
   g_signal_connect_object (row, "changed", G_CALLBACK (on_typed_cb), self, G_CONNECT_SWAPPED);
   watch_focus (self, row);
+  self->note = g_object_ref_sink (uds_field_note_new ());
   return row;
 }
 
@@ -225,18 +244,6 @@ make_row (UdsFieldEditor *self)
 
 /* Showing values */
 
-/* Numbers and countries as the reader writes them; dates as ISO, which can be partial. */
-static char *
-format_for_entry (UdsFieldEditor *self,
-                  UdsRecord      *record)
-{
-  if (!uds_record_has (record, self->field->name))
-    return g_strdup ("");
-  if (self->field->type == UDS_FIELD_REAL || self->field->type == UDS_FIELD_COUNTRY)
-    return uds_record_format (record, self->field->name, self->language);
-  return uds_record_to_string (record, self->field->name);
-}
-
 static guint
 find_choice (const UdsField *field,
              const char     *code)
@@ -259,6 +266,22 @@ show_text (GtkTextBuffer *buffer,
   now = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   if (!g_str_equal (now, text))
     gtk_text_buffer_set_text (buffer, text, -1);
+}
+
+/* Whether the user is in the row and has typed just this, perhaps in another form. */
+static gboolean
+is_typed (UdsFieldEditor *self,
+          UdsRecord      *record)
+{
+  g_autofree char *typed = NULL;
+  g_autofree char *value = NULL;
+
+  if ((gtk_widget_get_state_flags (self->row) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return FALSE;
+
+  typed = uds_field_text_read (self->field, gtk_editable_get_text (GTK_EDITABLE (self->row)), self->language);
+  value = uds_record_to_string (record, self->field->name);
+  return g_str_equal (typed, value != NULL ? value : "");
 }
 
 static void
@@ -303,9 +326,10 @@ show_in_row (UdsFieldEditor *self,
     case UDS_FIELD_PERIOD:
     case UDS_FIELD_COUNTRY:
     default:
-      text = format_for_entry (self, record);
-      if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->row)), text))
-        gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+      text = uds_field_text_format (self->field, record, self->language);
+      g_set_str (&self->shown, text);
+      if (!is_typed (self, record))
+        set_text (self, text);
     }
 }
 
@@ -318,14 +342,24 @@ uds_field_editor_dispose (GObject *object)
 
   g_clear_handle_id (&self->edited_source, g_source_remove);
   g_clear_object (&self->row);
+  g_clear_object (&self->note);
 
   G_OBJECT_CLASS (uds_field_editor_parent_class)->dispose (object);
+}
+
+static void
+uds_field_editor_finalize (GObject *object)
+{
+  g_free (UDS_FIELD_EDITOR (object)->shown);
+
+  G_OBJECT_CLASS (uds_field_editor_parent_class)->finalize (object);
 }
 
 static void
 uds_field_editor_class_init (UdsFieldEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = uds_field_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = uds_field_editor_finalize;
 
   signals[SIGNAL_EDITED] = g_signal_new ("edited", UDS_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
@@ -336,24 +370,6 @@ uds_field_editor_class_init (UdsFieldEditorClass *klass)
 static void
 uds_field_editor_init (UdsFieldEditor *self)
 {
-}
-
-/**
- * uds_field_format_label:
- * @field: a field
- *
- * Returns: (transfer full): its label; of a pair, with the language
- */
-char *
-uds_field_format_label (const UdsField *field)
-{
-  if (field->flags & UDS_FIELD_DANISH)
-    /* Translators: the label of a field that is kept in two languages */
-    return g_strdup_printf (_("%s (Danish)"), _(field->label));
-  if (field->flags & UDS_FIELD_ENGLISH)
-    /* Translators: the label of a field that is kept in two languages */
-    return g_strdup_printf (_("%s (English)"), _(field->label));
-  return g_strdup (_(field->label));
 }
 
 /**
@@ -409,12 +425,28 @@ uds_field_editor_get_row (UdsFieldEditor *self)
 }
 
 /**
+ * uds_field_editor_get_note:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): a row for the place below, which says what is wrong with what was typed and
+ *   is hidden where nothing is; %NULL where nothing can be
+ */
+GtkWidget *
+uds_field_editor_get_note (UdsFieldEditor *self)
+{
+  g_return_val_if_fail (UDS_IS_FIELD_EDITOR (self), NULL);
+
+  return self->note;
+}
+
+/**
  * uds_field_editor_show:
  * @self: an editor
  * @record: a record of the field's kind
  * @reference: (nullable): of a reference, what the record it refers to is called
  *
- * Shows the record's value, unless the user is typing another or has typed one that could not be saved yet.
+ * Shows the record's value, unless the user is typing another or has typed one that could not be saved yet. What was
+ * wrong beside the record as it was is told again: it may be right now.
  */
 void
 uds_field_editor_show (UdsFieldEditor *self,
@@ -425,6 +457,11 @@ uds_field_editor_show (UdsFieldEditor *self,
 
   if (self->edited_source != 0 || self->is_unsaved)
     return;
+  if (self->is_wrong)
+    {
+      tell_edited (self);
+      return;
+    }
 
   self->is_showing = TRUE;
   show_in_row (self, record, reference);
@@ -467,7 +504,9 @@ uds_field_editor_set_problem (UdsFieldEditor *self,
   if (self->warning == NULL)
     return;
 
+  self->is_wrong = problem != NULL;
   gtk_widget_set_visible (self->warning, problem != NULL);
+  uds_field_note_set_text (self->note, problem);
   gtk_widget_set_tooltip_text (self->warning, problem);
   if (problem != NULL)
     gtk_widget_add_css_class (self->row, "error");
@@ -496,18 +535,6 @@ uds_field_editor_set_unsaved (UdsFieldEditor *self,
   uds_field_editor_set_problem (self, reason);
 }
 
-/* "1.234,5" to what the record takes; what is no number stays, so that the record says what is wrong with it. */
-static char *
-read_entry (UdsFieldEditor *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row))));
-  double number;
-
-  if (is_number (self->field) && uds_parse_number (text, self->language, &number))
-    return uds_format_machine (number);
-  return g_steal_pointer (&text);
-}
-
 static char *
 read_text_view (UdsFieldEditor *self)
 {
@@ -531,7 +558,7 @@ read_row (UdsFieldEditor *self)
 
       return g_strdup (selected > 0 ? self->field->choices[selected - 1].code : "");
     }
-  return read_entry (self);
+  return uds_field_text_read (self->field, gtk_editable_get_text (GTK_EDITABLE (self->row)), self->language);
 }
 
 /**

@@ -22,6 +22,7 @@ UdsFieldEditor *uds_field_editor_new           (const UdsField *field,
                                                 UdsLanguage     language);
 const UdsField *uds_field_editor_get_field     (UdsFieldEditor *self);
 GtkWidget      *uds_field_editor_get_row       (UdsFieldEditor *self);
+GtkWidget      *uds_field_editor_get_note      (UdsFieldEditor *self);
 void            uds_field_editor_show          (UdsFieldEditor *self,
                                                 UdsRecord      *record,
                                                 const char     *reference);
@@ -35,6 +36,5 @@ gboolean        uds_field_editor_apply         (UdsFieldEditor *self,
                                                 UdsRecord      *record,
                                                 GError        **error);
 void            uds_field_editor_flush         (UdsFieldEditor *self);
-char           *uds_field_format_label         (const UdsField *field);
 
 G_END_DECLS

@@ -7,8 +7,10 @@
 #include "uds-command.h"
 #include "uds-error.h"
 #include "uds-field-editor.h"
+#include "uds-field-text.h"
 #include "uds-format.h"
 #include "uds-hint-list.h"
+#include "uds-new-record.h"
 #include "uds-related-list.h"
 
 #include <glib/gi18n.h>
@@ -234,6 +236,18 @@ on_link (GtkWidget  *widget,
   uds_choose_record_present (widget, self->context, linking->kind, FALSE, on_link_chosen_cb, linking, linking_free);
 }
 
+static void
+on_new (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  UdsRecordForm *self = UDS_RECORD_FORM (widget);
+  const UdsRelatedGroup *group = find_linked_group (self, g_variant_get_string (parameter, NULL));
+
+  uds_new_record_present_tied (UDS_PAGE (gtk_widget_get_ancestor (widget, UDS_TYPE_PAGE)), group->kind,
+                               group->relation->name, uds_record_details_get_record (self->details));
+}
+
 static const char *
 find_title (const UdsRelatedGroup *group,
             const char            *id)
@@ -319,6 +333,8 @@ make_editor (UdsRecordForm  *self,
   g_signal_connect_object (editor, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->editors, editor);
   adw_preferences_group_add (self->fields, uds_field_editor_get_row (editor));
+  if (uds_field_editor_get_note (editor) != NULL)
+    adw_preferences_group_add (self->fields, uds_field_editor_get_note (editor));
   show_field (self, editor);
 }
 
@@ -426,6 +442,7 @@ static void
 show_rest (UdsRecordForm *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.link", can_write (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.new", can_write (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.unlink", can_write (self));
   self->next_group = 0;
   self->last_list = NULL;
@@ -469,6 +486,7 @@ uds_record_form_class_init (UdsRecordFormClass *klass)
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.show-field", "s", on_show_field);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.link", "s", on_link);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.new", "s", on_new);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.unlink", "(ss)", on_unlink);
 }
 

@@ -94,18 +94,35 @@ add_unlink_button (GtkWidget        *row,
 }
 
 static GtkWidget *
-make_link_button (const UdsKind *kind)
+make_button (const UdsKind *kind,
+             const char    *icon,
+             const char    *label,
+             const char    *action)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  /* Translators: a kind of record, such as “Targets” */
-  g_autofree char *label = g_strdup_printf (_("Add a Link: %s"), _(kind->label_plural));
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.link");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", kind->name);
   return button;
+}
+
+/* To tie one that there is, and where it is the other that says what it is to this one, to make one. */
+static GtkWidget *
+make_buttons (const UdsRelatedGroup *group)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* Translators: a kind of record, such as “Targets” */
+  g_autofree char *link = g_strdup_printf (_("Add a Link: %s"), _(group->kind->label_plural));
+  /* Translators: one of a kind, such as “Network” */
+  g_autofree char *make = g_strdup_printf (_("New: %s"), _(group->kind->label));
+
+  if (g_str_equal (group->relation->from, group->kind->name))
+    gtk_box_append (GTK_BOX (box), make_button (group->kind, "document-new-symbolic", make, "form.new"));
+  gtk_box_append (GTK_BOX (box), make_button (group->kind, "list-add-symbolic", link, "form.link"));
+  return box;
 }
 
 static char *
@@ -188,13 +205,14 @@ show_heading (UdsRelatedList *self)
   adw_preferences_group_set_title (list, title);
   adw_preferences_group_set_description (list, note);
   if (self->group->relation != NULL && adw_preferences_group_get_header_suffix (list) == NULL)
-    adw_preferences_group_set_header_suffix (list, make_link_button (self->group->kind));
+    adw_preferences_group_set_header_suffix (list, make_buttons (self->group));
 }
 
 /**
  * uds_related_list_new:
  *
- * Where links are made by hand, the list has buttons for it, with the actions "form.link" and "form.unlink".
+ * Where links are made by hand, the list has buttons for it, with the actions "form.link", "form.new" and
+ * "form.unlink".
  *
  * Returns: (transfer floating): an empty list
  */

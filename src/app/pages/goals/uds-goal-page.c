@@ -245,17 +245,35 @@ add_targets (UdsGoalPage *self,
     adw_preferences_group_add (group, uds_target_row_new (self->digest, g_ptr_array_index (targets, i), language));
 }
 
+static GtkWidget *
+make_effort_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  /* Translators: one of a kind, such as “Network” */
+  g_autofree char *label = g_strdup_printf (_("New: %s"), _(uds_kind_lookup ("effort")->label));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "goal.new-effort");
+  return button;
+}
+
+/* Of one goal also where there is none yet, so that one can make the first. */
 static void
 add_efforts (UdsGoalPage *self,
              UdsLanguage  language)
 {
   g_autoptr (GPtrArray) efforts = uds_goal_digest_list_linked (self->digest, "effort");
+  gboolean can_add = self->id != NULL && uds_page_can_write (UDS_PAGE (self));
   AdwPreferencesGroup *group;
 
-  if (efforts->len == 0)
+  if (efforts->len == 0 && !can_add)
     return;
 
-  group = add_group (self, _("Efforts"), NULL);
+  group = add_group (self, _("Efforts"), efforts->len == 0 ? _("No effort serves the goal yet.") : NULL);
+  if (can_add)
+    adw_preferences_group_set_header_suffix (group, make_effort_button ());
   for (guint i = 0; i < efforts->len; i++)
     adw_preferences_group_add (group, uds_effort_row_new (self->digest, g_ptr_array_index (efforts, i), language));
 }
@@ -439,6 +457,17 @@ on_export_open_sdg (GtkWidget  *widget,
 }
 
 static void
+on_new_effort (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  UdsGoalPage *self = UDS_GOAL_PAGE (widget);
+
+  uds_new_record_present_tied (UDS_PAGE (self), uds_kind_lookup ("effort"), "serves",
+                               uds_goal_digest_get_goal (self->digest));
+}
+
+static void
 uds_goal_page_class_init (UdsGoalPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -477,6 +506,7 @@ uds_goal_page_class_init (UdsGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, indicators);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, groups);
   gtk_widget_class_install_action (widget_class, "goal.export-open-sdg", NULL, on_export_open_sdg);
+  gtk_widget_class_install_action (widget_class, "goal.new-effort", NULL, on_new_effort);
 }
 
 static void
