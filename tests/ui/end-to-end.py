@@ -69,9 +69,9 @@ def alt_and_left_goes_back_and_what_was_typed_is_kept(desk):
     desk.type('7')
     desk.press('alt+Left')
     desk.find('CO2', Atspi.Role.LIST)
-    desk.find('Ret “Værdi” for')
+    desk.find('“Værdi” for')
     desk.press('ctrl+z')
-    desk.find('Fortrudt: Ret “Værdi” for')
+    desk.find('Fortrudt: “Værdi” for')
 
 
 @step

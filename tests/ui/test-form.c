@@ -127,7 +127,7 @@ test_what_is_wrong_is_said_beneath_and_stays (UiFixture     *fixture,
 
   /* Something else is changed, and the page reads the record again. */
   gtk_editable_set_text (GTK_EDITABLE (ui_find_entry (fixture, "Status")), "Given up");
-  ui_wait_for_text (fixture, "Change “Status”");
+  ui_wait_for_text (fixture, "“Status” of “");
   ui_settle (fixture);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1. juki 2022");
   g_assert_nonnull (ui_find_text (window, "“1. juki 2022” does not fit the field"));
@@ -223,7 +223,7 @@ expect_effort (UiFixture  *fixture,
   ui_wait_for_text (fixture, tied);
   ui_draw (fixture, "form-new-effort");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  ui_wait_for_text (fixture, "Undone: Add “Trees”");
+  ui_wait_for_text (fixture, "Undone: “Trees” added");
   left = ui_find_id (fixture, "effort", "name_en", "Trees");
   g_assert_null (left);
   left = ui_find_id (fixture, "link", "from_id", made);
@@ -290,7 +290,7 @@ test_an_indicator_from_a_goals_page_has_the_goal (UiFixture     *fixture,
   made = ui_find_id (fixture, "indicator", "goal", id);
   g_assert_nonnull (made);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  ui_wait_for_text (fixture, "Undone: Add “Clean seas”");
+  ui_wait_for_text (fixture, "Undone: “Clean seas” added");
 }
 
 #define ADD(path, locale, func) g_test_add ("/form/" path, UiFixture, locale, set_up, func, ui_fixture_tear_down)

@@ -68,7 +68,7 @@ test_going_back_keeps_what_was_just_typed (UiFixture     *fixture,
   values_press (fixture, GDK_KEY_Right);
   values_type (fixture, "9");
   gtk_widget_activate_action (values_get_focus (fixture), "navigation.pop", NULL);
-  ui_wait_for_text (fixture, "Change “Value” for 2021 in “New”");
+  ui_wait_for_text (fixture, "“Value” for 2021 in “New” changed");
   values_expect (fixture, "2021=9 2022=6 2023=7");
 }
 
@@ -184,9 +184,9 @@ test_what_is_copied_is_pasted (UiFixture     *fixture,
 
   values_press (fixture, GDK_KEY_Down);
   gtk_widget_activate_action (values_get_focus (fixture), "values.paste", NULL);
-  ui_wait_for_text (fixture, "Change “Value” for 2022 in “New”");
+  ui_wait_for_text (fixture, "“Value” for 2022 in “New” changed");
   values_expect (fixture, "2021=5 2022=5 2023=7");
-  values_undo (fixture, "Undone: Change “Value” for 2022 in “New”");
+  values_undo (fixture, "Undone: “Value” for 2022 in “New” changed");
 }
 
 static void

@@ -150,7 +150,7 @@ test_a_second_series_is_added_and_filled (UiFixture     *fixture,
   ui_draw (fixture, "series-problem");
   write_row (fixture, "dimension_row", "Sex");
   ui_press_button (fixture, "Add");
-  ui_wait_for_text (fixture, "Add the series “Women” to “New”");
+  ui_wait_for_text (fixture, "Series “Women” added to “New”");
   ui_settle (fixture);
 
   g_assert_cmpint (values_get_column (fixture), ==, UDS_OBSERVATION_COLUMN_PERIOD);
@@ -159,8 +159,8 @@ test_a_second_series_is_added_and_filled (UiFixture     *fixture,
   ui_draw (fixture, "series-filled");
   values_expect (fixture, "2021=5 2022=6 2022=3 2023=7");
 
-  values_undo (fixture, "Undone: Add 2022 to “New”");
-  values_undo (fixture, "Undone: Add the series “Women” to “New”");
+  values_undo (fixture, "Undone: 2022 added to “New”");
+  values_undo (fixture, "Undone: Series “Women” added to “New”");
   values_expect (fixture, "2021=5 2022=6 2023=7");
 }
 
@@ -174,7 +174,7 @@ test_a_series_in_another_unit_is_added (UiFixture     *fixture,
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "The indicator has this series already."));
   write_row (fixture, "unit_row", "percent");
   ui_press_button (fixture, "Add");
-  ui_wait_for_text (fixture, "Add the series “percent” to “New”");
+  ui_wait_for_text (fixture, "Series “percent” added to “New”");
   ui_settle (fixture);
   values_type_and_press (fixture, "2022", GDK_KEY_Tab);
   values_type_and_press (fixture, "12 %", GDK_KEY_Return);
@@ -190,7 +190,7 @@ test_a_copied_table_of_several_series_goes_where_it_came_from (UiFixture     *fi
   write_row (fixture, "dimension_row", "Sex");
   write_row (fixture, "part_row", "Women");
   ui_press_button (fixture, "Add");
-  ui_wait_for_text (fixture, "Add the series “Women” to “New”");
+  ui_wait_for_text (fixture, "Series “Women” added to “New”");
   ui_settle (fixture);
   uds_values_page_paste (get_page (fixture),
                          "Period\tNew\tWomen\tNote\n2021\t5\t\tof all\n2022\t6\t3\tuncertain; of all\n2023\t7\t\t\n");
@@ -213,7 +213,7 @@ test_a_series_is_added_in_a_small_window (UiFixture     *fixture,
   ui_draw (fixture, "series-small-dialog");
   write_row (fixture, "dimension_row", "Køn");
   ui_press_button (fixture, "Tilføj");
-  ui_wait_for_text (fixture, "Tilføj serien “Kvinder” til “Ny”");
+  ui_wait_for_text (fixture, "Serien “Kvinder” føjet til “Ny”");
 }
 
 /* Percentages */
@@ -266,7 +266,7 @@ test_no_toast_covers_the_problems (UiFixture     *fixture,
 
   uds_values_page_paste (page, "2019\t5\n2020\tmany\n2021\tfew\n2022\tsome\n2023\t6\n");
   ui_wait_for_text (fixture, "New rows: 2 · Not taken: 3");
-  ui_wait_for_text (fixture, "Paste values into “New”");
+  ui_wait_for_text (fixture, "Values pasted into “New”");
   ui_draw (fixture, "pasted-narrow");
   ui_for_each (GTK_WIDGET (fixture->window), find_toast, &toast);
   problem = ui_find_text (GTK_WIDGET (fixture->window), "This is not a number");

@@ -16,9 +16,9 @@ test_a_new_indicator_gets_its_first_series_by_typing (UiFixture     *fixture,
   g_assert_cmpint (values_get_column (fixture), ==, UDS_OBSERVATION_COLUMN_VALUE);
   values_type_and_press (fixture, "1.234,5", GDK_KEY_Return);
   values_expect (fixture, "2023=1234.5");
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Add 2023 to “New”"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "2023 added to “New”"));
 
-  values_undo (fixture, "Undone: Add 2023 to “New”");
+  values_undo (fixture, "Undone: 2023 added to “New”");
   values_expect (fixture, "");
 }
 
@@ -75,9 +75,9 @@ test_an_old_figure_is_put_right_marked_and_given_a_source (UiFixture     *fixtur
   values_expect (fixture, "2021=5.5,provisional,DST 2022=6 2023=7");
   ui_draw (fixture, "values-edited");
 
-  values_undo (fixture, "Undone: Change “Source” for 2021 in “New”");
-  values_undo (fixture, "Undone: Change “Quality” for 2021 in “New”");
-  values_undo (fixture, "Undone: Change “Value” for 2021 in “New”");
+  values_undo (fixture, "Undone: “Source” for 2021 in “New” changed");
+  values_undo (fixture, "Undone: “Quality” for 2021 in “New” changed");
+  values_undo (fixture, "Undone: “Value” for 2021 in “New” changed");
   values_expect (fixture, "2021=5 2022=6 2023=7");
 }
 
@@ -102,12 +102,12 @@ test_delete_empties_a_cell_and_without_its_period_a_row_is_gone (UiFixture     *
   values_press (fixture, GDK_KEY_Right);
   values_press (fixture, GDK_KEY_Delete);
   values_expect (fixture, "2021= 2022=6 2023=7");
-  values_undo (fixture, "Undone: Change “Value” for 2021");
+  values_undo (fixture, "Undone: “Value” for 2021");
 
   values_press (fixture, GDK_KEY_Left);
   values_press (fixture, GDK_KEY_Delete);
   values_expect (fixture, "2022=6 2023=7");
-  values_undo (fixture, "Undone: Delete 2021 from “New”");
+  values_undo (fixture, "Undone: 2021 deleted from “New”");
   values_expect (fixture, "2021=5 2022=6 2023=7");
 }
 
@@ -180,7 +180,7 @@ test_a_table_is_pasted_as_one_deed_and_what_is_not_sound_is_told (UiFixture     
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->window), "Row 4 · Column “Værdi”"));
   ui_draw (fixture, "values-pasted");
 
-  values_undo (fixture, "Undone: Paste values into “New”");
+  values_undo (fixture, "Undone: Values pasted into “New”");
   values_expect (fixture, "2021=5 2022=6 2023=7");
 }
 

@@ -2,6 +2,7 @@
 /* Numbers, dates and countries in the reader's form; everything else as it is stored. */
 #include "uds-field-text.h"
 
+#include "uds-country.h"
 #include "uds-date.h"
 #include "uds-format.h"
 
@@ -62,10 +63,10 @@ reads_number (const UdsField *field,
 /**
  * uds_field_text_read:
  * @field: a field
- * @text: what was typed: "1.234,5", "1. juli 2022"
+ * @text: what was typed: "1.234,5", "1. juli 2022", "Tyskland"
  * @language: of its numbers
  *
- * Returns: (transfer full): what the record takes; what is no number or date stays, so that the record says what is
+ * Returns: (transfer full): what the record takes; what is none of these stays, so that the record says what is
  *   wrong with it
  */
 char *
@@ -81,5 +82,7 @@ uds_field_text_read (const UdsField *field,
     return uds_format_machine (number);
   if (field->type == UDS_FIELD_DATE && uds_date_read (bare, &date))
     return uds_date_to_string (&date);
+  if (field->type == UDS_FIELD_COUNTRY && uds_country_find (bare) != NULL)
+    return g_strdup (uds_country_find (bare));
   return g_steal_pointer (&bare);
 }

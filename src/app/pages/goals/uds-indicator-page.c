@@ -286,7 +286,7 @@ on_finding_edited_cb (UdsIndicatorPage *self,
     return;
 
   /* Translators: the name of a field and the name of a record */
-  name = g_strdup_printf (_("Change “%s” of “%s”"), _(field->label), uds_record_get_title (record, language));
+  name = g_strdup_printf (_("“%s” of “%s” changed"), _(field->label), uds_record_get_title (record, language));
   uds_command_save (GTK_WIDGET (self), uds_page_get_context (UDS_PAGE (self)), name, record);
 }
 

@@ -58,10 +58,10 @@ make_name (UdsContext *context,
 
   if (field == NULL)
     /* Translators: a period such as a year, and the name of an indicator */
-    return g_strdup_printf (_("Add %s to “%s”"), period, title);
+    return g_strdup_printf (_("%s added to “%s”"), period, title);
   changed = uds_kind_lookup_field (uds_record_get_kind (observation), field, NULL);
   /* Translators: the name of a field, a period such as a year, and the name of an indicator */
-  return g_strdup_printf (_("Change “%s” for %s in “%s”"), _(changed->label), period, title);
+  return g_strdup_printf (_("“%s” for %s in “%s” changed"), _(changed->label), period, title);
 }
 
 /**
@@ -113,7 +113,7 @@ uds_values_edit_add_series (GtkWidget          *widget,
 {
   const char *title = uds_record_get_title (indicator, uds_context_get_language (context));
   /* Translators: what a series is about, such as “Women · percent”, and the name of an indicator */
-  g_autofree char *command = g_strdup_printf (_("Add the series “%s” to “%s”"), name, title);
+  g_autofree char *command = g_strdup_printf (_("Series “%s” added to “%s”"), name, title);
 
   uds_command_save_then (widget, context, command, series, done, object);
 }
@@ -144,7 +144,7 @@ uds_values_edit_remove (GtkWidget  *widget,
   const char *title = uds_record_get_title (indicator, uds_context_get_language (context));
   g_autofree char *period = format_period (observation, context);
   /* Translators: a period such as a year, and the name of an indicator */
-  g_autofree char *name = g_strdup_printf (_("Delete %s from “%s”"), period, title);
+  g_autofree char *name = g_strdup_printf (_("%s deleted from “%s”"), period, title);
 
   uds_command_run (widget, context, name, remove_observation, g_object_ref (observation), g_object_unref);
 }
@@ -202,7 +202,7 @@ uds_values_edit_paste (GtkWidget           *widget,
 {
   const char *title = uds_record_get_title (indicator, uds_context_get_language (context));
   /* Translators: the name of an indicator */
-  g_autofree char *name = g_strdup_printf (_("Paste values into “%s”"), title);
+  g_autofree char *name = g_strdup_printf (_("Values pasted into “%s”"), title);
   Pasting *pasting = g_new0 (Pasting, 1);
 
   pasting->paste = g_object_ref (paste);
