@@ -48,6 +48,7 @@ typedef enum {
  * @UDS_FIELD_HIDDEN: plain forms and lists leave it out
  * @UDS_FIELD_DANISH: the Danish half of a pair
  * @UDS_FIELD_ENGLISH: the English half of a pair
+ * @UDS_FIELD_OFFERED: a reference to a record whose page offers to make one of these for it
  */
 typedef enum {
   UDS_FIELD_REQUIRED   = 1 << 0,
@@ -57,6 +58,7 @@ typedef enum {
   UDS_FIELD_HIDDEN     = 1 << 4,
   UDS_FIELD_DANISH     = 1 << 5,
   UDS_FIELD_ENGLISH    = 1 << 6,
+  UDS_FIELD_OFFERED    = 1 << 7,
 } UdsFieldFlags;
 
 /**

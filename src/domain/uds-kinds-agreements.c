@@ -47,7 +47,8 @@ KIND (agreement, .name = "agreement", .table = "agreement", .label = N_("Agreeme
       .label_plural = N_("Agreements"), .title = "title", .order = "start", .icon = "uds-agreement-symbolic");
 
 static const UdsField fields_party[] = {
-  REFERENCE ("agreement", "agreement", N_("Agreement"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("agreement", "agreement", N_("Agreement"),
+             UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
   REFERENCE ("city", "city", N_("City"), UDS_FIELD_KEY),
   REFERENCE ("organisation", "organisation", N_("Organisation"), UDS_FIELD_KEY),
   BILINGUAL ("role", TEXT, N_("Role"), 0),
@@ -57,8 +58,8 @@ KIND (party, .name = "party", .table = "party", .label = N_("Party to an agreeme
       .label_plural = N_("Parties to agreements"), .order = "agreement", .icon = "uds-agreement-symbolic");
 
 static const UdsField fields_document[] = {
-  REFERENCE ("agreement", "agreement", N_("Agreement"), UDS_FIELD_OWNER | UDS_FIELD_KEY),
-  REFERENCE ("network", "network", N_("Network"), UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("agreement", "agreement", N_("Agreement"), UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
+  REFERENCE ("network", "network", N_("Network"), UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
   FIELD ("title", TEXT, N_("Title"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
   FIELD ("date", DATE, N_("Date"), .flags = UDS_FIELD_KEY),
   FIELD ("link", TEXT, N_("Link or journal number")),
@@ -80,7 +81,8 @@ KIND (agenda, .name = "agenda", .table = "agenda", .label = N_("International ag
       .label_plural = N_("International agendas"), .title = "title", .order = "title", .icon = "uds-strategy-symbolic");
 
 static const UdsField fields_focus_area[] = {
-  REFERENCE ("agenda", "agenda", N_("International agenda"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("agenda", "agenda", N_("International agenda"),
+             UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
   BILINGUAL ("title", TEXT, N_("Title"), UDS_FIELD_SEARCHABLE | UDS_FIELD_KEY),
   FIELD ("position", INTEGER, N_("Position"), .flags = UDS_FIELD_HIDDEN),
   SOURCE,

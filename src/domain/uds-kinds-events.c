@@ -23,7 +23,7 @@ KIND (event, .name = "event", .table = "event", .label = N_("Event"), .label_plu
       .title = "name", .order = "start", .descending = TRUE, .icon = "uds-events-symbolic");
 
 static const UdsField fields_figure[] = {
-  REFERENCE ("event", "event", N_("Event"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("event", "event", N_("Event"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
   BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_KEY),
   FIELD ("value", TEXT, N_("Value"), .flags = UDS_FIELD_REQUIRED),
   BILINGUAL ("note", TEXT, N_("Note"), 0),

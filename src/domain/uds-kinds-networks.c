@@ -53,7 +53,8 @@ KIND (network, .name = "network", .table = "network", .label = N_("Network"), .l
       .title = "name", .order = "name", .icon = "uds-networks-symbolic");
 
 static const UdsField fields_network_figure[] = {
-  REFERENCE ("network", "network", N_("Network"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("network", "network", N_("Network"),
+             UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
   { "category", UDS_FIELD_CHOICE, N_("Type"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY, .choices = network_figures },
   BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_KEY),
   FIELD ("date", DATE, N_("Date"), .flags = UDS_FIELD_KEY),
@@ -124,9 +125,10 @@ KIND (organisation, .name = "organisation", .table = "organisation", .label = N_
       .label_plural = N_("Organisations"), .title = "name", .order = "name", .icon = "uds-organisation-symbolic");
 
 static const UdsField fields_membership[] = {
-  REFERENCE ("network", "network", N_("Network"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
-  REFERENCE ("city", "city", N_("City"), UDS_FIELD_KEY),
-  REFERENCE ("organisation", "organisation", N_("Organisation"), UDS_FIELD_KEY),
+  REFERENCE ("network", "network", N_("Network"),
+             UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
+  REFERENCE ("city", "city", N_("City"), UDS_FIELD_KEY | UDS_FIELD_OFFERED),
+  REFERENCE ("organisation", "organisation", N_("Organisation"), UDS_FIELD_KEY | UDS_FIELD_OFFERED),
   BILINGUAL ("role", TEXT, N_("Role"), 0),
   FIELD ("valid_from", DATE, N_("Valid from"), .flags = UDS_FIELD_KEY),
   FIELD ("valid_to", DATE, N_("Valid to")),
@@ -139,8 +141,8 @@ KIND (membership, .name = "membership", .table = "membership", .label = N_("Memb
 
 /* What a city or an organisation was called, and is called elsewhere. */
 static const UdsField fields_other_name[] = {
-  REFERENCE ("city", "city", N_("City"), UDS_FIELD_OWNER | UDS_FIELD_KEY),
-  REFERENCE ("organisation", "organisation", N_("Organisation"), UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("city", "city", N_("City"), UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
+  REFERENCE ("organisation", "organisation", N_("Organisation"), UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
   BILINGUAL ("name", TEXT, N_("Name"), UDS_FIELD_SEARCHABLE | UDS_FIELD_KEY),
   FIELD ("valid_from", DATE, N_("Valid from"), .flags = UDS_FIELD_KEY),
   FIELD ("valid_to", DATE, N_("Valid to")),

@@ -43,7 +43,8 @@ KIND (contact, .name = "contact", .table = "contact", .label = N_("Person"), .la
       .title = "name", .order = "name", .icon = "uds-contact-symbolic");
 
 static const UdsField fields_contact_point[] = {
-  REFERENCE ("contact", "contact", N_("Person"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
+  REFERENCE ("contact", "contact", N_("Person"),
+             UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
   { "category", UDS_FIELD_CHOICE, N_("Type"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY, .choices = contact_points },
   FIELD ("value", TEXT, N_("Address or number"),
          .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE, PERSONAL),
@@ -56,10 +57,11 @@ KIND (contact_point, .name = "contact-point", .table = "contact_point", .label =
       .label_plural = N_("Contact points"), .title = "value", .order = "position", .icon = "uds-contact-symbolic");
 
 static const UdsField fields_contact_role[] = {
-  REFERENCE ("contact", "contact", N_("Person"), UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY),
-  REFERENCE ("organisation", "organisation", N_("Organisation"), UDS_FIELD_KEY),
-  REFERENCE ("city", "city", N_("City"), UDS_FIELD_KEY),
-  REFERENCE ("network", "network", N_("Network"), UDS_FIELD_KEY),
+  REFERENCE ("contact", "contact", N_("Person"),
+             UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
+  REFERENCE ("organisation", "organisation", N_("Organisation"), UDS_FIELD_KEY | UDS_FIELD_OFFERED),
+  REFERENCE ("city", "city", N_("City"), UDS_FIELD_KEY | UDS_FIELD_OFFERED),
+  REFERENCE ("network", "network", N_("Network"), UDS_FIELD_KEY | UDS_FIELD_OFFERED),
   FIELD ("title", TEXT, N_("Title"), .flags = UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE, PERSONAL),
   FIELD ("unit", TEXT, N_("Department"), PERSONAL),
   FIELD ("valid_from", DATE, N_("Valid from"), .flags = UDS_FIELD_KEY),

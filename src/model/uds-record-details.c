@@ -108,7 +108,8 @@ uds_record_details_get_reference (UdsRecordDetails *self,
  * uds_record_details_get_n_groups:
  * @self: details
  *
- * Returns: how many groups of records are tied to it; only those whose links are made by hand may be empty
+ * Returns: how many groups of records are tied to it; only those that may be added to on its page
+ *   may be empty
  */
 guint
 uds_record_details_get_n_groups (UdsRecordDetails *self)
@@ -298,8 +299,10 @@ read_group (UdsRecordDetails  *self,
   uds_query_set_language (query, language);
   uds_query_where_is (query, field->name, uds_record_get_id (self->record));
   group->n_members = uds_session_count (session, query, error);
-  if (group->n_members <= 0)
-    return group->n_members == 0;
+  if (group->n_members < 0)
+    return FALSE;
+  if (group->n_members == 0 && (field->flags & UDS_FIELD_OFFERED) == 0)
+    return TRUE;
 
   uds_query_set_limit (query, UDS_RELATED_MAX);
   records = uds_session_list (session, query, error);

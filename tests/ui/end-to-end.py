@@ -11,7 +11,7 @@ if os.environ.pop('G_DEBUG', None) is not None:
     os.execv(__file__, sys.argv)
 
 import screen  # noqa: E402
-from desk import run  # noqa: E402
+from desk import PATIENCE, run  # noqa: E402
 from screen import Atspi  # noqa: E402
 
 TABLE = 'Year,Value\n2015,10\n2016,elleve\n2017,12\n'

@@ -8,7 +8,8 @@
 
 static void
 note_chosen (const char *id,
-               gpointer    data)
+             const char *title,
+             gpointer    data)
 {
   g_set_str (data, id);
 }

@@ -554,12 +554,15 @@ ui_find_entry (UiFixture  *fixture,
   return gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW);
 }
 
+/* Not on a page that one has left. */
 static GtkWidget *
 find_by_tooltip (GtkWidget  *widget,
                  const char *text)
 {
   GtkWidget *found = NULL;
 
+  if (ADW_IS_NAVIGATION_PAGE (widget) && !gtk_widget_get_mapped (widget))
+    return NULL;
   if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;

@@ -30,16 +30,17 @@ G_DEFINE_FINAL_TYPE (UdsChooseRecord, uds_choose_record, ADW_TYPE_DIALOG)
 
 static void
 choose (UdsChooseRecord *self,
-        const char      *id)
+        const char      *id,
+        const char      *title)
 {
-  self->chosen (id, self->data);
+  self->chosen (id, title, self->data);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
 on_none_cb (UdsChooseRecord *self)
 {
-  choose (self, NULL);
+  choose (self, NULL, NULL);
 }
 
 static void
@@ -47,8 +48,11 @@ on_activate_cb (UdsChooseRecord *self,
                 guint            position)
 {
   g_autoptr (UdsRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  UdsRecord *record = uds_row_get_record (row);
+  UdsLanguage language = uds_context_get_language (self->context);
 
-  choose (self, uds_row_get_id (row));
+  /* One that is chosen before it was read is called by its kind. */
+  choose (self, uds_row_get_id (row), record != NULL ? uds_record_get_title (record, language) : _(self->kind->label));
 }
 
 /* Escape in an entry for searching does not get to the dialog. */

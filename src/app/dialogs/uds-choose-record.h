@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 /**
  * UdsChosenFunc:
  * @id: (nullable): the id of the chosen record; %NULL for none
+ * @title: (nullable): what it is called; %NULL for none
  * @data: the caller's
  */
 typedef void (*UdsChosenFunc) (const char *id,
+                               const char *title,
                                gpointer    data);
 
 #define UDS_TYPE_CHOOSE_RECORD (uds_choose_record_get_type ())

@@ -346,6 +346,7 @@ on_code_read_cb (GObject      *source,
 
 static void
 on_indicator_chosen (const char *id,
+                     const char *title,
                      gpointer    data)
 {
   UdsImportFileRow *self = data;

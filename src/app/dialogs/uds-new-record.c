@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A dialog with the fields without which a record is not valid, and the one that names it. */
+/* A dialog with the fields without which a record is not valid, those that name it, and of a part, such as a
+ * membership, what it ties together. */
 #include "uds-new-record.h"
 
+#include "uds-choose-record.h"
 #include "uds-command.h"
 #include "uds-field-editor.h"
 #include "uds-record-summary.h"
@@ -31,6 +33,75 @@ on_cancel_cb (UdsNewRecord *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* What is asked */
+
+static gboolean
+is_title (UdsNewRecord   *self,
+          const UdsField *field)
+{
+  const UdsKind *kind = uds_record_get_kind (self->record);
+
+  return g_strcmp0 (field->name, uds_kind_get_title_field (kind, uds_page_get_language (self->page))) == 0;
+}
+
+static gboolean
+is_part (const UdsKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & UDS_FIELD_OWNER) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a part ties to its owner: the member of a membership, the organisation of a role. */
+static gboolean
+is_tying (const UdsKind  *kind,
+          const UdsField *field)
+{
+  return field->type == UDS_FIELD_REFERENCE && (field->flags & (UDS_FIELD_KEY | UDS_FIELD_OWNER)) == UDS_FIELD_KEY
+         && is_part (kind);
+}
+
+static gboolean
+is_needed (UdsNewRecord   *self,
+           const UdsField *field)
+{
+  return (field->flags & UDS_FIELD_REQUIRED) != 0 || is_title (self, field);
+}
+
+static gboolean
+is_asked (UdsNewRecord   *self,
+          const UdsField *field)
+{
+  if (uds_record_has (self->record, field->name))
+    return FALSE;
+  return is_needed (self, field) || is_tying (uds_record_get_kind (self->record), field);
+}
+
+/* Reading it */
+
+/* Records are chosen, and stand in the record already. */
+static const char *
+find_problem (UdsNewRecord    *self,
+              UdsFieldEditor  *editor,
+              GError         **error)
+{
+  const UdsField *field = uds_field_editor_get_field (editor);
+
+  if (field->type != UDS_FIELD_REFERENCE && !uds_field_editor_apply (editor, self->record, error))
+    return (*error)->message;
+  return is_needed (self, field) && !uds_record_has (self->record, field->name) ? _("This is needed") : NULL;
+}
+
+static gboolean
+has_any (UdsNewRecord *self)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    if (uds_record_has (self->record, uds_field_editor_get_field (g_ptr_array_index (self->editors, i))->name))
+      return TRUE;
+  return FALSE;
+}
+
 /* Puts what was typed into the record; marks what is wrong. */
 static gboolean
 apply_all (UdsNewRecord *self)
@@ -40,23 +111,70 @@ apply_all (UdsNewRecord *self)
   for (guint i = 0; i < self->editors->len; i++)
     {
       UdsFieldEditor *editor = g_ptr_array_index (self->editors, i);
-      const UdsField *field = uds_field_editor_get_field (editor);
       g_autoptr (GError) error = NULL;
+      const char *problem = find_problem (self, editor, &error);
 
-      if (!uds_field_editor_apply (editor, self->record, &error))
-        uds_field_editor_set_problem (editor, error->message);
-      else
-        uds_field_editor_set_problem (editor, uds_record_has (self->record, field->name) ? NULL : _("This is needed"));
-      is_sound = is_sound && error == NULL && uds_record_has (self->record, field->name);
+      uds_field_editor_set_problem (editor, problem);
+      is_sound = is_sound && problem == NULL;
     }
+  if (!is_sound || has_any (self))
+    return is_sound;
 
-  return is_sound;
+  uds_field_editor_set_problem (g_ptr_array_index (self->editors, 0), _("One of these is needed"));
+  return FALSE;
 }
 
 static void
 on_edited_cb (UdsNewRecord *self)
 {
   apply_all (self);
+}
+
+/* Choosing what it refers to */
+
+typedef struct {
+  UdsNewRecord *dialog;
+  UdsFieldEditor *editor;
+} Choosing;
+
+static void
+choosing_free (gpointer data)
+{
+  Choosing *choosing = data;
+
+  g_object_unref (choosing->dialog);
+  g_object_unref (choosing->editor);
+  g_free (choosing);
+}
+
+static void
+on_chosen_cb (const char *id,
+              const char *title,
+              gpointer    data)
+{
+  const Choosing *choosing = data;
+  UdsRecord *record = choosing->dialog->record;
+  const char *field = uds_field_editor_get_field (choosing->editor)->name;
+
+  if (id != NULL)
+    uds_record_set_text (record, field, id);
+  else
+    uds_record_clear (record, field);
+  uds_field_editor_set_problem (choosing->editor, NULL);
+  uds_field_editor_show (choosing->editor, record, title);
+  apply_all (choosing->dialog);
+}
+
+static void
+on_activated_cb (UdsNewRecord   *self,
+                 UdsFieldEditor *editor)
+{
+  const UdsField *field = uds_field_editor_get_field (editor);
+  Choosing *choosing = g_new (Choosing, 1);
+
+  *choosing = (Choosing) { g_object_ref (self), g_object_ref (editor) };
+  uds_choose_record_present (GTK_WIDGET (self), uds_page_get_context (self->page), uds_kind_lookup (field->target),
+                             !(field->flags & UDS_FIELD_REQUIRED), on_chosen_cb, choosing, choosing_free);
 }
 
 /* Keeping it */
@@ -125,17 +243,6 @@ on_add_cb (UdsNewRecord *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static gboolean
-is_asked (UdsNewRecord   *self,
-          const UdsField *field)
-{
-  const UdsKind *kind = uds_record_get_kind (self->record);
-  const char *title = uds_kind_get_title_field (kind, uds_page_get_language (self->page));
-
-  return !uds_record_has (self->record, field->name)
-         && ((field->flags & UDS_FIELD_REQUIRED) != 0 || g_strcmp0 (field->name, title) == 0);
-}
-
 static void
 fill_fields (UdsNewRecord *self)
 {
@@ -149,7 +256,10 @@ fill_fields (UdsNewRecord *self)
         continue;
       editor = uds_field_editor_new (&kind->fields[i], uds_page_get_language (self->page));
       g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (editor, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->editors, editor);
+      if (kind->fields[i].type == UDS_FIELD_REFERENCE)
+        uds_field_editor_show (editor, self->record, NULL);
       if (ADW_IS_ENTRY_ROW (uds_field_editor_get_row (editor)))
         adw_entry_row_set_activates_default (ADW_ENTRY_ROW (uds_field_editor_get_row (editor)), TRUE);
       adw_preferences_group_add (self->fields, uds_field_editor_get_row (editor));
@@ -158,14 +268,16 @@ fill_fields (UdsNewRecord *self)
     }
 }
 
-/* A request is received on the day it is entered, unless somebody says otherwise. */
+/* A request is received and a note written on the day it is entered, unless somebody says otherwise. */
 static void
 set_today (UdsNewRecord *self)
 {
   UdsDate today = uds_clock_get_today (uds_context_get_clock (uds_page_get_context (self->page)));
   g_autofree char *text = uds_date_to_string (&today);
 
-  if (uds_kind_lookup_field (uds_record_get_kind (self->record), "received", NULL) != NULL)
+  if (uds_record_is_a (self->record, "note"))
+    uds_record_set_text (self->record, "date", text);
+  else if (uds_kind_lookup_field (uds_record_get_kind (self->record), "received", NULL) != NULL)
     uds_record_set_text (self->record, "received", text);
 }
 
@@ -241,7 +353,7 @@ present (UdsNewRecord *self)
 /**
  * uds_new_record_present:
  * @page: the page that the record is made from
- * @kind: its kind; all it needs can be typed
+ * @kind: its kind
  * @field: (nullable): a field that is known already
  * @value: (nullable): its value
  *
@@ -263,7 +375,7 @@ uds_new_record_present (UdsPage       *page,
 /**
  * uds_new_record_present_tied:
  * @page: the page that the record is made from
- * @kind: its kind; all it needs can be typed
+ * @kind: its kind
  * @relation: what it will be to @to, such as "serves"
  * @to: a stored record
  *

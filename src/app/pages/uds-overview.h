@@ -31,6 +31,9 @@ typedef struct {
 const UdsOverview   *uds_overview_lookup    (const char *kind);
 AdwPreferencesGroup *uds_overview_add_group (GtkBox     *box,
                                              const char *title);
+void                 uds_overview_offer_part (AdwPreferencesGroup *group,
+                                             const char *kind,
+                                             const char *field);
 void                 uds_overview_add_line  (GtkBox     *box,
                                              const char *text);
 

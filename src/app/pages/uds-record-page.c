@@ -150,6 +150,7 @@ show_record (UdsPage  *page,
   show_overview (self, found);
   uds_record_form_show (self->form, uds_page_get_context (page), self->details);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", uds_page_can_write (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.new-part", uds_page_can_write (page));
 }
 
 static void
@@ -197,6 +198,15 @@ on_delete (GtkWidget  *widget,
   UdsRecordPage *self = UDS_RECORD_PAGE (widget);
 
   uds_command_remove (widget, uds_page_get_context (UDS_PAGE (self)), uds_record_details_get_record (self->details));
+}
+
+/* From the overview; the form knows the record. */
+static void
+on_new_part (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (UDS_RECORD_PAGE (widget)->form), "form.new-part", parameter);
 }
 
 static void
@@ -253,6 +263,7 @@ uds_record_page_class_init (UdsRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, chart);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, form);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, on_delete);
+  gtk_widget_class_install_action (widget_class, "record.new-part", "(ss)", on_new_part);
 }
 
 static void

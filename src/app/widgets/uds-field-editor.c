@@ -116,20 +116,26 @@ watch_focus (UdsFieldEditor *self,
 
 /* Making rows */
 
+static void
+make_note (UdsFieldEditor *self)
+{
+  self->warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_set_visible (self->warning, FALSE);
+  self->note = g_object_ref_sink (uds_field_note_new ());
+}
+
 static GtkWidget *
 make_entry_row (UdsFieldEditor *self)
 {
   GtkWidget *row = adw_entry_row_new ();
 
-  self->warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  gtk_widget_set_visible (self->warning, FALSE);
+  make_note (self);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), self->warning);
   if (self->field->type == UDS_FIELD_INTEGER || self->field->type == UDS_FIELD_REAL
       || self->field->type == UDS_FIELD_YEAR)
     adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_NUMBER);
   g_signal_connect_object (row, "changed", G_CALLBACK (on_typed_cb), self, G_CONNECT_SWAPPED);
   watch_focus (self, row);
-  self->note = g_object_ref_sink (uds_field_note_new ());
   return row;
 }
 
@@ -165,6 +171,8 @@ make_reference_row (UdsFieldEditor *self)
   gtk_widget_add_css_class (row, "property");
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  make_note (self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->warning);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
   g_signal_connect_object (row, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
   return row;

@@ -63,6 +63,7 @@ choosing_free (gpointer data)
 
 static void
 on_chosen_cb (const char *id,
+              const char *title,
               gpointer    data)
 {
   const Choosing *choosing = data;

@@ -91,6 +91,7 @@ typedef struct {
 
 static void
 on_chosen_cb (const char *id,
+              const char *title,
               gpointer    data)
 {
   Choosing *choosing = data;
@@ -213,6 +214,7 @@ linking_free (gpointer data)
 
 static void
 on_link_chosen_cb (const char *id,
+                   const char *chosen,
                    gpointer    data)
 {
   const Linking *linking = data;
@@ -246,6 +248,19 @@ on_new (GtkWidget  *widget,
 
   uds_new_record_present_tied (UDS_PAGE (gtk_widget_get_ancestor (widget, UDS_TYPE_PAGE)), group->kind,
                                group->relation->name, uds_record_details_get_record (self->details));
+}
+
+static void
+on_new_part (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  UdsRecordForm *self = UDS_RECORD_FORM (widget);
+  const char *kind, *field;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &field);
+  uds_new_record_present (UDS_PAGE (gtk_widget_get_ancestor (widget, UDS_TYPE_PAGE)), uds_kind_lookup (kind), field,
+                          uds_record_get_id (uds_record_details_get_record (self->details)));
 }
 
 static const char *
@@ -443,6 +458,7 @@ show_rest (UdsRecordForm *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.link", can_write (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.new", can_write (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.new-part", can_write (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.unlink", can_write (self));
   self->next_group = 0;
   self->last_list = NULL;
@@ -487,6 +503,7 @@ uds_record_form_class_init (UdsRecordFormClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.show-field", "s", on_show_field);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.link", "s", on_link);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.new", "s", on_new);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.new-part", "(ss)", on_new_part);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.unlink", "(ss)", on_unlink);
 }
 

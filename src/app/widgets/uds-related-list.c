@@ -94,10 +94,10 @@ add_unlink_button (GtkWidget        *row,
 }
 
 static GtkWidget *
-make_button (const UdsKind *kind,
-             const char    *icon,
-             const char    *label,
-             const char    *action)
+make_button (const char *icon,
+             const char *label,
+             const char *action,
+             GVariant   *target)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -105,24 +105,54 @@ make_button (const UdsKind *kind,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", kind->name);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   return button;
+}
+
+/**
+ * uds_new_button_new:
+ * @kind: a kind
+ * @action: the action that makes a record of it
+ * @target: (nullable): what the action takes; taken over where it is floating
+ *
+ * Returns: (transfer floating): a button for the heading of a group
+ */
+GtkWidget *
+uds_new_button_new (const UdsKind *kind,
+                    const char    *action,
+                    GVariant      *target)
+{
+  /* Translators: one of a kind, such as “Network” */
+  g_autofree char *label = g_strdup_printf (_("New: %s"), _(kind->label));
+
+  return make_button ("document-new-symbolic", label, action, target);
 }
 
 /* To tie one that there is, and where it is the other that says what it is to this one, to make one. */
 static GtkWidget *
-make_buttons (const UdsRelatedGroup *group)
+make_link_buttons (const UdsRelatedGroup *group)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const char *kind = group->kind->name;
   /* Translators: a kind of record, such as “Targets” */
   g_autofree char *link = g_strdup_printf (_("Add a Link: %s"), _(group->kind->label_plural));
-  /* Translators: one of a kind, such as “Network” */
-  g_autofree char *make = g_strdup_printf (_("New: %s"), _(group->kind->label));
 
-  if (g_str_equal (group->relation->from, group->kind->name))
-    gtk_box_append (GTK_BOX (box), make_button (group->kind, "document-new-symbolic", make, "form.new"));
-  gtk_box_append (GTK_BOX (box), make_button (group->kind, "list-add-symbolic", link, "form.link"));
+  if (g_str_equal (group->relation->from, kind))
+    gtk_box_append (GTK_BOX (box), uds_new_button_new (group->kind, "form.new", g_variant_new_string (kind)));
+  gtk_box_append (GTK_BOX (box), make_button ("list-add-symbolic", link, "form.link", g_variant_new_string (kind)));
   return box;
+}
+
+/* None where nothing is added by hand. */
+static GtkWidget *
+make_buttons (const UdsRelatedGroup *group)
+{
+  if (group->relation != NULL)
+    return make_link_buttons (group);
+  if (group->field != NULL && (group->field->flags & UDS_FIELD_OFFERED) != 0)
+    return uds_new_button_new (group->kind, "form.new-part",
+                               g_variant_new ("(ss)", group->kind->name, group->field->name));
+  return NULL;
 }
 
 static char *
@@ -204,7 +234,7 @@ show_heading (UdsRelatedList *self)
     note = g_strdup_printf (_("The first %s are shown."), shown);
   adw_preferences_group_set_title (list, title);
   adw_preferences_group_set_description (list, note);
-  if (self->group->relation != NULL && adw_preferences_group_get_header_suffix (list) == NULL)
+  if (adw_preferences_group_get_header_suffix (list) == NULL)
     adw_preferences_group_set_header_suffix (list, make_buttons (self->group));
 }
 
@@ -212,7 +242,7 @@ show_heading (UdsRelatedList *self)
  * uds_related_list_new:
  *
  * Where links are made by hand, the list has buttons for it, with the actions "form.link", "form.new" and
- * "form.unlink".
+ * "form.unlink"; where parts are, one with "form.new-part".
  *
  * Returns: (transfer floating): an empty list
  */

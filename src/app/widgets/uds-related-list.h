@@ -17,6 +17,9 @@ void       uds_related_list_show  (UdsRelatedList        *self,
                                    UdsRecordDetails      *details,
                                    const UdsRelatedGroup *group,
                                    UdsLanguage            language);
+GtkWidget *uds_new_button_new     (const UdsKind         *kind,
+                                   const char            *action,
+                                   GVariant              *target);
 GtkWidget *uds_fact_row_new       (UdsRecord             *record,
                                    const char            *title,
                                    const char            *facts);

@@ -245,18 +245,26 @@ add_targets (UdsGoalPage *self,
     adw_preferences_group_add (group, uds_target_row_new (self->digest, g_ptr_array_index (targets, i), language));
 }
 
-static GtkWidget *
-make_effort_button (void)
+/* Of one goal; what serves all of them is said goal by goal. */
+static gboolean
+can_add (UdsGoalPage *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  /* Translators: one of a kind, such as “Network” */
-  g_autofree char *label = g_strdup_printf (_("New: %s"), _(uds_kind_lookup ("effort")->label));
+  return self->id != NULL && uds_page_can_write (UDS_PAGE (self));
+}
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "goal.new-effort");
-  return button;
+static AdwPreferencesGroup *
+add_group_with_new (UdsGoalPage *self,
+                    const char  *title,
+                    const char  *description,
+                    const char  *kind,
+                    const char  *relation)
+{
+  AdwPreferencesGroup *group = add_group (self, title, description);
+
+  if (can_add (self))
+    adw_preferences_group_set_header_suffix (
+        group, uds_new_button_new (uds_kind_lookup (kind), "goal.new", g_variant_new ("(ss)", kind, relation)));
+  return group;
 }
 
 /* Of one goal also where there is none yet, so that one can make the first. */
@@ -265,15 +273,13 @@ add_efforts (UdsGoalPage *self,
              UdsLanguage  language)
 {
   g_autoptr (GPtrArray) efforts = uds_goal_digest_list_linked (self->digest, "effort");
-  gboolean can_add = self->id != NULL && uds_page_can_write (UDS_PAGE (self));
   AdwPreferencesGroup *group;
 
-  if (efforts->len == 0 && !can_add)
+  if (efforts->len == 0 && !can_add (self))
     return;
 
-  group = add_group (self, _("Efforts"), efforts->len == 0 ? _("No effort serves the goal yet.") : NULL);
-  if (can_add)
-    adw_preferences_group_set_header_suffix (group, make_effort_button ());
+  group = add_group_with_new (self, _("Efforts"), efforts->len == 0 ? _("No effort serves the goal yet.") : NULL,
+                              "effort", "serves");
   for (guint i = 0; i < efforts->len; i++)
     adw_preferences_group_add (group, uds_effort_row_new (self->digest, g_ptr_array_index (efforts, i), language));
 }
@@ -299,23 +305,38 @@ add_served (UdsGoalPage *self,
 }
 
 static void
+add_rows (AdwPreferencesGroup *group,
+          GPtrArray           *records,
+          UdsLanguage          language)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      UdsRecord *record = g_ptr_array_index (records, i);
+
+      adw_preferences_group_add (group, uds_record_row_new (record, uds_record_get_title (record, language), language));
+    }
+}
+
+static void
 add_comparisons (UdsGoalPage *self,
                  UdsLanguage  language)
 {
   g_autoptr (GPtrArray) comparisons = uds_goal_digest_list_linked (self->digest, "comparison");
-  AdwPreferencesGroup *group;
 
-  if (comparisons->len == 0)
-    return;
+  if (comparisons->len > 0)
+    add_rows (add_group (self, _("Beside other cities"), NULL), comparisons, language);
+}
 
-  group = add_group (self, _("Beside other cities"), NULL);
-  for (guint i = 0; i < comparisons->len; i++)
-    {
-      UdsRecord *comparison = g_ptr_array_index (comparisons, i);
+static void
+add_notes (UdsGoalPage *self,
+           UdsLanguage  language)
+{
+  g_autoptr (GPtrArray) notes = uds_goal_digest_list_linked (self->digest, "note");
 
-      adw_preferences_group_add (
-          group, uds_record_row_new (comparison, uds_record_get_title (comparison, language), language));
-    }
+  if (notes->len > 0 || can_add (self))
+    add_rows (add_group_with_new (self, _("What we learned"),
+                                  notes->len == 0 ? _("No note concerns the goal yet.") : NULL, "note", "concerns"),
+              notes, language);
 }
 
 static void
@@ -327,6 +348,7 @@ show_groups (UdsGoalPage *self,
   add_efforts (self, language);
   add_served (self, language);
   add_comparisons (self, language);
+  add_notes (self, language);
 }
 
 /* UdsPage */
@@ -457,13 +479,15 @@ on_export_open_sdg (GtkWidget  *widget,
 }
 
 static void
-on_new_effort (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+on_new (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
 {
   UdsGoalPage *self = UDS_GOAL_PAGE (widget);
+  const char *kind, *relation;
 
-  uds_new_record_present_tied (UDS_PAGE (self), uds_kind_lookup ("effort"), "serves",
+  g_variant_get (parameter, "(&s&s)", &kind, &relation);
+  uds_new_record_present_tied (UDS_PAGE (self), uds_kind_lookup (kind), relation,
                                uds_goal_digest_get_goal (self->digest));
 }
 
@@ -506,7 +530,7 @@ uds_goal_page_class_init (UdsGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, indicators);
   gtk_widget_class_bind_template_child (widget_class, UdsGoalPage, groups);
   gtk_widget_class_install_action (widget_class, "goal.export-open-sdg", NULL, on_export_open_sdg);
-  gtk_widget_class_install_action (widget_class, "goal.new-effort", NULL, on_new_effort);
+  gtk_widget_class_install_action (widget_class, "goal.new", "(ss)", on_new);
 }
 
 static void

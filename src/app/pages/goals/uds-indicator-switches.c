@@ -74,6 +74,7 @@ on_kind_cb (UdsIndicatorSwitches *self)
 
 static void
 on_record_chosen_cb (const char *id,
+                     const char *title,
                      gpointer    data)
 {
   UdsIndicatorSwitches *self = data;

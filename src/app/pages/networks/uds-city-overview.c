@@ -56,10 +56,8 @@ add_memberships (Showing *self)
   gboolean is_own = uds_city_is_own (uds_city_digest_get_city (self->digest));
   AdwPreferencesGroup *group;
 
-  if (memberships->len == 0)
-    return;
-
   group = uds_overview_add_group (self->box, _("Networks and projects"));
+  uds_overview_offer_part (group, "membership", "city");
   for (guint i = 0; i < memberships->len; i++)
     {
       const UdsCityTie *tie = g_ptr_array_index (memberships, i);
@@ -137,10 +135,8 @@ add_people (Showing *self)
   GPtrArray *roles = uds_city_digest_get_roles (self->digest);
   AdwPreferencesGroup *group;
 
-  if (roles->len == 0)
-    return;
-
   group = uds_overview_add_group (self->box, _("People"));
+  uds_overview_offer_part (group, "contact-role", "city");
   for (guint i = 0; i < roles->len; i++)
     {
       const UdsCityTie *tie = g_ptr_array_index (roles, i);

@@ -159,6 +159,7 @@ add_members (GtkBox           *box,
     .group = uds_overview_add_group (box, _("Who was a member when")),
     .place = ADW_BIN (adw_bin_new ()),
   };
+  uds_overview_offer_part (self->group, "membership", "network");
   uds_day_row_set_day (UDS_DAY_ROW (row), &day);
   adw_preferences_group_add (self->group, row);
   gtk_box_append (box, GTK_WIDGET (self->place));
