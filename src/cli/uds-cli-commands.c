@@ -116,8 +116,9 @@ static const Command commands[] = {
       N_("write records to a file, or a folder for Open SDG"),
       { N_("export KIND --output=FILE.csv|.json|.ods|.xlsx [--lang=da|en]"),
         N_("export indicator CODE --output=FILE.csv|.json|.ods|.xlsx [--lang=da|en]"),
+        N_("export contact --output=FILE.vcf [--version=4.0|3.0]"),
         N_("export open-sdg [indicator CODE|goal NUMBER] --output=FOLDER") },
-      { OUTPUT, LANG },
+      { OUTPUT, { "--version", N_("the version of the vCards; 4.0 if not given") }, LANG },
       "udsyn export indicator 3.3.1 --output=3-3-1.xlsx",
   },
   {

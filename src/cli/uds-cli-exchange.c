@@ -461,6 +461,7 @@ typedef struct {
   UdsLanguage language;
   gboolean json;
   gboolean is_sheet;
+  guint vcard; /* the version of vCard; 0 where it is none */
   UdsSheetFormat format;
 } Export;
 
@@ -521,23 +522,43 @@ run_export (UdsSession  *session,
     return export_indicator (session, export, error);
 
   query = uds_query_new (export->kind);
-  return export_records (session, export, query, error);
+  return export->vcard != 0 ? uds_export_vcards (session, query, export->vcard, error)
+                            : export_records (session, export, query, error);
+}
+
+static gboolean
+choose_vcard (Export      *export,
+              const char  *version,
+              GError     **error)
+{
+  if (version == NULL || g_str_equal (version, "4.0"))
+    export->vcard = 40;
+  else if (g_str_equal (version, "3.0"))
+    export->vcard = 30;
+  if (export->vcard != 0)
+    return TRUE;
+
+  g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID, _("vCards are written in version 4.0 or 3.0, not “%s”."), version);
+  return FALSE;
 }
 
 static gboolean
 choose_format (Export      *export,
                const char  *output,
+               const char  *version,
                GError     **error)
 {
   gboolean is_csv = g_str_has_suffix (output, ".csv");
 
+  if (g_str_equal (export->kind->name, "contact") && g_str_has_suffix (output, ".vcf"))
+    return choose_vcard (export, version, error);
   export->json = g_str_has_suffix (output, ".json");
   export->is_sheet = !is_csv && uds_sheet_format_from_name (output, &export->format);
   if (is_csv || export->json || export->is_sheet)
     return TRUE;
 
   g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
-               _("Records are written as .csv, .json, .ods or .xlsx, not as “%s”."), output);
+               _("Records are written as .csv, .json, .ods or .xlsx, people also as .vcf, not as “%s”."), output);
   return FALSE;
 }
 
@@ -562,7 +583,7 @@ read_folder (UdsSession  *session,
   return uds_export_open_sdg_files (session, query, error);
 }
 
-#define FOLDER_FORM 2
+#define FOLDER_FORM 3
 
 static UdsCliStatus
 export_folder (UdsCli      *cli,
@@ -595,9 +616,11 @@ uds_cli_export (UdsCli   *cli,
 {
   g_autofree char *output = NULL;
   g_autofree char *language = NULL;
+  g_autofree char *version = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
+    { "version", 0, 0, G_OPTION_ARG_STRING, &version, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GBytes) contents = NULL;
@@ -617,7 +640,7 @@ uds_cli_export (UdsCli   *cli,
     return UDS_CLI_NOT_DONE;
   export.indicator = argc == 3 ? argv[2] : NULL;
   export.language = cli->language;
-  if (!choose_format (&export, output, error) || uds_cli_open_store (cli, error) == NULL)
+  if (!choose_format (&export, output, version, error) || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
   contents = uds_store_read (cli->store, run_export, &export, error);

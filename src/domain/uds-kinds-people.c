@@ -56,6 +56,7 @@ static const UdsField fields_contact_point[] = {
 KIND (contact_point, .name = "contact-point", .table = "contact_point", .label = N_("Contact point"),
       .label_plural = N_("Contact points"), .title = "value", .order = "position", .icon = "uds-contact-symbolic");
 
+/* Many are known to be at a place, and nobody knows their title there. */
 static const UdsField fields_contact_role[] = {
   REFERENCE ("contact", "contact", N_("Person"),
              UDS_FIELD_REQUIRED | UDS_FIELD_OWNER | UDS_FIELD_KEY | UDS_FIELD_OFFERED),
@@ -69,7 +70,7 @@ static const UdsField fields_contact_role[] = {
   SOURCE,
 };
 KIND (contact_role, .name = "contact-role", .table = "contact_role", .label = N_("Role of a person"),
-      .label_plural = N_("Roles of people"), .title = "title", .order = "valid_from", .descending = TRUE,
+      .label_plural = N_("Roles of people"), .order = "valid_from", .descending = TRUE,
       .icon = "uds-contact-symbolic");
 
 static const UdsField fields_note[] = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Records on their way out: as a table, as lines of JSON, and indicators as Open SDG takes them, one table or a whole
- * folder. */
+/* Records on their way out: as a table, as lines of JSON; people as vCards; indicators as Open SDG takes them, one
+ * table or a whole folder. */
 #pragma once
 
 #include "uds-session.h"
@@ -27,6 +27,10 @@ GBytes *uds_export_json_lines     (UdsSession   *session,
                                    GError      **error);
 GBytes *uds_export_csv            (UdsSession   *session,
                                    UdsQuery     *query,
+                                   GError      **error);
+GBytes *uds_export_vcards         (UdsSession   *session,
+                                   UdsQuery     *query,
+                                   guint         version,
                                    GError      **error);
 GBytes *uds_export_open_sdg       (UdsSession   *session,
                                    const char   *indicator,

@@ -6,6 +6,7 @@
 #include "uds-category-private.h"
 #include "uds-error.h"
 #include "uds-file-signature-private.h"
+#include "uds-vcard.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -130,6 +131,23 @@ forget_findings (UdsImportFile *self)
   g_ptr_array_set_size (self->indicators, 0);
 }
 
+/* Lines of a vCard are folded in the middle of letters and may be in several encodings: its importer reads bytes. */
+static GBytes *
+make_text (const UdsImportFile  *self,
+           GError              **error)
+{
+  GBytes *text = uds_encoding_to_utf8 (self->bytes, self->encoding, error);
+  gsize size;
+  const char *data = g_bytes_get_data (self->bytes, &size);
+  char *valid;
+
+  if (text != NULL || !uds_vcard_is_one (self->bytes))
+    return text;
+  g_clear_error (error);
+  valid = g_utf8_make_valid (data, (gssize) size);
+  return g_bytes_new_take (valid, strlen (valid));
+}
+
 /**
  * uds_import_file_read:
  * @self: a file
@@ -161,7 +179,7 @@ uds_import_file_read (UdsImportFile *self)
   else if ((signature = uds_file_signature_describe (self->bytes)) != NULL)
     g_set_error_literal (&error, UDS_ERROR, UDS_ERROR_UNKNOWN_FORMAT, signature);
   else
-    self->text = uds_encoding_to_utf8 (self->bytes, self->encoding, &error);
+    self->text = make_text (self, &error);
 
   if (self->text == NULL)
     uds_import_file_refuse (self, error);

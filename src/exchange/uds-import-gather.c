@@ -8,7 +8,8 @@
 
 #define MAX_FILES 10000
 
-static const char *const suffixes[] = { ".csv", ".tsv", ".txt", ".yml", ".yaml", ".md", ".px", ".json", NULL };
+static const char *const suffixes[] = { ".csv", ".tsv", ".txt", ".yml", ".yaml", ".md", ".px", ".json",
+                                        ".vcf", ".vcard", NULL };
 
 /**
  * uds_import_get_suffixes:

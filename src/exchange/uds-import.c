@@ -19,6 +19,7 @@
 #define SURE_ENOUGH 50
 
 static const UdsImporter *const importers[] = {
+  &uds_vcard_importer,
   &uds_open_sdg_importer,
   &uds_sdmx_csv_importer,
   &uds_statbank_importer,

@@ -44,5 +44,6 @@ extern const UdsImporter uds_record_importer;
 extern const UdsImporter uds_sdmx_csv_importer;
 extern const UdsImporter uds_statbank_importer;
 extern const UdsImporter uds_statbank_matrix_importer;
+extern const UdsImporter uds_vcard_importer;
 
 G_END_DECLS

@@ -26,6 +26,18 @@ static const struct {
   /* Translators: %s is a number */
   [UDS_PROBLEM_VALUES_MISSING] = { "values-missing",
                                    N_("Values that should follow are missing (%s); the file may be cut off") },
+  /* Translators: %s is a person's name as it was made */
+  [UDS_PROBLEM_NAME_MADE] = { "name-made", N_("Nothing is said to be the name; “%s” was made of the rest") },
+  /* Translators: %s is the number of a card */
+  [UDS_PROBLEM_CARD_NOT_ENDED] = { "card-not-ended",
+                                   N_("Card %s has no end (END:VCARD); it was read until the next one began") },
+  [UDS_PROBLEM_BAD_LETTERS] = { "bad-letters",
+                                N_("Some letters cannot be read and stand as �; please put them right") },
+  /* Translators: %s is the number of a person in the file */
+  [UDS_PROBLEM_SAME_PERSON] = { "same-person", N_("This is the person of number %s; the two were put together") },
+  /* Translators: %s is the name of an organisation */
+  [UDS_PROBLEM_ORGANISATION_MADE] = { "organisation-made",
+                                      N_("There was no organisation called “%s”; it was made") },
   [UDS_PROBLEM_NOT_A_PERIOD] = { "not-a-period",
                                  N_("This is not a year, nor another period such as 2018/19, 2018-Q1 or 2018-03") },
   [UDS_PROBLEM_NO_PERIOD] = { "no-period", N_("The row says no year") },
@@ -78,6 +90,16 @@ static const struct {
   /* Translators: %s is the number of a row */
   [UDS_PROBLEM_DUPLICATE_RECORD] = { "duplicate-record",
                                      N_("Row %s is about the same record and says something else") },
+  [UDS_PROBLEM_NOT_A_PROPERTY] = { "not-a-property",
+                                   N_("This line is no property of a card; it may belong to the line above") },
+  [UDS_PROBLEM_OUTSIDE_CARD] = { "outside-card",
+                                 N_("This line is outside every card; before it, BEGIN:VCARD may be missing") },
+  /* Translators: %s is the number of a card */
+  [UDS_PROBLEM_EMPTY_CARD] = { "empty-card", N_("Card %s says nothing") },
+  /* Translators: %s is the number of a person in the file */
+  [UDS_PROBLEM_NOBODY] = { "nobody", N_("Nothing says who number %s is; give them a name (FN) and import again") },
+  /* Translators: %s is the number of a person in the file */
+  [UDS_PROBLEM_OTHER_PERSON] = { "other-person", N_("Number %s is about the same person and says something else") },
   [UDS_PROBLEM_UNKNOWN_FORMAT] = { "unknown-format", "%s" },
   [UDS_PROBLEM_TOO_LARGE] = { "too-large", "%s" },
   [UDS_PROBLEM_INVALID_FILE] = { "invalid-file", "%s" },

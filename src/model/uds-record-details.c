@@ -200,8 +200,8 @@ format_breakdown (UdsRecord *record)
   return uds_breakdown_pairs_format (pairs);
 }
 
-/* A record without a name, such as a membership, is called by what it refers to, apart from where it is shown; a part
- * that refers to nothing else by what tells it apart. */
+/* A record without a name, such as a membership, is called by what it refers to, apart from where it is shown; a role
+ * by its title before that; a part that refers to nothing else by what tells it apart. */
 static char *
 make_title (UdsSession     *session,
             UdsRecord      *record,
@@ -215,6 +215,8 @@ make_title (UdsSession     *session,
     return g_strdup (uds_record_get_title (record, language));
 
   title = g_string_new (NULL);
+  if (uds_record_is_a (record, "contact-role") && uds_record_has (record, "title"))
+    g_string_append (title, uds_record_get_text (record, "title"));
   for (guint i = 0; i < kind->n_fields; i++)
     {
       g_autofree char *name = NULL;
