@@ -20,6 +20,7 @@
 
 static const UdsImporter *const importers[] = {
   &uds_vcard_importer,
+  &uds_person_table_importer,
   &uds_open_sdg_importer,
   &uds_sdmx_csv_importer,
   &uds_statbank_importer,

@@ -39,6 +39,7 @@ typedef struct {
 extern const UdsImporter uds_open_sdg_importer;
 extern const UdsImporter uds_px_importer;
 extern const UdsImporter uds_json_stat_importer;
+extern const UdsImporter uds_person_table_importer;
 extern const UdsImporter uds_plain_table_importer;
 extern const UdsImporter uds_record_importer;
 extern const UdsImporter uds_sdmx_csv_importer;

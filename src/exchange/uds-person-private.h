@@ -111,6 +111,10 @@ const char *uds_person_index_find_target (UdsPersonIndex *self,
                                        const UdsPersonRole *role);
 const char *uds_person_role_get_kind  (const UdsPersonRole *role);
 
+/* Reads the people in a file, in the preview of an importer. */
+typedef UdsPeople *(*UdsPeopleRead) (UdsImportFile  *file,
+                                     GError        **error);
+
 UdsPeople *uds_people_new        (UdsImportFile   *file);
 void       uds_people_free       (UdsPeople       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsPeople, uds_people_free)
@@ -119,6 +123,12 @@ void       uds_people_add        (UdsPeople       *self,
 gboolean   uds_people_save       (UdsPeople       *self,
                                   UdsSession      *session,
                                   GError         **error);
+gpointer   uds_people_preview    (GPtrArray       *files,
+                                  UdsPeopleRead    read);
+gboolean   uds_people_apply      (gpointer         plan,
+                                  UdsSession      *session,
+                                  GError         **error);
+void       uds_people_free_plan  (gpointer         plan);
 
 UdsPerson *uds_person_new        (guint            row,
                                   guint            number);
@@ -140,6 +150,7 @@ UdsPersonRole *uds_person_add_role (UdsPerson     *self,
 char      *uds_person_normalize  (const char      *category,
                                   const char      *value);
 gboolean   uds_person_make_name  (UdsPerson       *self);
+const char *uds_person_get_organisation (const UdsPerson *self);
 const char *uds_person_get_first (const UdsPerson *self,
                                   const char      *category);
 

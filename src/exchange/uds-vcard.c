@@ -165,42 +165,20 @@ read_cards (UdsPeople  *people,
   return TRUE;
 }
 
+static UdsPeople *
+read_file (UdsImportFile  *file,
+           GError        **error)
+{
+  g_autoptr (UdsPeople) people = uds_people_new (file);
+
+  return read_cards (people, error) ? g_steal_pointer (&people) : NULL;
+}
+
 static gpointer
 preview (GPtrArray *files,
          gboolean   repair)
 {
-  GPtrArray *plan = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_people_free);
-
-  for (guint i = 0; i < files->len; i++)
-    {
-      g_autoptr (UdsPeople) people = uds_people_new (g_ptr_array_index (files, i));
-      g_autoptr (GError) error = NULL;
-
-      if (read_cards (people, &error))
-        g_ptr_array_add (plan, g_steal_pointer (&people));
-      else
-        uds_import_file_refuse (people->file, error);
-    }
-  return plan;
-}
-
-static gboolean
-apply (gpointer     plan,
-       UdsSession  *session,
-       GError     **error)
-{
-  GPtrArray *files = plan;
-
-  for (guint i = 0; i < files->len; i++)
-    if (!uds_people_save (g_ptr_array_index (files, i), session, error))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-free_plan (gpointer plan)
-{
-  g_ptr_array_unref (plan);
+  return uds_people_preview (files, read_file);
 }
 
 const UdsImporter uds_vcard_importer = {
@@ -208,6 +186,6 @@ const UdsImporter uds_vcard_importer = {
   .label = N_("vCards"),
   .sniff = sniff,
   .preview = preview,
-  .apply = apply,
-  .free = free_plan,
+  .apply = uds_people_apply,
+  .free = uds_people_free_plan,
 };

@@ -457,3 +457,47 @@ import_assert_values (StoreFixture       *fixture,
   found = import_dump_values (fixture);
   g_assert_cmpstr (found, ==, values->values);
 }
+
+typedef struct {
+  const char *kind;
+  const char *const *fields;
+} Wanted;
+
+static gpointer
+list_fields (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  const Wanted *wanted = data;
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (wanted->kind));
+  g_autoptr (GPtrArray) records = NULL;
+  GString *list = g_string_new (NULL);
+
+  uds_query_set_long_text (query, TRUE);
+  records = uds_session_list (session, query, error);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      for (guint j = 0; wanted->fields[j] != NULL; j++)
+        {
+          g_autofree char *text = uds_record_to_string (g_ptr_array_index (records, i), wanted->fields[j]);
+
+          g_string_append_printf (list, "%s%s", j > 0 ? "|" : "", text != NULL ? text : "-");
+        }
+      g_string_append_c (list, '\n');
+    }
+  return g_string_free (list, FALSE);
+}
+
+/* The fields of all records of a kind, a line for each record. */
+char *
+import_dump_records (StoreFixture       *fixture,
+                     const char         *kind,
+                     const char *const  *fields)
+{
+  Wanted wanted = { kind, fields };
+  g_autoptr (GError) error = NULL;
+  char *list = uds_store_read (fixture->store, list_fields, &wanted, &error);
+
+  g_assert_no_error (error);
+  return list;
+}

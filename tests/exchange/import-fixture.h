@@ -74,5 +74,8 @@ char          *import_dump_values         (StoreFixture        *fixture);
 char          *import_dump_observations   (StoreFixture        *fixture);
 UdsRecord     *import_get_indicator       (StoreFixture        *fixture,
                                            const char          *code);
+char          *import_dump_records        (StoreFixture        *fixture,
+                                           const char          *kind,
+                                           const char *const   *fields);
 void           import_assert_real_files   (StoreFixture        *fixture,
                                            const char          *name);

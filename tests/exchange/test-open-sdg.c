@@ -82,7 +82,7 @@ static const Refused refused[] = {
   { "empty", "indicator_1-1-1.csv", "", "invalid-file" },
   { "only-a-mark", "indicator_1-1-1.csv", "\xef\xbb\xbf", "unknown-format" },
   { "heading-only", "indicator_1-1-1.csv", "Year,Value\n", "invalid-file" },
-  { "other-table", "people.csv", "Name,Telephone\nA,1\n", "unknown-format" },
+  { "other-table", "trees.csv", "Name,Height\nA,1\n", "unknown-format" },
   { "no-value", "indicator_1-1-1.csv", "Year,Sex\n2020,M\n", "unknown-format" },
   { "prose", "readme.txt", "Dear all,\nhere it is.\n", "unknown-format" },
   { "other-yaml", "compose.yml", "services:\n  web: {}\n", "unknown-format" },

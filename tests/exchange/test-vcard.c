@@ -27,51 +27,6 @@ preview_bytes (const char *bytes,
   return import;
 }
 
-/* What is in the store */
-
-typedef struct {
-  const char *kind;
-  const char *const *fields;
-} Wanted;
-
-static gpointer
-list_fields (UdsSession  *session,
-             gpointer     data,
-             GError     **error)
-{
-  const Wanted *wanted = data;
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (wanted->kind));
-  g_autoptr (GPtrArray) records = NULL;
-  GString *list = g_string_new (NULL);
-
-  uds_query_set_long_text (query, TRUE);
-  records = uds_session_list (session, query, error);
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    {
-      for (guint j = 0; wanted->fields[j] != NULL; j++)
-        {
-          g_autofree char *text = uds_record_to_string (g_ptr_array_index (records, i), wanted->fields[j]);
-
-          g_string_append_printf (list, "%s%s", j > 0 ? "|" : "", text != NULL ? text : "-");
-        }
-      g_string_append_c (list, '\n');
-    }
-  return g_string_free (list, FALSE);
-}
-
-static char *
-dump_fields (StoreFixture *fixture,
-             const char   *kind,
-             const char  *const *fields)
-{
-  Wanted wanted = { kind, fields };
-  g_autoptr (GError) error = NULL;
-  char *list = uds_store_read (fixture->store, list_fields, &wanted, &error);
-
-  g_assert_no_error (error);
-  return list;
-}
-
 static gpointer
 export_all (UdsSession  *session,
             gpointer     data,
@@ -201,8 +156,8 @@ test_moves_to_another_store (StoreFixture  *fixture,
   import_apply (again, &other);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autofree char *here = dump_fields (fixture, kinds[i], fields[i]);
-      g_autofree char *there = dump_fields (&other, kinds[i], fields[i]);
+      g_autofree char *here = import_dump_records (fixture, kinds[i], fields[i]);
+      g_autofree char *there = import_dump_records (&other, kinds[i], fields[i]);
       g_auto (GStrv) a = g_strsplit (here, "\n", -1), b = g_strsplit (there, "\n", -1);
 
       g_assert_cmpuint (strlen (here), >, 10);
@@ -269,9 +224,9 @@ test_what_only_we_know_goes_along (StoreFixture  *fixture,
   rewritten = export_vcards (&other, 40);
   properties = list_properties (rewritten);
   g_assert_nonnull (strstr (properties, "TEL;X-UDSYN-LABEL=\"Reception, 2nd floor\":+49 40 1234"));
-  roles = dump_fields (&other, "contact-role", role_fields);
+  roles = import_dump_records (&other, "contact-role", role_fields);
   g_assert_cmpstr (roles, ==, "Mayor|2020-01-01|-\nTrainee|-|2019\n");
-  informed = dump_fields (&other, "contact", (const char *const[]) { "informed_on", NULL });
+  informed = import_dump_records (&other, "contact", (const char *const[]) { "informed_on", NULL });
   g_assert_cmpstr (informed, ==, "2023-05\n");
   store_fixture_tear_down (&other, NULL);
 }
@@ -347,7 +302,7 @@ test_case (StoreFixture  *fixture,
   import_assert_nothing_lost (import);
   problems = import_list_problems (import_get_file (import, 0));
   g_assert_cmpstr (problems, ==, c->problems);
-  people = dump_fields (fixture, "contact", fields);
+  people = import_dump_records (fixture, "contact", fields);
   g_assert_cmpstr (people, ==, c->people);
   g_assert_cmpint (import_apply (again, fixture), ==, 0);
 }
@@ -364,7 +319,7 @@ test_organisation_is_found (StoreFixture  *fixture,
   uds_record_set_text (organisation, "name_da", "Københavns Kommune");
   store_fixture_save (fixture, organisation);
   import_apply (import, fixture);
-  organisations = dump_fields (fixture, "organisation", names);
+  organisations = import_dump_records (fixture, "organisation", names);
   g_assert_cmpstr (organisations, ==, "Københavns Kommune\n");
   g_assert_cmpuint (import_get_file (import, 0)->problems->len, ==, 0);
 }
@@ -385,11 +340,11 @@ test_adds_and_never_takes_away (StoreFixture  *fixture,
 
   import_apply (first, fixture);
   import_apply (second, fixture);
-  people = dump_fields (fixture, "contact", fields);
+  people = import_dump_records (fixture, "contact", fields);
   g_assert_cmpstr (people, ==, "Bo Ib|a@b.example|5|from the card\n\nlater\n");
-  points = dump_fields (fixture, "contact-point", (const char *const[]) { "value", NULL });
+  points = import_dump_records (fixture, "contact-point", (const char *const[]) { "value", NULL });
   g_assert_cmpstr (points, ==, "new@b.example\n");
-  kept = dump_fields (fixture, "contact", (const char *const[]) { "vcard", NULL });
+  kept = import_dump_records (fixture, "contact", (const char *const[]) { "vcard", NULL });
   g_assert_cmpstr (kept, ==, "X-OLD:1\nX-NEW:2\n");
 }
 
