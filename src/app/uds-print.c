@@ -71,6 +71,7 @@ on_drawn_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GInputStream) input = NULL;
+  GOutputStream *stream = printing->stream;
 
   if (pdf == NULL)
     {
@@ -79,7 +80,7 @@ on_drawn_cb (GObject      *source,
     }
 
   input = g_memory_input_stream_new_from_bytes (pdf);
-  g_output_stream_splice_async (printing->stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, NULL,
+  g_output_stream_splice_async (stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, NULL,
                                 on_written_cb, g_steal_pointer (&printing));
 }
 
@@ -165,57 +166,66 @@ on_dialog_cb (GObject      *source,
                         on_read_cb, reading);
 }
 
+/* Who prints to a file need not think of a name; the dialog adds the ending. */
+static GtkPrintSettings *
+make_settings (UdsPage *page)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+  g_autofree char *name = g_strdup (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
+
+  g_strdelimit (name, "/\n\t", '-');
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  return settings;
+}
+
 static void
-start_printing (GtkWidget             *widget,
-                UdsContext            *context,
+start_printing (UdsPage               *page,
                 const char            *report,
                 const char            *id,
                 UdsIndicatorSelection *selection)
 {
   g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
+  g_autoptr (GtkPrintSettings) settings = make_settings (page);
   Printing *printing = g_new0 (Printing, 1);
 
-  printing->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
-  printing->context = g_object_ref (context);
+  printing->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (GTK_WIDGET (page))));
+  printing->context = g_object_ref (uds_page_get_context (page));
   printing->report = uds_report_lookup (report);
   printing->id = g_strdup (id);
   printing->selection = selection;
   gtk_print_dialog_set_title (dialog, _("Print Report"));
+  gtk_print_dialog_set_print_settings (dialog, settings);
   gtk_print_dialog_print (dialog, GTK_WINDOW (printing->widget), NULL, NULL, on_dialog_cb, printing);
 }
 
 /**
  * uds_print_report:
- * @widget: a widget in the window that asks
- * @context: the context
+ * @page: the page that asks; what goes to a file is called as it is
  * @report: the name of a report
  * @id: (nullable): the id of the record it is about; %NULL for all
  *
  * Asks for a printer and prints the report on it.
  */
 void
-uds_print_report (GtkWidget       *widget,
-                  UdsContext      *context,
-                  const char      *report,
-                  const char      *id)
+uds_print_report (UdsPage    *page,
+                  const char *report,
+                  const char *id)
 {
-  start_printing (widget, context, report, id, NULL);
+  start_printing (page, report, id, NULL);
 }
 
 /**
  * uds_print_indicator:
- * @widget: a widget in the window that asks
- * @context: the context
+ * @page: the page that asks; what goes to a file is called as it is
  * @id: the id of an indicator
  * @selection: what of it is shown
  *
  * Asks for a printer and prints what the window shows of an indicator.
  */
 void
-uds_print_indicator (GtkWidget                   *widget,
-                     UdsContext                  *context,
+uds_print_indicator (UdsPage                     *page,
                      const char                  *id,
                      const UdsIndicatorSelection *selection)
 {
-  start_printing (widget, context, "indicator", id, uds_indicator_selection_copy (selection));
+  start_printing (page, "indicator", id, uds_indicator_selection_copy (selection));
 }

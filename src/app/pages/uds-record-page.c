@@ -179,7 +179,7 @@ uds_record_page_print (UdsPage *page)
 {
   UdsRecordPage *self = UDS_RECORD_PAGE (page);
 
-  uds_print_report (GTK_WIDGET (page), uds_page_get_context (page), self->overview->report, self->id);
+  uds_print_report (page, self->overview->report, self->id);
 }
 
 static void

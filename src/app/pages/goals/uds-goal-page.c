@@ -393,7 +393,7 @@ uds_goal_page_add (UdsPage *page)
 static void
 uds_goal_page_print (UdsPage *page)
 {
-  uds_print_report (GTK_WIDGET (page), uds_page_get_context (page), "goals", UDS_GOAL_PAGE (page)->id);
+  uds_print_report (page, "goals", UDS_GOAL_PAGE (page)->id);
 }
 
 /* GObject */

@@ -293,7 +293,7 @@ uds_goals_page_add (UdsPage *page)
 static void
 uds_goals_page_print (UdsPage *page)
 {
-  uds_print_report (GTK_WIDGET (page), uds_page_get_context (page), "goals", NULL);
+  uds_print_report (page, "goals", NULL);
 }
 
 /* GObject */

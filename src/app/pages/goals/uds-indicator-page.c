@@ -406,7 +406,7 @@ uds_indicator_page_print (UdsPage *page)
   UdsIndicatorPage *self = UDS_INDICATOR_PAGE (page);
 
   if (self->view != NULL)
-    uds_print_indicator (GTK_WIDGET (page), uds_page_get_context (page), self->id, self->view->selection);
+    uds_print_indicator (page, self->id, self->view->selection);
 }
 
 /* GObject */
