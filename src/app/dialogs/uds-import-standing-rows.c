@@ -172,9 +172,10 @@ static void
 on_choice_bind_cb (GtkListItemFactory *factory,
                    GtkListItem        *item)
 {
-  GtkStringObject *choice = gtk_list_item_get_item (item);
+  const char *choice = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (choice));
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), choice);
+  gtk_list_item_set_accessible_label (item, choice);
 }
 
 /* The names of goals are read to their ends. */
