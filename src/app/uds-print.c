@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* First the dialog, then the report: it is read in the store's thread, drawn in another, and written to the stream
- * that the dialog gives. */
+/* First the dialog, then the report: it is read in the store's thread, drawn and written to a file of its own in another,
+ * and that file is printed. A stream to the printer would be read in the thread that had to end it: the last of it never
+ * arrived. */
 #include "uds-print.h"
 
 #include "uds-goals-report.h"
@@ -16,7 +17,9 @@ typedef struct {
   const UdsReport *report;
   char *id; /* none where it is about all records */
   UdsIndicatorSelection *selection; /* of an indicator, or none */
-  GOutputStream *stream;
+  GtkPrintDialog *dialog;
+  GtkPrintSetup *setup; /* none before it was chosen */
+  GFile *file;          /* what is printed, deleted afterwards; none before it was drawn */
 } Printing;
 
 static void
@@ -24,7 +27,11 @@ printing_free (Printing *printing)
 {
   g_object_unref (printing->widget);
   g_object_unref (printing->context);
-  g_clear_object (&printing->stream);
+  g_object_unref (printing->dialog);
+  g_clear_pointer (&printing->setup, gtk_print_setup_unref);
+  if (printing->file != NULL)
+    g_file_delete_async (printing->file, G_PRIORITY_LOW, NULL, NULL, NULL);
+  g_clear_object (&printing->file);
   g_free (printing->id);
   g_clear_pointer (&printing->selection, uds_indicator_selection_free);
   g_free (printing);
@@ -33,33 +40,15 @@ printing_free (Printing *printing)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printing, printing_free)
 
 static void
-on_closed_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  g_autoptr (Printing) printing = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_output_stream_close_finish (G_OUTPUT_STREAM (source), result, &error))
-    uds_window_report (printing->widget, error);
-}
-
-static void
-on_written_cb (GObject      *source,
+on_printed_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      data)
 {
   g_autoptr (Printing) printing = data;
   g_autoptr (GError) error = NULL;
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) < 0)
-    {
-      uds_window_report (printing->widget, error);
-      return;
-    }
-
-  g_output_stream_close_async (G_OUTPUT_STREAM (source), G_PRIORITY_DEFAULT, NULL, on_closed_cb,
-                               g_steal_pointer (&printing));
+  if (!gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error))
+    uds_window_report (printing->widget, error);
 }
 
 static void
@@ -69,19 +58,41 @@ on_drawn_cb (GObject      *source,
 {
   g_autoptr (Printing) printing = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (GInputStream) input = NULL;
-  GOutputStream *stream = printing->stream;
+  GtkPrintDialog *dialog = printing->dialog;
+  GtkPrintSetup *setup = printing->setup;
+  GtkWindow *window = GTK_WINDOW (printing->widget);
 
-  if (pdf == NULL)
+  printing->file = g_task_propagate_pointer (G_TASK (result), &error);
+  if (printing->file == NULL)
     {
       uds_window_report (printing->widget, error);
       return;
     }
 
-  input = g_memory_input_stream_new_from_bytes (pdf);
-  g_output_stream_splice_async (stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, NULL,
-                                on_written_cb, g_steal_pointer (&printing));
+  gtk_print_dialog_print_file (dialog, window, setup, printing->file, NULL, on_printed_cb, printing);
+  g_steal_pointer (&printing);
+}
+
+/* Only its owner may read it: it may name people. */
+static GFile *
+write_file (GBytes   *pdf,
+            GError  **error)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("udsyn-XXXXXX.pdf", &stream, error);
+  GOutputStream *output;
+  gsize size;
+  gconstpointer content = g_bytes_get_data (pdf, &size);
+
+  if (file == NULL)
+    return NULL;
+  output = g_io_stream_get_output_stream (G_IO_STREAM (stream));
+  if (g_output_stream_write_all (output, content, size, NULL, NULL, error)
+      && g_io_stream_close (G_IO_STREAM (stream), NULL, error))
+    return g_steal_pointer (&file);
+
+  g_file_delete (file, NULL, NULL);
+  return NULL;
 }
 
 static void
@@ -92,12 +103,13 @@ run_drawing (GTask        *task,
 {
   g_autoptr (UdsPages) pages = uds_pages_new (data);
   GError *error = NULL;
-  GBytes *pdf = uds_pages_to_pdf (pages, cancellable, &error);
+  g_autoptr (GBytes) pdf = uds_pages_to_pdf (pages, cancellable, &error);
+  GFile *file = pdf != NULL ? write_file (pdf, &error) : NULL;
 
-  if (pdf == NULL)
+  if (file == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
+    g_task_return_pointer (task, file, g_object_unref);
 }
 
 static void
@@ -154,8 +166,8 @@ on_dialog_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   Printing *reading;
 
-  printing->stream = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (source), result, &error);
-  if (printing->stream == NULL)
+  printing->setup = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (source), result, &error);
+  if (printing->setup == NULL)
     {
       uds_window_report (printing->widget, error);
       return;
@@ -184,7 +196,6 @@ start_printing (UdsPage               *page,
                 const char            *id,
                 UdsIndicatorSelection *selection)
 {
-  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
   g_autoptr (GtkPrintSettings) settings = make_settings (page);
   Printing *printing = g_new0 (Printing, 1);
 
@@ -193,9 +204,10 @@ start_printing (UdsPage               *page,
   printing->report = uds_report_lookup (report);
   printing->id = g_strdup (id);
   printing->selection = selection;
-  gtk_print_dialog_set_title (dialog, _("Print Report"));
-  gtk_print_dialog_set_print_settings (dialog, settings);
-  gtk_print_dialog_print (dialog, GTK_WINDOW (printing->widget), NULL, NULL, on_dialog_cb, printing);
+  printing->dialog = gtk_print_dialog_new ();
+  gtk_print_dialog_set_title (printing->dialog, _("Print Report"));
+  gtk_print_dialog_set_print_settings (printing->dialog, settings);
+  gtk_print_dialog_setup (printing->dialog, GTK_WINDOW (printing->widget), NULL, on_dialog_cb, printing);
 }
 
 /**
