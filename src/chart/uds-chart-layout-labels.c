@@ -16,6 +16,7 @@
 #define LABEL_PART 0.6  /* of the plot's width, at most, for the label of a target or path */
 #define BREAK_PART 0.3  /* of the plot's width, at most, for what changed at a break */
 #define BREAK_WIDTH 6.0 /* in less room its words would be torn; the notes tell it too */
+#define CROSSINGS_MAX 4 /* a past target is not worth more: its line is named in the description too */
 #define CANDIDATES_MAX 18
 
 /* Where a label may be, the best first. */
@@ -254,6 +255,7 @@ add_rule_candidates (const UdsChartBuild *build,
     }
 }
 
+/* It stands at its own line, wherever that leads: between two lines nobody could tell whose it is. */
 static void
 add_target_label (UdsChartBuild *build,
                   gsize          index)
@@ -262,13 +264,26 @@ add_target_label (UdsChartBuild *build,
   gboolean counts = target->state == UDS_CHART_TARGET_ACTIVE || target->state == UDS_CHART_TARGET_REACHED;
   UdsChartTextStyle style =
       uds_chart_build_label_style (build, counts ? &build->theme->text : &build->theme->dim_text);
+  gsize most_crossings = target->state == UDS_CHART_TARGET_ACTIVE ? G_MAXSIZE - 1 : CROSSINGS_MAX;
   g_autofree char *text = uds_chart_target_format_label (target, &build->format);
   g_auto (UdsChartBlock) block = { 0 };
   Candidates candidates = { .n_rects = 0 };
+  UdsChartRect chosen;
 
   uds_chart_text_measure (build->pango, &style, text, build->layout->plot.width * LABEL_PART, &block);
   add_rule_candidates (build, uds_chart_scale_map (&build->layout->y, target->value), &block, &candidates);
-  place_text (build, UDS_CHART_ROLE_TARGET, &style, &block, &candidates);
+  if (uds_chart_placer_choose_exactly (build->placer, candidates.rects, candidates.n_rects, most_crossings, &chosen))
+    uds_chart_build_add_text (build, UDS_CHART_ROLE_TARGET, &style, &block, chosen.x, chosen.y);
+}
+
+/* What still is to be reached is said first. */
+static void
+add_target_labels (UdsChartBuild *build,
+                   gboolean       are_active)
+{
+  for (gsize i = 0; i < uds_chart_spec_get_n_targets (build->spec); i++)
+    if ((uds_chart_spec_get_target (build->spec, i)->state == UDS_CHART_TARGET_ACTIVE) == are_active)
+      add_target_label (build, i);
 }
 
 /* Along a sloping line, far enough off that its corner does not touch. */
@@ -460,8 +475,8 @@ uds_chart_build_labels (UdsChartBuild *build)
   gsize base = is_single ? uds_chart_spec_get_base (build->spec) : UDS_CHART_NONE;
 
   add_names (build);
-  for (gsize i = 0; i < uds_chart_spec_get_n_targets (build->spec); i++)
-    add_target_label (build, i);
+  add_target_labels (build, TRUE);
+  add_target_labels (build, FALSE);
   add_break_labels (build);
   if (n_points > 0)
     add_value_label (build, n_points - 1, TRUE);

@@ -21,25 +21,26 @@ typedef struct {
 
 typedef struct _UdsChartPlacer UdsChartPlacer;
 
-UdsChartPlacer *uds_chart_placer_new          (const UdsChartRect   *bounds);
-void            uds_chart_placer_free         (UdsChartPlacer       *self);
-void            uds_chart_placer_add_rect     (UdsChartPlacer       *self,
-                                               const UdsChartRect   *rect);
-void            uds_chart_placer_add_path     (UdsChartPlacer       *self,
-                                               const UdsChartVertex *vertices,
-                                               gsize                 n_vertices);
-gboolean        uds_chart_placer_choose       (UdsChartPlacer       *self,
-                                               const UdsChartRect   *candidates,
-                                               gsize                 n_candidates,
-                                               UdsChartRect         *chosen);
-gboolean        uds_chart_placer_choose_first (UdsChartPlacer      *self,
-                                               const UdsChartRect   *candidates,
-                                               gsize                 n_candidates,
-                                               UdsChartRect         *chosen);
-gboolean        uds_chart_spread_slots        (UdsChartSlot         *slots,
-                                               gsize                 n_slots,
-                                               double                top,
-                                               double                bottom);
+UdsChartPlacer *uds_chart_placer_new            (const UdsChartRect   *bounds);
+void            uds_chart_placer_free           (UdsChartPlacer       *self);
+void            uds_chart_placer_add_rect       (UdsChartPlacer       *self,
+                                                 const UdsChartRect   *rect);
+void            uds_chart_placer_add_path       (UdsChartPlacer       *self,
+                                                 const UdsChartVertex *vertices,
+                                                 gsize                 n_vertices);
+gboolean        uds_chart_placer_choose         (UdsChartPlacer       *self,
+                                                 const UdsChartRect   *candidates,
+                                                 gsize                 n_candidates,
+                                                 UdsChartRect         *chosen);
+gboolean        uds_chart_placer_choose_exactly (UdsChartPlacer       *self,
+                                                 const UdsChartRect   *candidates,
+                                                 gsize                 n_candidates,
+                                                 gsize                 most_crossings,
+                                                 UdsChartRect         *chosen);
+gboolean        uds_chart_spread_slots          (UdsChartSlot         *slots,
+                                                 gsize                 n_slots,
+                                                 double                top,
+                                                 double                bottom);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsChartPlacer, uds_chart_placer_free)
 

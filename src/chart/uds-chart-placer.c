@@ -219,6 +219,29 @@ consider_around (const UdsChartPlacer *self,
       }
 }
 
+static void
+consider_candidates (const UdsChartPlacer *self,
+                     const UdsChartRect   *candidates,
+                     gsize                 n_candidates,
+                     Choice               *best)
+{
+  for (gsize i = 0; i < n_candidates && best->n_crossings > 0; i++)
+    consider (self, &candidates[i], (double) i / (double) n_candidates, best);
+}
+
+static gboolean
+take (UdsChartPlacer *self,
+      const Choice   *best,
+      UdsChartRect   *chosen)
+{
+  if (best->n_crossings == G_MAXSIZE)
+    return FALSE;
+
+  *chosen = best->rect;
+  uds_chart_placer_add_rect (self, chosen);
+  return TRUE;
+}
+
 /**
  * uds_chart_placer_choose:
  * @self: a placer
@@ -239,49 +262,40 @@ uds_chart_placer_choose (UdsChartPlacer     *self,
 {
   Choice best = { .n_crossings = G_MAXSIZE };
 
-  for (gsize i = 0; i < n_candidates && best.n_crossings > 0; i++)
-    consider (self, &candidates[i], (double) i / (double) n_candidates, &best);
+  consider_candidates (self, candidates, n_candidates, &best);
   if (best.n_crossings > 0)
     {
       UdsChartRect middle = best.n_crossings < G_MAXSIZE ? best.rect : candidates[0];
 
       consider_around (self, &middle, &best);
     }
-  if (best.n_crossings == G_MAXSIZE)
-    return FALSE;
-
-  *chosen = best.rect;
-  uds_chart_placer_add_rect (self, chosen);
-  return TRUE;
+  return take (self, &best, chosen);
 }
 
 /**
- * uds_chart_placer_choose_first:
+ * uds_chart_placer_choose_exactly:
  * @self: a placer
  * @candidates: (array length=n_candidates): where a label could be, the best first
  * @n_candidates: how many, at least one
+ * @most_crossings: so many lines it may cross
  * @chosen: (out): where it goes
  *
- * As uds_chart_placer_choose(), but only among @candidates: for labels that say nothing away from their places.
+ * Like uds_chart_placer_choose(), of a label that would be taken for another line's anywhere else: it is one of
+ * @candidates, even where it crosses lines.
  *
- * Returns: %FALSE if every place lies outside, or over something else
+ * Returns: %FALSE if every place lies outside, over something else, or across too many lines
  */
 gboolean
-uds_chart_placer_choose_first (UdsChartPlacer     *self,
-                               const UdsChartRect *candidates,
-                               gsize               n_candidates,
-                               UdsChartRect       *chosen)
+uds_chart_placer_choose_exactly (UdsChartPlacer     *self,
+                                 const UdsChartRect *candidates,
+                                 gsize               n_candidates,
+                                 gsize               most_crossings,
+                                 UdsChartRect       *chosen)
 {
-  for (gsize i = 0; i < n_candidates; i++)
-    {
-      if (!is_free (self, &candidates[i]))
-        continue;
-      *chosen = candidates[i];
-      uds_chart_placer_add_rect (self, chosen);
-      return TRUE;
-    }
+  Choice best = { .n_crossings = G_MAXSIZE };
 
-  return FALSE;
+  consider_candidates (self, candidates, n_candidates, &best);
+  return best.n_crossings <= most_crossings && take (self, &best, chosen);
 }
 
 /* A run of labels that touch each other: they move together. */

@@ -137,6 +137,27 @@ test_choose_clear_of_lines (void)
   g_assert_cmpfloat (chosen.y, ==, 70);
 }
 
+/* The label of a target between the lines of two others would be taken for theirs. */
+static void
+test_choose_exactly (void)
+{
+  UdsChartRect bounds = { 0, 0, 200, 100 };
+  UdsChartRect candidates[] = { { 20, 40, 40, 10 }, { 20, 55, 40, 10 } };
+  UdsChartVertex zigzag[] = { { 0, 45, TRUE }, { 200, 45, FALSE }, { 0, 60, FALSE }, { 200, 60, FALSE } };
+  UdsChartRect moved, chosen;
+  g_autoptr (UdsChartPlacer) free = uds_chart_placer_new (&bounds);
+  g_autoptr (UdsChartPlacer) exact = uds_chart_placer_new (&bounds);
+
+  uds_chart_placer_add_path (free, zigzag, G_N_ELEMENTS (zigzag));
+  uds_chart_placer_add_path (exact, zigzag, G_N_ELEMENTS (zigzag));
+  g_assert_true (uds_chart_placer_choose (free, candidates, 2, &moved));
+  g_assert_true (moved.y != candidates[0].y && moved.y != candidates[1].y);
+  g_assert_false (uds_chart_placer_choose_exactly (exact, candidates, 2, 0, &chosen));
+  g_assert_true (uds_chart_placer_choose_exactly (exact, candidates, 2, 2, &chosen));
+  g_assert_true (chosen.y == candidates[0].y || chosen.y == candidates[1].y);
+  g_assert_cmpfloat (chosen.x, ==, 20);
+}
+
 static void
 test_choose_never_over_another (void)
 {
@@ -178,6 +199,7 @@ main (int   argc,
   g_test_add_func ("/labels/names-move-no-more-than-they-must", test_spread_least);
   g_test_add_func ("/labels/no-other-arrangement-moves-them-less", test_spread_is_optimal);
   g_test_add_func ("/labels/a-place-clear-of-lines-is-taken", test_choose_clear_of_lines);
+  g_test_add_func ("/labels/one-that-belongs-to-a-line-stays-there", test_choose_exactly);
   g_test_add_func ("/labels/no-label-covers-another", test_choose_never_over_another);
   g_test_add_func ("/labels/what-does-not-fit-is-left-out", test_choose_outside);
 
