@@ -3,7 +3,46 @@
  * uds-indicator-parts.c, what is chosen among them by src/report. */
 #include "uds-breakdown.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+
+#define CONTEXT "breakdown"
+
+/* What files of statistics break down by and into. */
+static const char *const known_words[] = {
+  NC_ ("breakdown", "Sex"),
+  NC_ ("breakdown", "Gender"),
+  NC_ ("breakdown", "Age"),
+  NC_ ("breakdown", "Age group"),
+  NC_ ("breakdown", "Country"),
+  NC_ ("breakdown", "Region"),
+  NC_ ("breakdown", "Municipality"),
+  NC_ ("breakdown", "Nationality"),
+  NC_ ("breakdown", "Ethnicity"),
+  NC_ ("breakdown", "Disability"),
+  NC_ ("breakdown", "Education"),
+  NC_ ("breakdown", "Income"),
+  NC_ ("breakdown", "Location"),
+  NC_ ("breakdown", "Sector"),
+  NC_ ("breakdown", "Type"),
+  NC_ ("breakdown", "Mode of transport"),
+  NC_ ("breakdown", "Source"),
+  NC_ ("breakdown", "Female"),
+  NC_ ("breakdown", "Male"),
+  NC_ ("breakdown", "Women"),
+  NC_ ("breakdown", "Men"),
+  NC_ ("breakdown", "Girls"),
+  NC_ ("breakdown", "Boys"),
+  NC_ ("breakdown", "Urban"),
+  NC_ ("breakdown", "Rural"),
+  NC_ ("breakdown", "Children"),
+  NC_ ("breakdown", "Adults"),
+  NC_ ("breakdown", "Elderly"),
+  NC_ ("breakdown", "Unknown"),
+  NC_ ("breakdown", "Other"),
+  NC_ ("breakdown", "Yes"),
+  NC_ ("breakdown", "No"),
+};
 
 static void
 clear_pair (gpointer data)
@@ -114,6 +153,26 @@ uds_breakdown_pairs_parse (const char *text)
 }
 
 /**
+ * uds_breakdown_word:
+ * @raw: a dimension or one of its values, as its file has it
+ *
+ * Returns: (transfer none): the word in the user's language where it is a common one, else @raw
+ */
+const char *
+uds_breakdown_word (const char *raw)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (known_words); i++)
+    if (g_ascii_strcasecmp (known_words[i], raw) == 0)
+      {
+        const char *word = g_dpgettext2 (NULL, CONTEXT, known_words[i]);
+
+        return g_str_equal (word, known_words[i]) ? raw : word;
+      }
+
+  return raw;
+}
+
+/**
  * uds_breakdown_pairs_format:
  * @pairs: (element-type UdsBreakdownPair): pairs
  *
@@ -129,7 +188,8 @@ uds_breakdown_pairs_format (const GArray *pairs)
 
   text = g_string_new (NULL);
   for (guint i = 0; i < pairs->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", g_array_index (pairs, UdsBreakdownPair, i).value);
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            uds_breakdown_word (g_array_index (pairs, UdsBreakdownPair, i).value));
   return g_string_free_and_steal (text);
 }
 

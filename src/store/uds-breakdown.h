@@ -16,18 +16,19 @@ typedef struct {
   char *value;
 } UdsBreakdownPair;
 
-GArray  *uds_breakdown_pairs_new     (void);
-GArray  *uds_breakdown_pairs_parse   (const char   *text);
-void     uds_breakdown_pairs_add     (GArray       *pairs,
-                                      const char   *dimension,
-                                      const char   *value);
-guint    uds_breakdown_pairs_find    (const GArray *pairs,
-                                      const char   *dimension,
-                                      const char   *value);
-gboolean uds_breakdown_pairs_has     (const GArray *pairs,
-                                      const char   *dimension,
-                                      const char   *value);
-char    *uds_breakdown_pairs_format  (const GArray *pairs);
-gboolean uds_breakdown_is_technical  (const char   *dimension);
+GArray     *uds_breakdown_pairs_new     (void);
+GArray     *uds_breakdown_pairs_parse   (const char   *text);
+void        uds_breakdown_pairs_add     (GArray       *pairs,
+                                         const char   *dimension,
+                                         const char   *value);
+guint       uds_breakdown_pairs_find    (const GArray *pairs,
+                                         const char   *dimension,
+                                         const char   *value);
+gboolean    uds_breakdown_pairs_has     (const GArray *pairs,
+                                         const char   *dimension,
+                                         const char   *value);
+const char *uds_breakdown_word          (const char   *raw);
+char       *uds_breakdown_pairs_format  (const GArray *pairs);
+gboolean    uds_breakdown_is_technical  (const char   *dimension);
 
 G_END_DECLS

@@ -464,6 +464,43 @@ test_another_indicator_stands_beside_it (UiFixture     *fixture,
     g_assert_cmpint (gtk_widget_get_height (switches), <=, 2 * height + 12);
 }
 
+/* Language */
+
+static void
+set_up_danish (UiFixture     *fixture,
+               gconstpointer  width)
+{
+  ui_speak ("da_DK.UTF-8");
+  set_up (fixture, width);
+}
+
+static void
+tear_down_danish (UiFixture     *fixture,
+                  gconstpointer  width)
+{
+  ui_fixture_tear_down (fixture, width);
+  ui_speak ("en_GB.UTF-8");
+}
+
+/* Files are in English more often than not. What the file says stays in the data. */
+static void
+test_common_parts_are_called_in_danish (UiFixture     *fixture,
+                                        gconstpointer  width)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *series = NULL;
+
+  open_page (fixture);
+  open_choice (fixture, "Køn");
+  gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (window)));
+  ui_settle (fixture);
+  ui_draw (fixture, "indicator-danish");
+  g_assert_cmpstr (uds_chart_series_get_name (uds_chart_spec_get_series (get_spec (fixture), 1)), ==, "Kvinder");
+  g_assert_nonnull (ui_find_text (window, "Køn: Kvinder"));
+  series = ui_find_id (fixture, "series", "breakdown", "{\"Sex\":\"Women\"}");
+  g_assert_nonnull (series);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -484,6 +521,8 @@ main (int   argc,
   ADD ("another-indicator-stands-beside-it/narrow", 360, test_another_indicator_stands_beside_it);
   ADD ("everything-can-be-shown/wide", 1280, test_everything_can_be_shown);
   ADD ("everything-can-be-shown/narrow", 360, test_everything_can_be_shown);
+  g_test_add ("/indicator/common-parts-are-called-in-danish", UiFixture, GINT_TO_POINTER (1180), set_up_danish,
+              test_common_parts_are_called_in_danish, tear_down_danish);
 
   return g_test_run ();
 }

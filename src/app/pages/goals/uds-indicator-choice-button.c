@@ -3,6 +3,8 @@
  * selection's. */
 #include "uds-indicator-choice-button.h"
 
+#include "uds-breakdown.h"
+
 #include <glib/gi18n.h>
 
 #define LIST_HEIGHT_MAX 360
@@ -78,7 +80,7 @@ add_check (UdsIndicatorChoiceButton *self,
            const UdsIndicatorOption *option)
 {
   GtkWidget *check = gtk_check_button_new ();
-  const char *text = option->value != NULL ? option->value : self->without;
+  const char *text = option->value != NULL ? uds_breakdown_word (option->value) : self->without;
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), make_label (text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -161,7 +163,7 @@ make_title (const UdsIndicatorChoice *choice,
 {
   const char *name = choice->of == UDS_CHOICE_OF_SERIES ? _("Series")
                      : choice->of == UDS_CHOICE_OF_UNIT ? _("Unit")
-                                                        : choice->dimension;
+                                                        : uds_breakdown_word (choice->dimension);
   const UdsIndicatorOption *chosen = NULL;
   guint n_chosen = 0;
 
@@ -179,7 +181,7 @@ make_title (const UdsIndicatorChoice *choice,
     return g_strdup (name);
   if (n_chosen > 1)
     return g_strdup_printf ("%s · %u", name, n_chosen);
-  return g_strdup_printf ("%s: %s", name, chosen->value != NULL ? chosen->value : without);
+  return g_strdup_printf ("%s: %s", name, chosen->value != NULL ? uds_breakdown_word (chosen->value) : without);
 }
 
 static void
