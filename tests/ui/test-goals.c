@@ -502,6 +502,29 @@ test_targets_unfold_under_their_goal (UiFixture     *fixture,
 
 #define ADD(path, func) g_test_add ("/goals/" path, UiFixture, NULL, set_up, func, ui_fixture_tear_down)
 
+/* A goal's page */
+
+static void
+test_a_goal_tells_who_works_on_it (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "goal", "number", "13");
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *networks;
+
+  uds_window_open_record (fixture->window, "goal", id);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_text (window, "CPH 2025 Climate Plan"));
+  g_assert_nonnull (ui_find_text (window, "2012–2025"));
+  g_assert_nonnull (ui_find_text (window, "CO2 reduction since 2005"));
+  g_assert_nonnull (ui_find_text (window, "Here we work with the goal"));
+  networks = gtk_widget_get_ancestor (ui_find_text (ui_find_type (window, ADW_TYPE_EXPANDER_ROW), "Networks"),
+                                      ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (networks), TRUE);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_text (networks, "C40"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -511,6 +534,7 @@ main (int   argc,
   ui_init (&argc, &argv);
   ui_speak ("en_GB.UTF-8");
 
+  ADD ("a-goal-tells-who-works-on-it", test_a_goal_tells_who_works_on_it);
   ADD ("a-tile-says-that-too-little-is-assessed", test_a_tile_says_that_too_little_is_assessed);
   ADD ("faces-are-switched-by-keyboard", test_faces_are_switched_by_keyboard);
   ADD ("the-worst-or-the-best-covered-come-first", test_the_worst_or_the_best_covered_come_first);

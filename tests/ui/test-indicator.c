@@ -8,6 +8,7 @@
 #include "uds-finding-editor.h"
 #include "uds-indicator-choice-button.h"
 #include "uds-indicator-page.h"
+#include "uds-indicator-sources.h"
 #include "uds-indicator-switches.h"
 
 /* Records */
@@ -464,6 +465,33 @@ test_another_indicator_stands_beside_it (UiFixture     *fixture,
     g_assert_cmpint (gtk_widget_get_height (switches), <=, 2 * height + 12);
 }
 
+/* Source and metadata */
+
+static void
+unfold (GtkWidget *widget,
+        gpointer   data)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+}
+
+static void
+test_the_source_is_one_click_away (UiFixture     *fixture,
+                                   gconstpointer  width)
+{
+  GtkWidget *page = open_page (fixture);
+  GtkWidget *link = ui_find_text (page, "www.example.org/work?a=1&b=2");
+  GtkWidget *row;
+
+  g_assert_nonnull (link);
+  row = gtk_widget_get_ancestor (link, ADW_TYPE_ACTION_ROW);
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "Open in the Browser");
+  ui_for_each (ui_find_type (page, UDS_TYPE_INDICATOR_SOURCES), unfold, NULL);
+  ui_settle (fixture);
+  g_assert_nonnull (ui_find_text (page, "graph_type"));
+}
+
 /* Language */
 
 static void
@@ -521,6 +549,7 @@ main (int   argc,
   ADD ("another-indicator-stands-beside-it/narrow", 360, test_another_indicator_stands_beside_it);
   ADD ("everything-can-be-shown/wide", 1280, test_everything_can_be_shown);
   ADD ("everything-can-be-shown/narrow", 360, test_everything_can_be_shown);
+  ADD ("the-source-is-one-click-away", 0, test_the_source_is_one_click_away);
   g_test_add ("/indicator/common-parts-are-called-in-danish", UiFixture, GINT_TO_POINTER (1180), set_up_danish,
               test_common_parts_are_called_in_danish, tear_down_danish);
 
