@@ -20,21 +20,31 @@ class Desk:
     """A database of its own, and the program on it."""
 
     def __init__(self, folder):
-        self.folder = Path(folder)
+        self.home = self.folder = Path(folder)
+        self.locale = 'da_DK.UTF-8'
         self.program = None
-        self.n_keys = 0
+
+    def move(self, name):
+        """Begins anew, in a folder inside this one; what is printed to a file goes there too."""
+        self.end()
+        self.folder = self.home / name
+        self.folder.mkdir()
 
     def start(self, *files):
-        environment = os.environ | {'LC_ALL': 'da_DK.UTF-8', 'TEXTDOMAINDIR': os.environ['UDSYN_TEST_LOCALEDIR'],
+        environment = os.environ | {'LC_ALL': self.locale, 'TEXTDOMAINDIR': os.environ['UDSYN_TEST_LOCALEDIR'],
                                     'G_DEBUG': 'fatal-warnings', 'GTK_A11Y': 'atspi',
                                     'GSETTINGS_BACKEND': 'keyfile'}
-        self.program = subprocess.Popen([PROGRAM, f'--database={self.folder / "udsyn.db"}', *files], env=environment)
+        self.program = subprocess.Popen([PROGRAM, f'--database={self.folder / "udsyn.db"}', *files], env=environment,
+                                        cwd=self.folder)
         self.go_to_window('Udsyn')
 
     def go_to_window(self, title):
         """Gives it the keyboard, as a desktop does with a window that comes or is left over."""
-        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', title, 'windowfocus', '--sync'],
-                       check=True, timeout=PATIENCE)
+        # A window may just be going when it is found, and never answers.
+        command = ['timeout', '2', 'xdotool', 'search', '--sync', '--onlyvisible', '--name', title,
+                   'windowfocus', '--sync']
+        assert screen.wait_for(lambda: subprocess.run(command).returncode == 0, PATIENCE), \
+            f'the window “{title}” does not take the keyboard'
 
     def quit(self):
         self.press('ctrl+q')
@@ -50,11 +60,9 @@ class Desk:
         return node
 
     def press(self, *keys):
-        self.n_keys += len(keys)
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True, timeout=PATIENCE)
 
     def type(self, text):
-        self.n_keys += len(text)
         subprocess.run(['xdotool', 'type', '--clearmodifiers', text], check=True, timeout=PATIENCE)
 
     def do(self, word, role):
@@ -83,13 +91,14 @@ class Desk:
 
 
 def run(suite, steps):
-    """Takes the steps in their order, in one place; what comes after one that fails is not tried."""
+    """Takes the steps in their order, in one place; what comes after one that fails is not tried. A step is a function,
+    called as it is or as `told` says."""
     reason = None
     print(f'1..{len(steps)}', flush=True)
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(folder)
         for number, function in enumerate(steps, 1):
-            name = f'/{suite}/{function.__name__.replace("_", "-")}'
+            name = f'/{suite}/{getattr(function, "told", function.__name__).replace("_", "-")}'
             try:
                 assert reason is None, 'the step before did not succeed'
                 function(desk)
