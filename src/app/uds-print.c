@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* First the dialog, then the report: it is read in the store's thread, drawn and written to a file of its own in another,
- * and that file is printed. A stream to the printer would be read in the thread that had to end it: the last of it never
- * arrived. */
+/* First the dialog, then the report: it is read in the store's thread, drawn and written to a file of its own in
+ * another, and that file is printed. A stream to the printer would be read in the thread that had to end it: the last
+ * of it never arrived. */
 #include "uds-print.h"
 
 #include "uds-goals-report.h"

@@ -300,7 +300,8 @@ choose_spot (Places              *self,
     { at.x - width / 2, at.y + dot->size / 2, width, height },
   };
 
-  return uds_chart_placer_choose_exactly (self->placers[frame], candidates, G_N_ELEMENTS (candidates), G_MAXSIZE, chosen);
+  return uds_chart_placer_choose_exactly (self->placers[frame], candidates, G_N_ELEMENTS (candidates), G_MAXSIZE,
+                                          chosen);
 }
 
 static void

@@ -53,13 +53,15 @@ is_part (const UdsKind *kind)
   return FALSE;
 }
 
-/* What a part ties to its owner: the member of a membership, the organisation of a role. */
+/* What tells a part from its owner's others: the member of a membership, the organisation of a role and its title. */
 static gboolean
-is_tying (const UdsKind  *kind,
-          const UdsField *field)
+is_telling (const UdsKind  *kind,
+            const UdsField *field)
 {
-  return field->type == UDS_FIELD_REFERENCE && (field->flags & (UDS_FIELD_KEY | UDS_FIELD_OWNER)) == UDS_FIELD_KEY
-         && is_part (kind);
+  const UdsFieldFlags others = UDS_FIELD_OWNER | UDS_FIELD_DANISH | UDS_FIELD_ENGLISH;
+
+  return (field->type == UDS_FIELD_REFERENCE || field->type == UDS_FIELD_TEXT)
+         && (field->flags & (UDS_FIELD_KEY | others)) == UDS_FIELD_KEY && is_part (kind);
 }
 
 static gboolean
@@ -75,7 +77,7 @@ is_asked (UdsNewRecord   *self,
 {
   if (uds_record_has (self->record, field->name))
     return FALSE;
-  return is_needed (self, field) || is_tying (uds_record_get_kind (self->record), field);
+  return is_needed (self, field) || is_telling (uds_record_get_kind (self->record), field);
 }
 
 /* Reading it */
