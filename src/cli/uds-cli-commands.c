@@ -82,6 +82,22 @@ static const Command commands[] = {
       "udsyn delete indicator 3.3.1",
   },
   {
+      "duplicates",
+      uds_cli_duplicates,
+      N_("list records that may be about the same"),
+      { N_("duplicates KIND") },
+      { { NULL } },
+      "udsyn duplicates contact",
+  },
+  {
+      "merge",
+      uds_cli_merge,
+      N_("make one record of two; the first one stays"),
+      { N_("merge KIND NAME|ID NAME|ID") },
+      { { NULL } },
+      "udsyn merge contact 018f0b7e-5ad1-7aa2-9d6b-000000000001 018f0b7e-5ad1-7aa2-9d6b-000000000002",
+  },
+  {
       "search",
       uds_cli_search,
       N_("find records of all kinds by words"),

@@ -112,6 +112,7 @@ typedef struct {
  * @title: the field that names a record; of a pair, the name without its language
  * @order: the field that lists are sorted by unless asked otherwise; of a pair, the name without its language
  * @descending: whether that order is from the highest
+ * @is_mergeable: whether two of it may turn out to be about the same, and be made one
  * @icon: the name of its symbolic icon
  * @fields: its field table, in the order of forms and exports
  * @n_fields: how many
@@ -124,6 +125,7 @@ typedef struct {
   const char     *title;
   const char     *order;
   gboolean        descending;
+  gboolean        is_mergeable;
   const char     *icon;
   const UdsField *fields;
   guint           n_fields;

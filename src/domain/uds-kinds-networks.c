@@ -50,7 +50,7 @@ static const UdsField fields_network[] = {
   BILINGUAL ("note", LONG_TEXT, N_("Note"), UDS_FIELD_SEARCHABLE),
 };
 KIND (network, .name = "network", .table = "network", .label = N_("Network"), .label_plural = N_("Networks"),
-      .title = "name", .order = "name", .icon = "uds-networks-symbolic");
+      .title = "name", .order = "name", .is_mergeable = TRUE, .icon = "uds-networks-symbolic");
 
 static const UdsField fields_network_figure[] = {
   REFERENCE ("network", "network", N_("Network"),
@@ -77,7 +77,7 @@ static const UdsField fields_city[] = {
   BILINGUAL ("note", LONG_TEXT, N_("Note"), UDS_FIELD_SEARCHABLE),
 };
 KIND (city, .name = "city", .table = "city", .label = N_("City"), .label_plural = N_("Cities"),
-      .title = "name", .order = "name", .icon = "uds-city-symbolic");
+      .title = "name", .order = "name", .is_mergeable = TRUE, .icon = "uds-city-symbolic");
 
 static const UdsField fields_comparison[] = {
   FIELD ("code", TEXT, N_("Code"), .flags = UDS_FIELD_REQUIRED | UDS_FIELD_KEY | UDS_FIELD_SEARCHABLE),
@@ -122,7 +122,8 @@ static const UdsField fields_organisation[] = {
   BILINGUAL ("note", LONG_TEXT, N_("Note"), UDS_FIELD_SEARCHABLE),
 };
 KIND (organisation, .name = "organisation", .table = "organisation", .label = N_("Organisation"),
-      .label_plural = N_("Organisations"), .title = "name", .order = "name", .icon = "uds-organisation-symbolic");
+      .label_plural = N_("Organisations"), .title = "name", .order = "name", .is_mergeable = TRUE,
+      .icon = "uds-organisation-symbolic");
 
 static const UdsField fields_membership[] = {
   REFERENCE ("network", "network", N_("Network"),

@@ -40,7 +40,7 @@ static const UdsField fields_contact[] = {
   FIELD ("vcard", LONG_TEXT, N_("Other properties of the vCard"), .flags = UDS_FIELD_HIDDEN, PERSONAL),
 };
 KIND (contact, .name = "contact", .table = "contact", .label = N_("Person"), .label_plural = N_("People"),
-      .title = "name", .order = "name", .icon = "uds-contact-symbolic");
+      .title = "name", .order = "name", .is_mergeable = TRUE, .icon = "uds-contact-symbolic");
 
 static const UdsField fields_contact_point[] = {
   REFERENCE ("contact", "contact", N_("Person"),

@@ -125,7 +125,7 @@ def a_code_that_means_several_is_refused(desk):
 def every_command_says_how_it_is_written(desk):
     said = desk.run('--help').stdout
     names = [line.split()[0] for line in said.partition('Commands:')[2].partition('\n\n')[0].splitlines() if line]
-    assert len(names) == 17 and 'list' in names and 'redo' in names, names
+    assert len(names) == 19 and 'list' in names and 'redo' in names, names
     assert desk.run('help').stdout == said
     for name in names:
         plain = desk.run(name, '--help').stdout
@@ -313,6 +313,21 @@ def what_is_deleted_is_gone_until_undone(desk):
     assert desk.lines('list', 'city') == []
     desk.run('undo')
     assert len(desk.lines('list', 'city')) == 1
+
+
+@promise
+def two_people_that_are_one_become_one_and_two_again(desk):
+    kept = desk.add('contact', name='Anna Sørensen', email='a@example.org')
+    merged = desk.add('contact', name='anna sorensen', phone='1')
+    desk.add('contact', name='Bo')
+    assert [sorted(line.split('\t')[::2]) for line in desk.lines('duplicates', 'contact')] == [sorted([kept, merged])]
+    desk.run('merge', 'contact', kept, merged)
+    assert desk.lines('duplicates', 'contact') == []
+    assert desk.json('show', 'contact', kept)[0]['phone'] == '1'
+    assert len(desk.lines('list', 'contact')) == 2
+    desk.run('undo')
+    assert len(desk.lines('list', 'contact')) == 3
+    assert 'organisation' in desk.run('merge', 'note', kept, merged, status=NOT_DONE).stderr
 
 
 @promise
