@@ -18,6 +18,7 @@ struct _UdsChartMap
   char *lit_words;
   char *other_words;
   gsize locator;
+  double max_weight; /* kept, because each dot is asked for it */
 };
 
 static void
@@ -76,6 +77,7 @@ uds_chart_map_add_place (UdsChartMap            *self,
   row = uds_chart_grid_add_row (self->grid, place->id, NULL, place->name);
   uds_chart_grid_set_cell (self->grid, row, 0,
                            &(UdsChartCell) { .value = place->weight, .level = UDS_CHART_NONE, .note = place->note });
+  self->max_weight = MAX (self->max_weight, uds_chart_map_get_weight (self, row));
 }
 
 /**
@@ -204,9 +206,5 @@ uds_chart_map_get_weight (const UdsChartMap *self,
 double
 uds_chart_map_get_max_weight (const UdsChartMap *self)
 {
-  double maximum = 0;
-
-  for (gsize i = 0; i < self->places->len; i++)
-    maximum = MAX (maximum, uds_chart_map_get_weight (self, i));
-  return maximum;
+  return self->max_weight;
 }
