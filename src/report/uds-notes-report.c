@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads notes of knowledge and puts them under their themes, newest first. A note's text has headings ("# Water"),
- * lists ("- cloudbursts") and paragraphs; anything else stands as it was written. */
+/* Reads notes of knowledge and puts them under their themes, newest first. What their texts may have is said in
+ * base/uds-text-blocks.h. */
 #include "uds-notes-report.h"
 
 #include "uds-error.h"
 #include "uds-fold.h"
 #include "uds-format.h"
 #include "uds-period.h"
+#include "uds-text-blocks.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -89,61 +90,35 @@ list_notes (Report  *self,
 
 /* Writing */
 
-/* "# Water" is a heading, below the note's own. */
-static const char *
-get_heading (const char *line)
-{
-  const char *text = line + strspn (line, "#");
-
-  return text > line && *text == ' ' ? text + strspn (text, " ") : NULL;
-}
-
-static const char *
-get_item (const char *line)
-{
-  return (*line == '-' || *line == '*') && line[1] == ' ' ? line + 2 + strspn (line + 2, " ") : NULL;
-}
-
+/* Headings of a note stand below its own. */
 static void
-end_paragraph (Report  *self,
-               GString *paragraph)
+add_block (Report             *self,
+           const UdsTextBlock *block)
 {
-  if (paragraph->len > 0)
-    uds_document_add_paragraph (self->document, UDS_PARAGRAPH_BODY, paragraph->str);
-  g_string_truncate (paragraph, 0);
-}
-
-static void
-add_line (Report     *self,
-          GString    *paragraph,
-          const char *line)
-{
-  const char *heading = get_heading (line);
-  const char *item = get_item (line);
-
-  if (heading == NULL && item == NULL && *line != '\0')
+  switch (block->type)
     {
-      g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", line);
+    case UDS_TEXT_HEADING:
+      uds_document_add_heading (self->document, 3, block->text, NULL);
       return;
-    }
 
-  end_paragraph (self, paragraph);
-  if (heading != NULL)
-    uds_document_add_heading (self->document, 3, heading, NULL);
-  else if (item != NULL)
-    uds_document_add_list_item (self->document, "•", item);
+    case UDS_TEXT_ITEM:
+      uds_document_add_list_item (self->document, "•", block->text);
+      return;
+
+    case UDS_TEXT_PARAGRAPH:
+    default:
+      uds_document_add_paragraph (self->document, UDS_PARAGRAPH_BODY, block->text);
+    }
 }
 
 static void
 add_text (Report     *self,
           const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autoptr (GString) paragraph = g_string_new (NULL);
+  g_autoptr (GPtrArray) blocks = uds_text_read_blocks (text);
 
-  for (char **line = lines; *line != NULL; line++)
-    add_line (self, paragraph, g_strstrip (*line));
-  end_paragraph (self, paragraph);
+  for (guint i = 0; i < blocks->len; i++)
+    add_block (self, g_ptr_array_index (blocks, i));
 }
 
 /* Date, type, author: where it comes from before what it says. */
