@@ -85,7 +85,7 @@ static const Command commands[] = {
       "duplicates",
       uds_cli_duplicates,
       N_("list records that may be about the same"),
-      { N_("duplicates KIND") },
+      { N_("duplicates KIND [NAME|ID]") },
       { { NULL } },
       "udsyn duplicates contact",
   },

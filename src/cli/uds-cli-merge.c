@@ -47,12 +47,31 @@ uds_cli_merge (UdsCli   *cli,
   return uds_store_write (cli->store, name, run_merge, &merge, error) >= 0 ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
 }
 
+typedef struct {
+  const UdsKind *kind;
+  const char *name; /* of one record; none for all */
+} Asked;
+
+static gpointer
+read_similar (UdsSession   *session,
+              const Asked  *asked,
+              GError      **error)
+{
+  g_autoptr (UdsRecord) record = uds_cli_find_record (session, asked->kind, asked->name, error);
+
+  return record != NULL ? uds_session_list_similar (session, record, error) : NULL;
+}
+
 static gpointer
 read_duplicates (UdsSession  *session,
                  gpointer     data,
                  GError     **error)
 {
-  return uds_session_list_duplicates (session, data, error);
+  const Asked *asked = data;
+
+  if (asked->name != NULL)
+    return read_similar (session, asked, error);
+  return uds_session_list_duplicates (session, asked->kind, error);
 }
 
 static void
@@ -63,28 +82,35 @@ print_record (UdsRecord   *record,
   g_print ("%s\t%s%s", uds_record_get_id (record), uds_record_get_title (record, language), end);
 }
 
+static void
+print_pair (const UdsDuplicate *pair,
+            UdsLanguage         language)
+{
+  print_record (pair->first, language, "\t");
+  print_record (pair->second, language, "\n");
+}
+
 UdsCliStatus
 uds_cli_duplicates (UdsCli   *cli,
                     int       argc,
                     char    **argv,
                     GError  **error)
 {
-  const UdsKind *kind;
-  g_autoptr (GPtrArray) pairs = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  Asked asked = { NULL };
 
-  if (!uds_cli_expect (argc, argv, 1, 1, error))
+  if (!uds_cli_expect (argc, argv, 1, 2, error))
     return UDS_CLI_NOT_DONE;
-  kind = uds_cli_find_kind (argv[1], error);
-  if (kind == NULL || !uds_merge_check_kind (kind, error) || uds_cli_open_store (cli, error) == NULL)
+  asked.kind = uds_cli_find_kind (argv[1], error);
+  asked.name = argc == 3 ? argv[2] : NULL;
+  if (asked.kind == NULL || !uds_merge_check_kind (asked.kind, error) || uds_cli_open_store (cli, error) == NULL)
     return UDS_CLI_NOT_DONE;
 
-  pairs = uds_store_read (cli->store, read_duplicates, (gpointer) kind, error);
-  for (guint i = 0; pairs != NULL && i < pairs->len; i++)
-    {
-      const UdsDuplicate *pair = g_ptr_array_index (pairs, i);
-
-      print_record (pair->first, cli->language, "\t");
-      print_record (pair->second, cli->language, "\n");
-    }
-  return pairs != NULL ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
+  found = uds_store_read (cli->store, read_duplicates, &asked, error);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    if (asked.name != NULL)
+      print_record (g_ptr_array_index (found, i), cli->language, "\n");
+    else
+      print_pair (g_ptr_array_index (found, i), cli->language);
+  return found != NULL ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
 }

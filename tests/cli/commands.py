@@ -321,8 +321,9 @@ def two_people_that_are_one_become_one_and_two_again(desk):
     merged = desk.add('contact', name='anna sorensen', phone='1')
     desk.add('contact', name='Bo')
     assert [sorted(line.split('\t')[::2]) for line in desk.lines('duplicates', 'contact')] == [sorted([kept, merged])]
+    assert [line.split('\t')[0] for line in desk.lines('duplicates', 'contact', kept)] == [merged]
     desk.run('merge', 'contact', kept, merged)
-    assert desk.lines('duplicates', 'contact') == []
+    assert desk.lines('duplicates', 'contact') == [] == desk.lines('duplicates', 'contact', kept)
     assert desk.json('show', 'contact', kept)[0]['phone'] == '1'
     assert len(desk.lines('list', 'contact')) == 2
     desk.run('undo')

@@ -1,44 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What charts say of records: cities in their order, goals over the years, an indicator by its breakdown. */
-#include "../store/store-fixture.h"
+#include "report-fixture.h"
 
 #include "uds-comparison-chart.h"
-#include "uds-content.h"
 #include "uds-goals-chart.h"
 #include "uds-indicator-chart.h"
-
-static void
-set_up (StoreFixture  *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  store_fixture_set_up (fixture, data);
-  uds_content_fill (fixture->store, &error);
-  g_assert_no_error (error);
-}
-
-static UdsRecord *
-find (UdsSession *session,
-      const char *kind,
-      const char *code)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
-  g_autoptr (GError) error = NULL;
-  UdsRecord *record;
-
-  uds_query_where_is (query, "code", code);
-  record = uds_session_find (session, query, &error);
-  g_assert_no_error (error);
-  return record;
-}
 
 static UdsChartSpec *
 chart_comparison (UdsSession  *session,
                   const char  *code,
                   UdsLanguage  language)
 {
-  g_autoptr (UdsRecord) comparison = find (session, "comparison", code);
+  g_autoptr (UdsRecord) comparison = report_find (session, "comparison", "code", code);
   g_autoptr (GError) error = NULL;
   UdsChartSpec *spec = uds_session_chart_comparison (session, comparison, language, &error);
 
@@ -154,7 +127,7 @@ look_back (UdsSession  *session,
            gpointer     data,
            GError     **error)
 {
-  g_autoptr (UdsRecord) indicator = find (session, "indicator", "cph-cycle-share");
+  g_autoptr (UdsRecord) indicator = report_find (session, "indicator", "code", "cph-cycle-share");
   g_autoptr (UdsIndicatorDigest) digest = uds_session_digest_indicator (session, indicator, error);
   const UdsDigestPoint *first = uds_indicator_digest_get_point (digest, 0);
   UdsProgress before = uds_indicator_digest_calculate_until (digest, first->year - 1);
@@ -245,7 +218,7 @@ chart_breakdown (UdsSession  *session,
                  gpointer     data,
                  GError     **error)
 {
-  g_autoptr (UdsRecord) indicator = find (session, "indicator", "parts");
+  g_autoptr (UdsRecord) indicator = report_find (session, "indicator", "code", "parts");
   g_autoptr (UdsIndicatorView) view = view_all_parts (session, indicator);
   g_autoptr (UdsChartSpec) bars = chart_rows (view, UDS_CHART_BARS);
   g_autoptr (UdsChartSpec) dumbbell = chart_rows (view, UDS_CHART_DUMBBELL);
@@ -282,7 +255,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add (name, StoreFixture, NULL, set_up, function, store_fixture_tear_down)
+#define ADD(name, function) \
+  g_test_add (name, StoreFixture, NULL, report_fixture_set_up, function, store_fixture_tear_down)
   ADD ("/charts/cities-are-ranked-and-ours-is-marked", test_cities_in_their_order);
   ADD ("/charts/goals-end-with-the-status-of-today", test_goals_over_the_years);
   ADD ("/charts/later-values-do-not-count-in-earlier-years", test_later_values_do_not_count);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The report on the goals, from a store to what other programs read in the PDF. */
+#include "report-fixture.h"
+
 #include "uds-goals-report.h"
 #include "uds-pages.h"
 #include "uds-store.h"
@@ -258,29 +260,12 @@ write_all (UdsSession  *session,
   return uds_goals_report_new (session, &options, error);
 }
 
-static UdsRecord *
-find (UdsSession *session,
-      const char *kind,
-      const char *field,
-      const char *value)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
-  g_autoptr (GError) error = NULL;
-  UdsRecord *record;
-
-  uds_query_where_is (query, field, value);
-  record = uds_session_find (session, query, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (record);
-  return record;
-}
-
 static gpointer
 write_goal (UdsSession  *session,
             gpointer     data,
             GError     **error)
 {
-  g_autoptr (UdsRecord) goal = find (session, "goal", "number", "11");
+  g_autoptr (UdsRecord) goal = report_find (session, "goal", "number", "11");
 
   return uds_goals_report_new_for_goal (session, &options, goal, error);
 }
@@ -290,7 +275,7 @@ write_indicator (UdsSession  *session,
                  gpointer     data,
                  GError     **error)
 {
-  g_autoptr (UdsRecord) indicator = find (session, "indicator", "code", "cycling");
+  g_autoptr (UdsRecord) indicator = report_find (session, "indicator", "code", "cycling");
 
   return uds_goals_report_new_for_indicator (session, &options, indicator, NULL, error);
 }

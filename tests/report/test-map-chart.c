@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a map says of records: who is in a network on a day, how much ties each to us, and who is nowhere. */
-#include "../store/store-fixture.h"
+#include "report-fixture.h"
 
 #include "uds-chart-cursor.h"
-#include "uds-content.h"
 #include "uds-error.h"
 #include "uds-map-chart.h"
 
@@ -11,39 +10,13 @@
 
 static const UdsDate today = { 2026, 5, 12 };
 
-static void
-set_up (StoreFixture  *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  store_fixture_set_up (fixture, data);
-  uds_content_fill (fixture->store, &error);
-  g_assert_no_error (error);
-}
-
-static UdsRecord *
-find (UdsSession *session,
-      const char *kind,
-      const char *code)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
-  g_autoptr (GError) error = NULL;
-  UdsRecord *record;
-
-  uds_query_where_is (query, "code", code);
-  record = uds_session_find (session, query, &error);
-  g_assert_no_error (error);
-  return record;
-}
-
 static UdsChartSpec *
 chart_map (UdsSession    *session,
            const char    *network,
            gboolean       only_members,
            const UdsDate *day)
 {
-  g_autoptr (UdsRecord) record = network != NULL ? find (session, "network", network) : NULL;
+  g_autoptr (UdsRecord) record = network != NULL ? report_find (session, "network", "code", network) : NULL;
   UdsMapSelection selection = { record != NULL ? uds_record_get_id (record) : NULL, only_members, *day };
   g_autoptr (GError) error = NULL;
   UdsChartSpec *spec = uds_session_chart_map (session, &selection, UDS_LANGUAGE_EN, &error);
@@ -242,13 +215,15 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/map-chart/members", StoreFixture, NULL, set_up, test_members, store_fixture_tear_down);
-  g_test_add ("/map-chart/ties are counted", StoreFixture, NULL, set_up, test_ties_are_counted,
+  g_test_add ("/map-chart/members", StoreFixture, NULL, report_fixture_set_up, test_members, store_fixture_tear_down);
+  g_test_add ("/map-chart/ties are counted", StoreFixture, NULL, report_fixture_set_up, test_ties_are_counted,
               store_fixture_tear_down);
-  g_test_add ("/map-chart/nowhere is said", StoreFixture, NULL, set_up, test_nowhere_is_said, store_fixture_tear_down);
-  g_test_add ("/map-chart/memberships have days", StoreFixture, NULL, set_up, test_memberships_have_days,
+  g_test_add ("/map-chart/nowhere is said", StoreFixture, NULL, report_fixture_set_up, test_nowhere_is_said,
               store_fixture_tear_down);
-  g_test_add ("/map-chart/unknown network", StoreFixture, NULL, set_up, test_unknown_network, store_fixture_tear_down);
+  g_test_add ("/map-chart/memberships have days", StoreFixture, NULL, report_fixture_set_up, test_memberships_have_days,
+              store_fixture_tear_down);
+  g_test_add ("/map-chart/unknown network", StoreFixture, NULL, report_fixture_set_up, test_unknown_network,
+              store_fixture_tear_down);
   g_test_add ("/map-chart/empty database", StoreFixture, NULL, store_fixture_set_up, test_empty_database,
               store_fixture_tear_down);
   g_test_add_func ("/map-chart/locator", test_locator);

@@ -5,19 +5,6 @@
 
 #include "uds-part-list.h"
 
-static GtkWidget *
-get_window (UiFixture *fixture)
-{
-  return GTK_WIDGET (fixture->window);
-}
-
-static gboolean
-says (UiFixture  *fixture,
-      const char *text)
-{
-  return ui_find_text (get_window (fixture), text) != NULL;
-}
-
 static void
 open_record (UiFixture *fixture,
              UdsRecord *record)
@@ -55,28 +42,28 @@ test_it_tells_how_far_it_has_come (UiFixture     *fixture,
 
   open_record (fixture, agreement);
   ui_draw (fixture, "agreement");
-  g_assert_true (says (fixture, "Expires within six months"));
-  g_assert_true (says (fixture, "Notice has to be given by 31 December 2026, in 37 days."));
-  g_assert_true (says (fixture, "Reminder: 10 December 2026 · in 16 days"));
-  g_assert_true (says (fixture, "Buenos Aires"));
-  g_assert_true (says (fixture, "Signed agreement"));
-  g_assert_true (says (fixture, "Approved on: 24 February 2022 · Agenda item: 14 · Approved case: 2022-0031245"));
-  g_assert_true (says (fixture, "Exchange of experience for five years"));
-  g_assert_true (says (fixture, "Agreement with Buenos Aires"));
+  g_assert_true (ui_says (fixture, "Expires within six months"));
+  g_assert_true (ui_says (fixture, "Notice has to be given by 31 December 2026, in 37 days."));
+  g_assert_true (ui_says (fixture, "Reminder: 10 December 2026 · in 16 days"));
+  g_assert_true (ui_says (fixture, "Buenos Aires"));
+  g_assert_true (ui_says (fixture, "Signed agreement"));
+  g_assert_true (ui_says (fixture, "Approved on: 24 February 2022 · Agenda item: 14 · Approved case: 2022-0031245"));
+  g_assert_true (ui_says (fixture, "Exchange of experience for five years"));
+  g_assert_true (ui_says (fixture, "Agreement with Buenos Aires"));
 }
 
 static void
 choose_city (UiFixture  *fixture,
              const char *name)
 {
-  GtkWidget *list = ui_find_type (get_window (fixture), UDS_TYPE_PART_LIST);
+  GtkWidget *list = ui_find_type (ui_get_window (fixture), UDS_TYPE_PART_LIST);
 
   gtk_widget_activate_action (list, "parts.choose", "s", "city");
   ui_settle (fixture);
-  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (get_window (fixture), GTK_TYPE_SEARCH_ENTRY)), name);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (ui_get_window (fixture), GTK_TYPE_SEARCH_ENTRY)), name);
   ui_settle (fixture);
   ui_wait_for_text (fixture, name);
-  g_signal_emit_by_name (ui_find_type (get_window (fixture), GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_signal_emit_by_name (ui_find_type (ui_get_window (fixture), GTK_TYPE_SEARCH_ENTRY), "activate");
   ui_settle (fixture);
 }
 
@@ -89,14 +76,14 @@ test_parties_are_added_and_removed_where_they_stand (UiFixture     *fixture,
 
   open_record (fixture, agreement);
   choose_city (fixture, "Hamburg");
-  g_assert_true (GTK_IS_BUTTON (ui_find_tooltip (get_window (fixture), "Remove “Hamburg”")));
+  g_assert_true (GTK_IS_BUTTON (ui_find_tooltip (ui_get_window (fixture), "Remove “Hamburg”")));
 
-  g_signal_emit_by_name (ui_find_tooltip (get_window (fixture), "Remove “Hamburg”"), "clicked");
+  g_signal_emit_by_name (ui_find_tooltip (ui_get_window (fixture), "Remove “Hamburg”"), "clicked");
   ui_settle (fixture);
-  g_assert_null (ui_find_tooltip (get_window (fixture), "Remove “Hamburg”"));
-  gtk_widget_activate_action (get_window (fixture), "win.undo", NULL);
+  g_assert_null (ui_find_tooltip (ui_get_window (fixture), "Remove “Hamburg”"));
+  gtk_widget_activate_action (ui_get_window (fixture), "win.undo", NULL);
   ui_settle (fixture);
-  g_assert_nonnull (ui_find_tooltip (get_window (fixture), "Remove “Hamburg”"));
+  g_assert_nonnull (ui_find_tooltip (ui_get_window (fixture), "Remove “Hamburg”"));
 }
 
 static void
@@ -109,7 +96,7 @@ test_a_hint_leads_to_its_field (UiFixture     *fixture,
 
   open_record (fixture, agreement);
   ui_draw (fixture, "agreement-hints");
-  hint = ui_find_text (get_window (fixture), "An agreement is made for a limited time (principle 4)");
+  hint = ui_find_text (ui_get_window (fixture), "An agreement is made for a limited time (principle 4)");
   gtk_widget_activate (gtk_widget_get_ancestor (hint, ADW_TYPE_ACTION_ROW));
   row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), ADW_TYPE_PREFERENCES_ROW);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "End");
@@ -122,7 +109,7 @@ test_what_is_in_order_has_no_hint (UiFixture     *fixture,
   g_autoptr (UdsRecord) agreement = add_renewal (fixture);
 
   open_record (fixture, agreement);
-  g_assert_false (says (fixture, "principle"));
+  g_assert_false (ui_says (fixture, "principle"));
 }
 
 static gboolean
@@ -154,18 +141,18 @@ test_an_administration_is_one_under_all_its_names (UiFixture     *fixture,
   uds_store_write (fixture->store.store, "Tie", tie_area, ((UdsRecord *[]) { network, area }), NULL);
   open_record (fixture, after);
   ui_draw (fixture, "administration");
-  g_assert_true (says (fixture, "Names over time"));
-  g_assert_true (says (fixture, "Technical and Environmental Administration"));
-  g_assert_true (says (fixture, "Climate abroad"));
+  g_assert_true (ui_says (fixture, "Names over time"));
+  g_assert_true (ui_says (fixture, "Technical and Environmental Administration"));
+  g_assert_true (ui_says (fixture, "Climate abroad"));
   open_record (fixture, agenda);
   ui_draw (fixture, "agenda");
-  g_assert_true (says (fixture, "Cloudburst management"));
-  g_assert_true (says (fixture, "Networks: Rain Cities"));
+  g_assert_true (ui_says (fixture, "Cloudburst management"));
+  g_assert_true (ui_says (fixture, "Networks: Rain Cities"));
   open_record (fixture, area);
   ui_draw (fixture, "focus-area");
-  g_assert_nonnull (ui_find_tooltip (get_window (fixture), "Add a Link: Networks"));
-  g_assert_nonnull (ui_find_tooltip (get_window (fixture), "Add a Link: Efforts"));
-  g_assert_nonnull (ui_find_tooltip (get_window (fixture), "Add a Link: Goals"));
+  g_assert_nonnull (ui_find_tooltip (ui_get_window (fixture), "Add a Link: Networks"));
+  g_assert_nonnull (ui_find_tooltip (ui_get_window (fixture), "Add a Link: Efforts"));
+  g_assert_nonnull (ui_find_tooltip (ui_get_window (fixture), "Add a Link: Goals"));
 }
 
 static void
@@ -180,7 +167,7 @@ draw_in (const char *locale,
   agreement = add_renewal (&fixture);
   open_record (&fixture, agreement);
   ui_draw (&fixture, name);
-  g_assert_true (says (&fixture, "Udløber inden for seks måneder"));
+  g_assert_true (ui_says (&fixture, "Udløber inden for seks måneder"));
   ui_fixture_tear_down (&fixture, NULL);
   ui_speak ("en_GB.UTF-8");
 }

@@ -4,19 +4,6 @@
 
 #include "uds-record-page.h"
 
-static GtkWidget *
-get_window (UiFixture *fixture)
-{
-  return GTK_WIDGET (fixture->window);
-}
-
-static gboolean
-says (UiFixture  *fixture,
-      const char *text)
-{
-  return ui_find_text (get_window (fixture), text) != NULL;
-}
-
 static void
 open_city (UiFixture  *fixture,
            const char *code)
@@ -49,16 +36,16 @@ test_it_tells_what_we_have_together (UiFixture     *fixture,
   add_person (fixture);
   open_city (fixture, "beijing");
   ui_draw (fixture, "city");
-  g_assert_true (says (fixture, "China · "));
-  g_assert_true (says (fixture, "2 shared networks · 1 agreement · 1 person we know"));
-  g_assert_true (says (fixture, "Copenhagen: Member (innovator city)"));
-  g_assert_true (says (fixture, "Sister city agreement"));
-  g_assert_true (says (fixture, "Director of planning"));
-  g_assert_false (says (fixture, "Memberships · "));
+  g_assert_true (ui_says (fixture, "China · "));
+  g_assert_true (ui_says (fixture, "2 shared networks · 1 agreement · 1 person we know"));
+  g_assert_true (ui_says (fixture, "Copenhagen: Member (innovator city)"));
+  g_assert_true (ui_says (fixture, "Sister city agreement"));
+  g_assert_true (ui_says (fixture, "Director of planning"));
+  g_assert_false (ui_says (fixture, "Memberships · "));
 
-  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (get_window (fixture), "Li Wei"), ADW_TYPE_ACTION_ROW));
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (ui_get_window (fixture), "Li Wei"), ADW_TYPE_ACTION_ROW));
   ui_settle (fixture);
-  g_assert_true (says (fixture, "Preferred language"));
+  g_assert_true (ui_says (fixture, "Preferred language"));
 }
 
 static void
@@ -67,8 +54,8 @@ test_figures_stand_beside_our_own (UiFixture     *fixture,
 {
   open_city (fixture, "oslo");
   ui_draw (fixture, "city-figures");
-  g_assert_true (says (fixture, "CO2 "));
-  g_assert_true (says (fixture, "Copenhagen: 2.56"));
+  g_assert_true (ui_says (fixture, "CO2 "));
+  g_assert_true (ui_says (fixture, "Copenhagen: 2.56"));
 }
 
 static void
@@ -79,10 +66,10 @@ test_it_is_printed_and_a_plain_record_is_not (UiFixture     *fixture,
 
   open_city (fixture, "hamburg");
   g_assert_true (gtk_widget_is_sensitive (ui_find_button (fixture, "Print Briefing…")));
-  g_assert_true (uds_page_can_print (UDS_PAGE (ui_find_type (get_window (fixture), UDS_TYPE_RECORD_PAGE))));
+  g_assert_true (uds_page_can_print (UDS_PAGE (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE))));
   uds_window_open_record (fixture->window, "purpose", purpose);
   ui_settle (fixture);
-  g_assert_false (says (fixture, "Print Briefing…"));
+  g_assert_false (ui_says (fixture, "Print Briefing…"));
 }
 
 #define ADD(path, func, width) \

@@ -31,12 +31,6 @@ set_up (UiFixture     *fixture,
 }
 
 static GtkWidget *
-get_window (UiFixture *fixture)
-{
-  return GTK_WIDGET (fixture->window);
-}
-
-static GtkWidget *
 get_focus (UiFixture *fixture)
 {
   return gtk_root_get_focus (GTK_ROOT (fixture->window));
@@ -46,14 +40,7 @@ static GtkWidget *
 find_type (UiFixture *fixture,
            GType      type)
 {
-  return ui_find_type (get_window (fixture), type);
-}
-
-static gboolean
-says (UiFixture  *fixture,
-      const char *text)
-{
-  return ui_find_text (get_window (fixture), text) != NULL;
+  return ui_find_type (ui_get_window (fixture), type);
 }
 
 typedef struct {
@@ -199,7 +186,7 @@ walk_to_menu (UiFixture  *fixture,
 
       if (GTK_IS_MENU_BUTTON (button) && g_strcmp0 (gtk_widget_get_tooltip_text (button), name) == 0)
         return GTK_MENU_BUTTON (button);
-      gtk_widget_child_focus (get_window (fixture), GTK_DIR_TAB_FORWARD);
+      gtk_widget_child_focus (ui_get_window (fixture), GTK_DIR_TAB_FORWARD);
     }
   g_assert_not_reached ();
 }
@@ -265,7 +252,7 @@ test_a_filter_counts_in_every_face_and_says_so (UiFixture     *fixture,
   choose (fixture, "Place", UDS_SCOPE_CITY);
   close_filters (fixture);
   ui_draw (fixture, "goals-filtered");
-  g_assert_true (says (fixture, "Only: The city"));
+  g_assert_true (ui_says (fixture, "Only: The city"));
   city = list_tiles (fixture);
   n_city = count_indicators (city, 17);
   g_assert_cmpuint (city->len, ==, 18);
@@ -273,15 +260,15 @@ test_a_filter_counts_in_every_face_and_says_so (UiFixture     *fixture,
   g_assert_cmpuint (n_city, <, n_all);
 
   show_face (fixture, "heat");
-  g_assert_true (says (fixture, "Only: The city"));
+  g_assert_true (ui_says (fixture, "Only: The city"));
   show_face (fixture, "attention");
-  g_assert_true (says (fixture, "Only: The city"));
-  g_assert_false (says (fixture, "in Denmark"));
+  g_assert_true (ui_says (fixture, "Only: The city"));
+  g_assert_false (ui_says (fixture, "in Denmark"));
 
   show_face (fixture, "grid");
   ui_press_button (fixture, "Clear");
   again = list_tiles (fixture);
-  g_assert_false (says (fixture, "Only:"));
+  g_assert_false (ui_says (fixture, "Only:"));
   g_assert_cmpuint (count_indicators (again, 17), ==, n_all);
 }
 
@@ -293,7 +280,7 @@ test_a_purpose_leaves_the_goals_that_serve_it (UiFixture     *fixture,
 
   choose (fixture, "Purpose", 3);
   close_filters (fixture);
-  g_assert_true (says (fixture, "Only: Inspire"));
+  g_assert_true (ui_says (fixture, "Only: Inspire"));
   tiles = list_tiles (fixture);
   g_assert_cmpuint (tiles->len, ==, 5); /* 3, 11, 13 and 17, and the city */
 }
@@ -305,7 +292,7 @@ test_a_filter_that_leaves_nothing_offers_to_be_cleared (UiFixture     *fixture,
   choose (fixture, "Administration", 1);
   close_filters (fixture);
   ui_draw (fixture, "goals-nothing");
-  g_assert_true (says (fixture, "Nothing Passes the Filter"));
+  g_assert_true (ui_says (fixture, "Nothing Passes the Filter"));
   ui_press_button (fixture, "Clear Filters");
   g_assert_nonnull (find_type (fixture, UDS_TYPE_GOAL_TILE));
 }
@@ -322,7 +309,7 @@ test_face_order_and_filter_are_there_again (UiFixture     *fixture,
 
   ui_fixture_set_up (fixture, NULL);
   g_assert_nonnull (find_type (fixture, UDS_TYPE_ATTENTION_GROUP));
-  g_assert_true (says (fixture, "Only: The country"));
+  g_assert_true (ui_says (fixture, "Only: The country"));
 }
 
 static void
@@ -348,7 +335,7 @@ test_targets_stand_beside_their_statuses_as_chart_and_table (UiFixture     *fixt
   show_face (fixture, "heat");
   ui_press_button (fixture, "Targets");
   ui_draw (fixture, "goals-targets");
-  g_assert_true (says (fixture, "targets are measured"));
+  g_assert_true (ui_says (fixture, "targets are measured"));
   g_assert_nonnull (find_type (fixture, UDS_TYPE_CHART_VIEW));
   ui_press_button (fixture, "Table");
   ui_draw (fixture, "goals-targets-table");
@@ -362,7 +349,7 @@ test_the_goals_stand_side_by_side (UiFixture     *fixture,
   show_face (fixture, "heat");
   ui_press_button (fixture, "Side by Side");
   ui_draw (fixture, "goals-multiples");
-  g_assert_true (says (fixture, "Mean score of the indicators"));
+  g_assert_true (ui_says (fixture, "Mean score of the indicators"));
   g_assert_nonnull (find_type (fixture, UDS_TYPE_CHART_VIEW));
 }
 
@@ -375,12 +362,12 @@ test_without_goals_every_face_says_how_to_begin (UiFixture     *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
     {
       show_face (fixture, faces[i]);
-      g_assert_true (says (fixture, "No Goals Yet"));
+      g_assert_true (ui_says (fixture, "No Goals Yet"));
     }
   ui_draw (fixture, "goals-empty");
   ui_press_button (fixture, "Add the 17 Goals");
   ui_wait_for_text (fixture, "No Poverty");
-  g_assert_false (says (fixture, "No Goals Yet"));
+  g_assert_false (ui_says (fixture, "No Goals Yet"));
 }
 
 /* What needs attention */
@@ -409,14 +396,14 @@ test_what_is_due_comes_first_and_opens (UiFixture     *fixture,
 
   show_face (fixture, "attention");
   ui_draw (fixture, "goals-due");
-  g_assert_true (says (fixture, "Due within six months · 3"));
-  g_assert_true (says (fixture, "Reminder: 10 December 2026 · in 16 days"));
-  g_assert_true (says (fixture, "Ends: 31 March 2027 · in 4 months"));
-  g_assert_false (says (fixture, "Later"));
+  g_assert_true (ui_says (fixture, "Due within six months · 3"));
+  g_assert_true (ui_says (fixture, "Reminder: 10 December 2026 · in 16 days"));
+  g_assert_true (ui_says (fixture, "Ends: 31 March 2027 · in 4 months"));
+  g_assert_false (ui_says (fixture, "Later"));
   gtk_widget_activate (
-      gtk_widget_get_ancestor (ui_find_text (get_window (fixture), "Deadline: 20 January"), ADW_TYPE_ACTION_ROW));
+      gtk_widget_get_ancestor (ui_find_text (ui_get_window (fixture), "Deadline: 20 January"), ADW_TYPE_ACTION_ROW));
   ui_settle (fixture);
-  g_assert_true (says (fixture, "Call for green harbours"));
+  g_assert_true (ui_says (fixture, "Call for green harbours"));
 }
 
 static void
@@ -428,22 +415,23 @@ test_what_needs_attention_says_why_and_opens (UiFixture     *fixture,
 
   show_face (fixture, "attention");
   ui_draw (fixture, "goals-attention");
-  g_assert_true (says (fixture, "Going back · "));
-  g_assert_true (says (fixture, "Overdue for update · "));
-  g_assert_true (says (fixture, "Targets without an indicator · "));
-  g_assert_true (says (fixture, "Targets without an effort · "));
-  g_assert_true (says (fixture, "more than 3 years ago"));
+  g_assert_true (ui_says (fixture, "Going back · "));
+  g_assert_true (ui_says (fixture, "Overdue for update · "));
+  g_assert_true (ui_says (fixture, "Targets without an indicator · "));
+  g_assert_true (ui_says (fixture, "Targets without an effort · "));
+  g_assert_true (ui_says (fixture, "more than 3 years ago"));
 
   uds_store_write (fixture->store.store, "Set the date", set_next_due, id, NULL);
   ui_settle (fixture);
-  while (!says (fixture, "The next figure was due 23 November 2026"))
+  while (!ui_says (fixture, "The next figure was due 23 November 2026"))
     {
-      row = gtk_widget_get_ancestor (ui_find_text (get_window (fixture), "Show "), ADW_TYPE_BUTTON_ROW);
+      row = gtk_widget_get_ancestor (ui_find_text (ui_get_window (fixture), "Show "), ADW_TYPE_BUTTON_ROW);
       g_assert_nonnull (row);
       g_signal_emit_by_name (row, "activated");
       ui_settle (fixture);
     }
-  row = gtk_widget_get_ancestor (ui_find_text (get_window (fixture), "The next figure was due"), ADW_TYPE_ACTION_ROW);
+  row = gtk_widget_get_ancestor (ui_find_text (ui_get_window (fixture), "The next figure was due"),
+                                 ADW_TYPE_ACTION_ROW);
   gtk_widget_activate (row);
   ui_settle (fixture);
   g_assert_nonnull (find_type (fixture, UDS_TYPE_INDICATOR_PAGE));

@@ -10,17 +10,11 @@
 #define OPEN_SDG "Year,Value\n2020,1.5\n2021,2.5\n"
 
 static GtkWidget *
-get_window (UiFixture *fixture)
-{
-  return GTK_WIDGET (fixture->window);
-}
-
-static GtkWidget *
 find_row (UiFixture  *fixture,
           const char *title,
           GType       type)
 {
-  GtkWidget *label = ui_find_text (get_window (fixture), title);
+  GtkWidget *label = ui_find_text (ui_get_window (fixture), title);
 
   g_assert_nonnull (label);
   return gtk_widget_get_ancestor (label, type);
@@ -30,7 +24,7 @@ find_row (UiFixture  *fixture,
 static AdwComboRow *
 find_goal_row (UiFixture *fixture)
 {
-  return ADW_COMBO_ROW (ui_find_type (get_window (fixture), ADW_TYPE_COMBO_ROW));
+  return ADW_COMBO_ROW (ui_find_type (ui_get_window (fixture), ADW_TYPE_COMBO_ROW));
 }
 
 static void
@@ -69,7 +63,7 @@ assert_undone (UiFixture *fixture)
   g_autofree char *goal = NULL;
   g_autofree char *indicator = NULL;
 
-  gtk_widget_activate_action (get_window (fixture), "win.undo", NULL);
+  gtk_widget_activate_action (ui_get_window (fixture), "win.undo", NULL);
   ui_wait_for_text (fixture, "Undone");
   goal = ui_find_id (fixture, "goal", NULL, NULL);
   indicator = ui_find_id (fixture, "indicator", NULL, NULL);
@@ -96,9 +90,9 @@ test_a_file_without_a_goal_is_asked_for_one_and_opens_under_it (UiFixture     *f
   ui_wait_for_text (fixture, "Imported:");
   id = ui_find_id (fixture, "goal", "number", "11");
   g_assert_nonnull (id);
-  g_assert_nonnull (ui_find_type (get_window (fixture), UDS_TYPE_INDICATOR_PAGE));
+  g_assert_nonnull (ui_find_type (ui_get_window (fixture), UDS_TYPE_INDICATOR_PAGE));
   g_assert_true (is_focus_in (fixture, UDS_TYPE_INDICATOR_PAGE));
-  g_assert_nonnull (ui_find_text (get_window (fixture), "People"));
+  g_assert_nonnull (ui_find_text (ui_get_window (fixture), "People"));
   ui_draw (fixture, "import-shown");
   uds_window_open_record (fixture->window, "goal", id);
   ui_wait_for_text (fixture, "People");
@@ -142,8 +136,8 @@ test_a_title_of_the_un_is_called_so_and_can_be_another (UiFixture     *fixture,
   ui_draw (fixture, "import-un-title");
   title = find_row (fixture, "Title · proposed from the UN’s list", ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (title), "New cases of HIV per 100,000");
-  g_assert_null (ui_find_text (get_window (fixture), "UN’s"));
-  g_assert_nonnull (ui_find_text (get_window (fixture), "New cases of HIV per 100,000 · Goal 3"));
+  g_assert_null (ui_find_text (ui_get_window (fixture), "UN’s"));
+  g_assert_nonnull (ui_find_text (ui_get_window (fixture), "New cases of HIV per 100,000 · Goal 3"));
 
   /* What was typed is still there when something else of the file is said. */
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture, "Decimal sign", ADW_TYPE_COMBO_ROW)), 1);
@@ -187,7 +181,7 @@ test_a_folder_of_one_goal_opens_the_goal (UiFixture     *fixture,
   ui_press_button (fixture, "Import");
   ui_wait_for_text (fixture, "Imported:");
   ui_wait_for_text (fixture, "Goal 11");
-  g_assert_nonnull (ui_find_type (get_window (fixture), UDS_TYPE_GOAL_PAGE));
+  g_assert_nonnull (ui_find_type (ui_get_window (fixture), UDS_TYPE_GOAL_PAGE));
   g_assert_true (is_focus_in (fixture, UDS_TYPE_GOAL_PAGE));
 }
 
@@ -201,7 +195,7 @@ test_a_folder_of_several_goals_opens_the_goals (UiFixture     *fixture,
   import_folder (fixture, names);
   ui_press_button (fixture, "Import");
   ui_wait_for_text (fixture, "Imported:");
-  g_assert_nonnull (ui_find_type (get_window (fixture), UDS_TYPE_GOALS_PAGE));
+  g_assert_nonnull (ui_find_type (ui_get_window (fixture), UDS_TYPE_GOALS_PAGE));
   g_assert_true (is_focus_in (fixture, UDS_TYPE_GOALS_PAGE));
 }
 
@@ -217,7 +211,7 @@ test_the_same_file_again_opens_no_second_page (UiFixture     *fixture,
       ui_press_button (fixture, "Import");
       ui_wait_for_text (fixture, i == 0 ? "Imported:" : "Everything was there already");
     }
-  navigation = ADW_NAVIGATION_VIEW (ui_find_type (get_window (fixture), ADW_TYPE_NAVIGATION_VIEW));
+  navigation = ADW_NAVIGATION_VIEW (ui_find_type (ui_get_window (fixture), ADW_TYPE_NAVIGATION_VIEW));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (adw_navigation_view_get_navigation_stack (navigation))),
                     ==, 2);
 }
@@ -231,7 +225,7 @@ test_who_begins_is_offered_files_and_folders (UiFixture     *fixture,
                    "win.import");
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (ui_find_button (fixture, "Import Folder…"))), ==,
                    "win.import-folder");
-  g_assert_nonnull (ui_find_text (get_window (fixture), "drop files"));
+  g_assert_nonnull (ui_find_text (ui_get_window (fixture), "drop files"));
 }
 
 /* Where it is narrow and in Danish nothing that carries meaning is cut off. */
@@ -254,7 +248,7 @@ show_preview (UiFixture *fixture,
   choose_goal (fixture, "8 · Anstændige jobs og økonomisk vækst");
   ui_settle (fixture);
   ui_draw (fixture, is_dark ? "import-da-dark" : "import-da-light");
-  page = ui_find_type (get_window (fixture), ADW_TYPE_PREFERENCES_PAGE);
+  page = ui_find_type (ui_get_window (fixture), ADW_TYPE_PREFERENCES_PAGE);
   ui_for_each (page, look_for_cut, NULL);
   ui_press_button (fixture, "Annullér");
 }

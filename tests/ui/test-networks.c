@@ -40,19 +40,6 @@ tear_down (UiFixture     *fixture,
   ui_speak ("en_GB.UTF-8");
 }
 
-static GtkWidget *
-get_window (UiFixture *fixture)
-{
-  return GTK_WIDGET (fixture->window);
-}
-
-static gboolean
-says (UiFixture  *fixture,
-      const char *text)
-{
-  return ui_find_text (get_window (fixture), text) != NULL;
-}
-
 static void
 list_cities_of (UiFixture  *fixture,
                 const char *network,
@@ -74,19 +61,19 @@ test_members_of_a_network_are_listed_on_a_day (UiFixture     *fixture,
 {
   list_cities_of (fixture, "force", "2016-08-31");
   ui_draw (fixture, "networks-nobody");
-  g_assert_true (says (fixture, "Nothing Found"));
+  g_assert_true (ui_says (fixture, "Nothing Found"));
 
   list_cities_of (fixture, "force", "2016-09-01");
   ui_draw (fixture, "networks-members");
-  g_assert_true (says (fixture, "Filter: FORCE – Cities Cooperating for Circular Economy · on 1 September 2016"));
-  g_assert_true (says (fixture, "Hamburg"));
-  g_assert_true (says (fixture, "Lisbon"));
-  g_assert_false (says (fixture, "Accra"));
+  g_assert_true (ui_says (fixture, "Filter: FORCE – Cities Cooperating for Circular Economy · on 1 September 2016"));
+  g_assert_true (ui_says (fixture, "Hamburg"));
+  g_assert_true (ui_says (fixture, "Lisbon"));
+  g_assert_false (ui_says (fixture, "Accra"));
 
   ui_press_button (fixture, "Clear");
   ui_draw (fixture, "networks-cleared");
-  g_assert_true (says (fixture, "Accra"));
-  g_assert_false (says (fixture, "Filter: FORCE"));
+  g_assert_true (ui_says (fixture, "Accra"));
+  g_assert_false (ui_says (fixture, "Filter: FORCE"));
 }
 
 static GtkWidget *
@@ -105,7 +92,7 @@ test_a_filter_is_kept_under_a_name (UiFixture     *fixture,
   GtkWidget *button, *entry;
 
   list_cities_of (fixture, "force", "2016-09-01");
-  button = ui_find_type (get_window (fixture), UDS_TYPE_LIST_FILTER_BUTTON);
+  button = ui_find_type (ui_get_window (fixture), UDS_TYPE_LIST_FILTER_BUTTON);
   gtk_menu_button_popup (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (button))));
   ui_settle (fixture);
   ui_draw_popover (gtk_menu_button_get_popover (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (button)))),
@@ -121,12 +108,12 @@ test_a_filter_is_kept_under_a_name (UiFixture     *fixture,
   ui_press_button (fixture, "Clear");
   g_settings_set_string (settings, "networks-kind", "network");
   ui_settle (fixture);
-  g_assert_false (says (fixture, "Hamburg"));
+  g_assert_false (ui_says (fixture, "Hamburg"));
 
   gtk_widget_activate (row_of (button, "Partners in 2016"));
   ui_settle (fixture);
-  g_assert_true (says (fixture, "Filter: FORCE"));
-  g_assert_true (says (fixture, "Hamburg"));
+  g_assert_true (ui_says (fixture, "Filter: FORCE"));
+  g_assert_true (ui_says (fixture, "Hamburg"));
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (button))));
   ui_settle (fixture);
@@ -149,8 +136,8 @@ test_what_was_listed_is_there_again (UiFixture     *fixture,
   ui_fixture_tear_down (fixture, data);
   set_up (fixture, data);
   ui_draw (fixture, "networks-again");
-  g_assert_true (says (fixture, "Filter: Germany"));
-  g_assert_true (says (fixture, "Hamburg"));
+  g_assert_true (ui_says (fixture, "Filter: Germany"));
+  g_assert_true (ui_says (fixture, "Hamburg"));
 }
 
 static void
@@ -167,7 +154,7 @@ static void
 choose_day (UiFixture  *fixture,
             const char *day)
 {
-  GtkWidget *row = ui_find_type (get_window (fixture), UDS_TYPE_DAY_ROW);
+  GtkWidget *row = ui_find_type (ui_get_window (fixture), UDS_TYPE_DAY_ROW);
 
   gtk_editable_set_text (GTK_EDITABLE (row), day);
   g_signal_emit_by_name (row, "apply");
@@ -181,18 +168,18 @@ test_a_page_tells_who_was_a_member_when (UiFixture     *fixture,
   open_network (fixture, "force");
   choose_day (fixture, "2016-08-31");
   ui_draw (fixture, "network-before");
-  g_assert_true (says (fixture, "1 member on 31 August 2016."));
-  g_assert_false (says (fixture, "Lisbon"));
+  g_assert_true (ui_says (fixture, "1 member on 31 August 2016."));
+  g_assert_false (ui_says (fixture, "Lisbon"));
 
   choose_day (fixture, "2016-09-01");
   ui_draw (fixture, "network");
-  g_assert_true (says (fixture, "Lisbon"));
-  g_assert_true (says (fixture, "Partners: 22"));
-  g_assert_true (says (fixture, "September 2016 · CORDIS"));
+  g_assert_true (ui_says (fixture, "Lisbon"));
+  g_assert_true (ui_says (fixture, "Partners: 22"));
+  g_assert_true (ui_says (fixture, "September 2016 · CORDIS"));
 
-  gtk_widget_activate (row_of (get_window (fixture), "Lisbon"));
+  gtk_widget_activate (row_of (ui_get_window (fixture), "Lisbon"));
   ui_settle (fixture);
-  g_assert_true (says (fixture, "Print Briefing…"));
+  g_assert_true (ui_says (fixture, "Print Briefing…"));
 }
 
 static void
@@ -201,11 +188,11 @@ test_many_members_are_listed (UiFixture     *fixture,
 {
   open_network (fixture, "c40");
   ui_draw (fixture, "network-many");
-  g_assert_true (says (fixture, "Since when is not known of 97."));
+  g_assert_true (ui_says (fixture, "Since when is not known of 97."));
   ui_press_button (fixture, "Cities (97)");
   ui_draw (fixture, "network-many-listed");
-  g_assert_true (says (fixture, "Filter: C40 Cities"));
-  g_assert_true (says (fixture, "Accra"));
+  g_assert_true (ui_says (fixture, "Filter: C40 Cities"));
+  g_assert_true (ui_says (fixture, "Accra"));
 }
 
 static void
@@ -221,12 +208,12 @@ test_a_narrow_window_lists_in_danish (UiFixture     *fixture,
 {
   list_cities_of (fixture, "force", "2016-09-01");
   ui_draw (fixture, "networks-narrow-da");
-  g_assert_true (says (fixture, "Tyskland · "));
-  g_assert_true (says (fixture, "den 1. september 2016"));
+  g_assert_true (ui_says (fixture, "Tyskland · "));
+  g_assert_true (ui_says (fixture, "den 1. september 2016"));
 
   open_network (fixture, "who-hcn");
   ui_draw (fixture, "network-narrow-da");
-  g_assert_true (says (fixture, "8 medlemmer den 24. november 2026."));
+  g_assert_true (ui_says (fixture, "8 medlemmer den 24. november 2026."));
 }
 
 #define ADD(path, func, width) \

@@ -7,24 +7,11 @@
 #include "uds-timeline-face.h"
 #include "udsyn-config.h"
 
-static GtkWidget *
-get_window (UiFixture *fixture)
-{
-  return GTK_WIDGET (fixture->window);
-}
-
-static gboolean
-says (UiFixture  *fixture,
-      const char *text)
-{
-  return ui_find_text (get_window (fixture), text) != NULL;
-}
-
 static AdwToggleGroup *
 find_faces (UiFixture  *fixture,
             const char *title)
 {
-  GtkWidget *group = gtk_widget_get_ancestor (ui_find_text (get_window (fixture), title), ADW_TYPE_TOGGLE_GROUP);
+  GtkWidget *group = gtk_widget_get_ancestor (ui_find_text (ui_get_window (fixture), title), ADW_TYPE_TOGGLE_GROUP);
 
   g_assert_nonnull (group);
   return ADW_TOGGLE_GROUP (group);
@@ -65,7 +52,7 @@ tear_down (UiFixture     *fixture,
 static UdsChartCard *
 find_card (UiFixture *fixture)
 {
-  return UDS_CHART_CARD (ui_find_type (get_window (fixture), UDS_TYPE_CHART_CARD));
+  return UDS_CHART_CARD (ui_find_type (ui_get_window (fixture), UDS_TYPE_CHART_CARD));
 }
 
 static gsize
@@ -79,9 +66,9 @@ test_it_tells_what_expires_within_six_months (UiFixture     *fixture,
                                               gconstpointer  data)
 {
   ui_draw (fixture, "timeline");
-  g_assert_true (says (fixture, "1 expires within six months"));
-  g_assert_true (says (fixture, "Expires within six months · 1"));
-  g_assert_true (says (fixture, "31 March 2027 · 4 months left"));
+  g_assert_true (ui_says (fixture, "1 expires within six months"));
+  g_assert_true (ui_says (fixture, "Expires within six months · 1"));
+  g_assert_true (ui_says (fixture, "31 March 2027 · 4 months left"));
 }
 
 static void
@@ -89,11 +76,11 @@ test_it_shows_what_the_list_asks_for (UiFixture     *fixture,
                                       gconstpointer  data)
 {
   g_assert_cmpuint (count_rows (fixture), ==, 10);
-  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (get_window (fixture), GTK_TYPE_SEARCH_ENTRY)), "buenos");
-  g_signal_emit_by_name (ui_find_type (get_window (fixture), GTK_TYPE_SEARCH_ENTRY), "search-changed");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (ui_get_window (fixture), GTK_TYPE_SEARCH_ENTRY)), "buenos");
+  g_signal_emit_by_name (ui_find_type (ui_get_window (fixture), GTK_TYPE_SEARCH_ENTRY), "search-changed");
   ui_settle (fixture);
   g_assert_cmpuint (count_rows (fixture), ==, 1);
-  g_assert_true (says (fixture, "Nothing expires within six months."));
+  g_assert_true (ui_says (fixture, "Nothing expires within six months."));
 }
 
 static void
@@ -104,7 +91,7 @@ test_it_follows_what_is_written (UiFixture     *fixture,
                                                    "2026", "end", "2026-12-31", NULL);
 
   ui_settle (fixture);
-  g_assert_true (says (fixture, "2 expire within six months"));
+  g_assert_true (ui_says (fixture, "2 expire within six months"));
 }
 
 static void
@@ -115,7 +102,7 @@ test_a_row_opens_its_record (UiFixture     *fixture,
 
   g_signal_emit_by_name (find_card (fixture), "activated", force);
   ui_settle (fixture);
-  g_assert_true (says (fixture, "FORCE – Cities Cooperating for Circular Economy"));
+  g_assert_true (ui_says (fixture, "FORCE – Cities Cooperating for Circular Economy"));
 }
 
 static void
@@ -127,7 +114,7 @@ test_it_speaks_danish_on_a_narrow_dark_screen (void)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   set_up (&fixture, GINT_TO_POINTER (360));
   ui_draw (&fixture, "timeline-narrow");
-  g_assert_true (says (&fixture, "Udløber inden for seks måneder · 1"));
+  g_assert_true (ui_says (&fixture, "Udløber inden for seks måneder · 1"));
   tear_down (&fixture, NULL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
   ui_speak ("en_GB.UTF-8");

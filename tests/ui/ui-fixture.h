@@ -51,6 +51,9 @@ void       ui_draw_popover      (GtkPopover     *popover,
 void       ui_for_each          (GtkWidget      *widget,
                                  UiWidgetFunc    func,
                                  gpointer        data);
+GtkWidget *ui_get_window        (UiFixture      *fixture);
+gboolean   ui_says              (UiFixture      *fixture,
+                                 const char     *text);
 GtkWidget *ui_find_type         (GtkWidget      *widget,
                                  GType           type);
 GtkWidget *ui_find_text         (GtkWidget      *widget,

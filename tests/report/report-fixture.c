@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes what several tests of reports and charts begin with. What they promise is theirs. */
+#include "report-fixture.h"
+
+#include "uds-content.h"
+
+/**
+ * report_fixture_set_up:
+ * @fixture: a fixture
+ * @data: not read
+ *
+ * As store_fixture_set_up(), and fills the store.
+ */
+void
+report_fixture_set_up (StoreFixture  *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_set_up (fixture, data);
+  uds_content_fill (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * report_find:
+ * @session: a session
+ * @kind: the name of a kind
+ * @field: one of its fields
+ * @value: what stands there
+ *
+ * Returns: (transfer full): the record, which must be there
+ */
+UdsRecord *
+report_find (UdsSession *session,
+             const char *kind,
+             const char *field,
+             const char *value)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
+  g_autoptr (GError) error = NULL;
+  UdsRecord *record;
+
+  uds_query_where_is (query, field, value);
+  record = uds_session_find (session, query, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (record);
+  return record;
+}

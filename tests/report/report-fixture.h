@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A store with the starting content, and records in it by what they are called. */
+#pragma once
+
+#include "../store/store-fixture.h"
+
+void       report_fixture_set_up (StoreFixture  *fixture,
+                                  gconstpointer  data);
+UdsRecord *report_find           (UdsSession    *session,
+                                  const char    *kind,
+                                  const char    *field,
+                                  const char    *value);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks for what can be seen in a window. */
+#include "ui-fixture.h"
+
+#include <string.h>
+
+/**
+ * ui_for_each:
+ * @widget: a widget
+ * @func: called for it and all inside it that can be seen
+ * @data: for @func
+ */
+void
+ui_for_each (GtkWidget    *widget,
+             UiWidgetFunc  func,
+             gpointer      data)
+{
+  GtkWidget *child;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+
+  func (widget, data);
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    ui_for_each (child, func, data);
+}
+
+typedef struct {
+  GType type;
+  const char *text;
+  GtkWidget *found;
+} Search;
+
+static void
+look_for_type (GtkWidget *widget,
+               gpointer   data)
+{
+  Search *search = data;
+
+  if (search->found == NULL && G_TYPE_CHECK_INSTANCE_TYPE (widget, search->type))
+    search->found = widget;
+}
+
+static void
+look_for_text (GtkWidget *widget,
+               gpointer   data)
+{
+  Search *search = data;
+
+  if (search->found == NULL && GTK_IS_LABEL (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), search->text) != NULL)
+    search->found = widget;
+}
+
+/**
+ * ui_find_type:
+ * @widget: where to look
+ * @type: the type of a widget
+ *
+ * Returns: (transfer none) (nullable): the first of that type that can be seen
+ */
+GtkWidget *
+ui_find_type (GtkWidget *widget,
+              GType      type)
+{
+  Search search = { .type = type };
+
+  ui_for_each (widget, look_for_type, &search);
+  return search.found;
+}
+
+/**
+ * ui_find_text:
+ * @widget: where to look
+ * @text: part of a label
+ *
+ * Returns: (transfer none) (nullable): the first label with that text that can be seen
+ */
+GtkWidget *
+ui_find_text (GtkWidget  *widget,
+              const char *text)
+{
+  Search search = { .text = text };
+
+  ui_for_each (widget, look_for_text, &search);
+  return search.found;
+}
+
+static void
+look_for_tooltip (GtkWidget *widget,
+                  gpointer   data)
+{
+  Search *search = data;
+
+  if (search->found == NULL && g_strcmp0 (gtk_widget_get_tooltip_text (widget), search->text) == 0)
+    search->found = widget;
+}
+
+/**
+ * ui_find_tooltip:
+ * @widget: where to look
+ * @text: the whole of a tooltip, by which what has only an icon is known
+ *
+ * Returns: (transfer none) (nullable): the first widget with that tooltip that can be seen
+ */
+GtkWidget *
+ui_find_tooltip (GtkWidget  *widget,
+                 const char *text)
+{
+  Search search = { .text = text };
+
+  ui_for_each (widget, look_for_tooltip, &search);
+  return search.found;
+}
+
+/**
+ * ui_get_window:
+ * @fixture: a fixture
+ *
+ * Returns: (transfer none): its window, as a place to look
+ */
+GtkWidget *
+ui_get_window (UiFixture *fixture)
+{
+  return GTK_WIDGET (fixture->window);
+}
+
+/**
+ * ui_says:
+ * @fixture: a fixture
+ * @text: part of a label
+ *
+ * Returns: whether the window has a label with that text that can be seen
+ */
+gboolean
+ui_says (UiFixture  *fixture,
+         const char *text)
+{
+  return ui_find_text (ui_get_window (fixture), text) != NULL;
+}
