@@ -5,6 +5,7 @@
 #include "uds-print.h"
 
 #include "uds-goals-report.h"
+#include "uds-notes-report.h"
 #include "uds-pages.h"
 #include "uds-report.h"
 #include "uds-window.h"
@@ -17,6 +18,8 @@ typedef struct {
   const UdsReport *report;
   char *id; /* none where it is about all records */
   UdsIndicatorSelection *selection; /* of an indicator, or none */
+  UdsQuery *query; /* of a digest, which notes; or none */
+  char *shown;     /* what that is, in words; none for all */
   GtkPrintDialog *dialog;
   GtkPrintSetup *setup; /* none before it was chosen */
   GFile *file;          /* what is printed, deleted afterwards; none before it was drawn */
@@ -34,6 +37,8 @@ printing_free (Printing *printing)
   g_clear_object (&printing->file);
   g_free (printing->id);
   g_clear_pointer (&printing->selection, uds_indicator_selection_free);
+  g_clear_object (&printing->query);
+  g_free (printing->shown);
   g_free (printing);
 }
 
@@ -143,9 +148,12 @@ read_report (UdsSession  *session,
   UdsReportOptions options = {
     .language = uds_context_get_language (printing->context),
     .date = uds_clock_get_today (uds_context_get_clock (printing->context)),
+    .about = printing->shown,
   };
   g_autoptr (UdsRecord) record = NULL;
 
+  if (printing->query != NULL)
+    return uds_notes_report_new_of (session, &options, printing->query, error);
   if (printing->id == NULL)
     return printing->report->write (session, &options, NULL, error);
 
@@ -190,11 +198,10 @@ make_settings (UdsPage *page)
   return settings;
 }
 
-static void
-start_printing (UdsPage               *page,
-                const char            *report,
-                const char            *id,
-                UdsIndicatorSelection *selection)
+static Printing *
+printing_new (UdsPage    *page,
+              const char *report,
+              const char *id)
 {
   g_autoptr (GtkPrintSettings) settings = make_settings (page);
   Printing *printing = g_new0 (Printing, 1);
@@ -203,10 +210,15 @@ start_printing (UdsPage               *page,
   printing->context = g_object_ref (uds_page_get_context (page));
   printing->report = uds_report_lookup (report);
   printing->id = g_strdup (id);
-  printing->selection = selection;
   printing->dialog = gtk_print_dialog_new ();
   gtk_print_dialog_set_title (printing->dialog, _("Print Report"));
   gtk_print_dialog_set_print_settings (printing->dialog, settings);
+  return printing;
+}
+
+static void
+start_printing (Printing *printing)
+{
   gtk_print_dialog_setup (printing->dialog, GTK_WINDOW (printing->widget), NULL, on_dialog_cb, printing);
 }
 
@@ -223,7 +235,7 @@ uds_print_report (UdsPage    *page,
                   const char *report,
                   const char *id)
 {
-  start_printing (page, report, id, NULL);
+  start_printing (printing_new (page, report, id));
 }
 
 /**
@@ -239,5 +251,28 @@ uds_print_indicator (UdsPage                     *page,
                      const char                  *id,
                      const UdsIndicatorSelection *selection)
 {
-  start_printing (page, "indicator", id, uds_indicator_selection_copy (selection));
+  Printing *printing = printing_new (page, "indicator", id);
+
+  printing->selection = uds_indicator_selection_copy (selection);
+  start_printing (printing);
+}
+
+/**
+ * uds_print_notes:
+ * @page: the page that asks; what goes to a file is called as it is
+ * @query: which notes of knowledge
+ * @shown: (nullable): what these are, in words; %NULL where they are all
+ *
+ * Asks for a printer and prints the digest of these notes.
+ */
+void
+uds_print_notes (UdsPage    *page,
+                 UdsQuery   *query,
+                 const char *shown)
+{
+  Printing *printing = printing_new (page, "notes", NULL);
+
+  printing->query = g_object_ref (query);
+  printing->shown = g_strdup (shown);
+  start_printing (printing);
 }

@@ -11,6 +11,10 @@ void uds_print_report (UdsPage    *page,
                        const char *report,
                        const char *id);
 
+void uds_print_notes (UdsPage    *page,
+                      UdsQuery   *query,
+                      const char *shown);
+
 void uds_print_indicator (UdsPage                     *page,
                           const char                  *id,
                           const UdsIndicatorSelection *selection);

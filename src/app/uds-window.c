@@ -150,6 +150,21 @@ uds_window_get_page (UdsWindow *self)
 }
 
 /**
+ * uds_window_follow_page:
+ * @page: a page, whose use has changed
+ *
+ * Enables what can be done with it now, where it is the page that is shown.
+ */
+void
+uds_window_follow_page (GtkWidget *page)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+
+  if (UDS_IS_WINDOW (root))
+    uds_window_update_actions (UDS_WINDOW (root));
+}
+
+/**
  * uds_window_push:
  * @self: a window with a context
  * @page: a page that is in no window yet

@@ -26,6 +26,7 @@ void       uds_window_import       (UdsWindow      *self,
                                     GListModel     *files);
 void       uds_window_show_imported (UdsWindow     *self,
                                      UdsImport     *import);
+void       uds_window_follow_page  (GtkWidget      *page);
 void       uds_window_report       (GtkWidget      *widget,
                                     const GError   *error);
 void       uds_window_tell_failure (GtkWidget      *widget,

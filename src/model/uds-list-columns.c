@@ -37,6 +37,12 @@ static const UdsListColumn agreement_columns[] = {
   { N_("Dates"), UDS_COLUMN_DATES, NULL, 210 },
 };
 
+static const UdsListColumn note_columns[] = {
+  { N_("Theme"), UDS_COLUMN_FIELD, "theme", 190 },
+  { N_("Type"), UDS_COLUMN_FIELD, "category", 180 },
+  { N_("Date"), UDS_COLUMN_FIELD, "date", 150 },
+};
+
 static const UdsListColumn plain_columns[] = {
   { N_("Dates"), UDS_COLUMN_DATES, NULL, 250 },
   { N_("Place"), UDS_COLUMN_PLACE, NULL, 220 },
@@ -52,6 +58,7 @@ static const struct {
   { "organisation", organisation_columns, G_N_ELEMENTS (organisation_columns) },
   { "contact", contact_columns, G_N_ELEMENTS (contact_columns) },
   { "agreement", agreement_columns, G_N_ELEMENTS (agreement_columns) },
+  { "note", note_columns, G_N_ELEMENTS (note_columns) },
 };
 
 /**

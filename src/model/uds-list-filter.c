@@ -13,19 +13,22 @@ static const UdsFacet facets[] = {
   { "network", N_("Network"), N_("All networks") },
   { "country", N_("Country"), N_("All countries") },
   { "category", N_("Type"), N_("All types") },
+  { "theme", N_("Theme"), N_("All themes") },
   { "role", N_("Role"), N_("All roles") },
   { "administration", N_("Administration"), N_("All administrations") },
   { "purpose", N_("Purpose"), N_("All purposes") },
   { "goal", N_("Goal"), N_("All goals") },
+  { "year", N_("Year"), N_("All years") },
   { UDS_FACET_DAY, N_("On the Day"), N_("Any day") },
 };
 
-/* How a facet is met: by a field of the record, by a field of a part of it, by a link to a record, by a day between two
- * dates. */
+/* How a facet is met: by a field of the record, by a field of a part of it, by a link to a record, by the year of a
+ * date, by a day between two dates. */
 typedef enum {
   OFFER_FIELD,
   OFFER_PART,
   OFFER_LINK,
+  OFFER_YEAR,
   OFFER_DAY,
 } OfferWay;
 
@@ -62,6 +65,11 @@ static const Offer offers[] = {
   { "agreement", "administration", OFFER_FIELD, "administration.code" },
   { "agreement", "goal", OFFER_LINK, "goal" },
   { "agreement", "day", OFFER_DAY, "start", "end" },
+  { "note", "network", OFFER_LINK, "network" },
+  { "note", "category", OFFER_FIELD, "category" },
+  { "note", "theme", OFFER_FIELD, "theme" },
+  { "note", "goal", OFFER_LINK, "goal" },
+  { "note", "year", OFFER_YEAR, "date" },
 };
 
 /* What ties a record to others for a time. */
@@ -201,6 +209,18 @@ where_linked (UdsQuery   *query,
   uds_query_where_named (query, "id", links, "from_id");
 }
 
+/* Dates may be partial; as text each stands between its year and the next. */
+static void
+where_year (UdsQuery   *query,
+            const char *field,
+            const char *year)
+{
+  g_autofree char *next = g_strdup_printf ("%04" G_GINT64_FORMAT, g_ascii_strtoll (year, NULL, 10) + 1);
+
+  uds_query_where (query, field, UDS_AT_LEAST, year, NULL);
+  uds_query_where (query, field, UDS_LESS, next, NULL);
+}
+
 /* Adds what is chosen of one facet; returns whether the parts were asked for something. */
 static gboolean
 apply_offer (const Offer   *offer,
@@ -219,6 +239,9 @@ apply_offer (const Offer   *offer,
       return TRUE;
     case OFFER_LINK:
       where_linked (query, value);
+      return FALSE;
+    case OFFER_YEAR:
+      where_year (query, offer->field, value);
       return FALSE;
     case OFFER_DAY:
     default:
@@ -350,6 +373,51 @@ add_values (UdsFacetChoices  *choices,
   return TRUE;
 }
 
+/* The year of the first record by a date; 0 where there is none. */
+static gint64
+find_year (UdsSession     *session,
+           const UdsKind  *kind,
+           const char     *field,
+           gboolean        latest,
+           GError        **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (kind);
+  g_autoptr (UdsRecord) record = NULL;
+
+  uds_query_where (query, field, UDS_IS_SOME, NULL, NULL);
+  uds_query_order_by (query, field, latest, NULL);
+  uds_query_set_limit (query, 1);
+  record = uds_session_find (session, query, error);
+  return record != NULL ? g_ascii_strtoll (uds_record_get_text (record, field), NULL, 10) : 0;
+}
+
+/* From the latest that there is something of to the earliest. */
+static gboolean
+add_years (UdsFacetChoices  *choices,
+           UdsSession       *session,
+           const UdsKind    *kind,
+           const char       *field,
+           GError          **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 latest = find_year (session, kind, field, TRUE, &failure);
+  gint64 earliest = failure == NULL ? find_year (session, kind, field, FALSE, &failure) : 0;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  for (gint64 year = latest; year > 0 && year >= MAX (earliest, latest - MOST_VALUES); year--)
+    {
+      g_autofree char *text = g_strdup_printf ("%04" G_GINT64_FORMAT, year);
+
+      add_choice (choices, text, text);
+    }
+  return TRUE;
+}
+
 /* The records of a kind; where it has rows for the names of different times, each by its code once. */
 static gboolean
 add_records (UdsFacetChoices  *choices,
@@ -416,6 +484,10 @@ fill_choices (UdsFacetChoices  *choices,
       add_known (choices, kind);
       return TRUE;
     }
+  if (g_str_equal (facet, "year"))
+    return add_years (choices, session, kind, offer->field, error);
+  if (g_str_equal (facet, "theme"))
+    return add_values (choices, session, kind, offer->field, language, error);
   if (g_str_equal (facet, "role"))
     return add_values (choices, session, uds_query_get_kind (part_query), offer->field, language, error);
   if (g_str_equal (facet, "country"))

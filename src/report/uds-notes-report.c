@@ -6,6 +6,7 @@
 #include "uds-error.h"
 #include "uds-fold.h"
 #include "uds-format.h"
+#include "uds-note-words.h"
 #include "uds-period.h"
 #include "uds-text-blocks.h"
 
@@ -19,6 +20,7 @@ typedef struct {
   UdsPeriod period; /* of the notes, where @has_period */
   gboolean has_period;
   char *theme; /* folded; none of all themes */
+  const char *shown; /* what the notes are about, in words; none of all, or where the period says it */
 } Report;
 
 static UdsLanguage
@@ -67,12 +69,13 @@ compare_themes (gconstpointer a,
   return uds_sort_compare (first, second, *(const UdsLanguage *) data);
 }
 
-/* Under their themes, those without one last; of a theme the newest first, as they were read. */
+/* Under their themes, those without one last; of a theme in the order in which they were read. */
 static GPtrArray *
-list_notes (Report  *self,
-            GError **error)
+list_notes (Report    *self,
+            UdsQuery  *asked,
+            GError   **error)
 {
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("note"));
+  g_autoptr (UdsQuery) query = uds_query_copy (asked);
   g_autoptr (GPtrArray) notes = NULL;
   UdsLanguage language = get_language (self);
 
@@ -121,19 +124,17 @@ add_text (Report     *self,
     add_block (self, g_ptr_array_index (blocks, i));
 }
 
-/* Date, type, author: where it comes from before what it says. */
+/* Where it comes from, and until when it asks for something. */
 static char *
 describe_origin (Report    *self,
                  UdsRecord *note)
 {
-  g_autofree char *date = uds_record_format (note, "date", get_language (self));
-  g_autofree char *category = uds_record_format (note, "category", get_language (self));
+  g_autofree char *origin = uds_note_words_origin (note, get_language (self));
   g_autofree char *due = uds_record_format (note, "due", get_language (self));
   /* Translators: a date */
   g_autofree char *deadline = due != NULL ? g_strdup_printf (_("due %s"), due) : NULL;
-  const char *const parts[] = { date, category, uds_record_get_text (note, "author"), deadline };
 
-  return uds_format_join (parts, G_N_ELEMENTS (parts));
+  return uds_format_join ((const char *const[]) { origin, deadline }, 2);
 }
 
 /* The names of what it is linked to. */
@@ -154,15 +155,15 @@ list_concerned (Report     *self,
 }
 
 static void
-add_fact (Report     *self,
-          const char *label,
-          const char *fact)
+add_concerned (Report     *self,
+               const char *concerned)
 {
   g_autofree char *text = NULL;
 
-  if (fact == NULL || *fact == '\0')
+  if (*concerned == '\0')
     return;
-  text = g_strdup_printf ("%s: %s", label, fact);
+  /* Translators: the names of what a note is about */
+  text = g_strdup_printf (_("Concerns: %s"), concerned);
   uds_document_add_paragraph (self->document, UDS_PARAGRAPH_NOTE, text);
 }
 
@@ -173,6 +174,7 @@ add_note (Report     *self,
 {
   g_autofree char *origin = describe_origin (self, note);
   g_autofree char *concerned = list_concerned (self, note, error);
+  g_auto (GStrv) facts = uds_note_words_facts (note);
   const char *text = uds_record_get_text (note, "text");
 
   if (concerned == NULL)
@@ -186,10 +188,9 @@ add_note (Report     *self,
     }
   if (text != NULL)
     add_text (self, text);
-  add_fact (self, _("Concerns"), concerned);
-  add_fact (self, _("Source"), uds_record_get_text (note, "source"));
-  add_fact (self, _("Shared with"), uds_record_get_text (note, "shared_with"));
-  add_fact (self, _("Used in"), uds_record_get_text (note, "used_in"));
+  add_concerned (self, concerned);
+  for (guint i = 0; facts[i] != NULL; i++)
+    uds_document_add_paragraph (self->document, UDS_PARAGRAPH_NOTE, facts[i]);
   return TRUE;
 }
 
@@ -221,7 +222,7 @@ make_subtitle (Report *self,
 {
   g_autofree char *period = self->has_period ? uds_period_format (&self->period, get_language (self)) : NULL;
   g_autofree char *count = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
-  const char *const parts[] = { period, self->theme != NULL ? self->options->about : NULL, count };
+  const char *const parts[] = { period, self->shown, count };
 
   return uds_format_join (parts, G_N_ELEMENTS (parts));
 }
@@ -254,6 +255,28 @@ report_none (const char  *about,
     g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("There are no notes of knowledge on “%s”."), about);
 }
 
+static UdsDocument *
+write_digest (Report    *self,
+              UdsQuery  *query,
+              GError   **error)
+{
+  g_autoptr (GPtrArray) notes = list_notes (self, query, error);
+
+  if (notes == NULL)
+    return NULL;
+  if (notes->len == 0)
+    {
+      report_none (self->options->about, error);
+      return NULL;
+    }
+
+  begin_document (self, notes->len);
+  if (add_notes (self, notes, error))
+    return self->document;
+  g_clear_object (&self->document);
+  return NULL;
+}
+
 /**
  * uds_notes_report_new:
  * @session: a session
@@ -270,25 +293,34 @@ uds_notes_report_new (UdsSession              *session,
                       GError                 **error)
 {
   Report self = { .options = options, .session = session };
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("note"));
   g_autofree char *theme = NULL;
-  g_autoptr (GPtrArray) notes = NULL;
 
   self.has_period = options->about != NULL && uds_period_parse (options->about, &self.period, NULL);
   if (options->about != NULL && !self.has_period)
-    self.theme = theme = uds_fold (options->about);
-
-  notes = list_notes (&self, error);
-  if (notes == NULL)
-    return NULL;
-  if (notes->len == 0)
     {
-      report_none (options->about, error);
-      return NULL;
+      self.theme = theme = uds_fold (options->about);
+      self.shown = options->about;
     }
+  return write_digest (&self, query, error);
+}
 
-  begin_document (&self, notes->len);
-  if (add_notes (&self, notes, error))
-    return self.document;
-  g_clear_object (&self.document);
-  return NULL;
+/**
+ * uds_notes_report_new_of:
+ * @session: a session
+ * @options: how to write it; its "about" is what @query asks for, in words, or nothing where that is everything
+ * @query: which notes of knowledge, in the order in which those of one theme follow each other
+ * @error: %UDS_ERROR_NOT_FOUND where there is no such note
+ *
+ * Returns: (transfer full) (nullable): the digest of these notes
+ */
+UdsDocument *
+uds_notes_report_new_of (UdsSession              *session,
+                         const UdsReportOptions  *options,
+                         UdsQuery                *query,
+                         GError                 **error)
+{
+  Report self = { .options = options, .session = session, .shown = options->about };
+
+  return write_digest (&self, query, error);
 }

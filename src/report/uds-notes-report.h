@@ -10,5 +10,9 @@ G_BEGIN_DECLS
 UdsDocument *uds_notes_report_new (UdsSession              *session,
                                    const UdsReportOptions  *options,
                                    GError                 **error);
+UdsDocument *uds_notes_report_new_of (UdsSession              *session,
+                                      const UdsReportOptions  *options,
+                                      UdsQuery                *query,
+                                      GError                 **error);
 
 G_END_DECLS

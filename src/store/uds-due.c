@@ -228,7 +228,7 @@ uds_session_list_due (UdsSession     *session,
 /**
  * uds_session_list_due_of:
  * @session: a session
- * @record: a stored record that has a term, see uds_record_has_term()
+ * @record: a stored record that has a term, see uds_record_has_term(), or a note
  * @today: the day it is
  * @language: the language of content
  * @error: what went wrong
@@ -243,8 +243,15 @@ uds_session_list_due_of (UdsSession     *session,
                          GError        **error)
 {
   g_autoptr (GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_due_free);
-  g_autoptr (UdsTermItem) item = uds_session_find_term (session, record, today, language, error);
+  g_autoptr (UdsTermItem) item = NULL;
 
+  if (uds_record_is_a (record, "note"))
+    {
+      add_written (dues, record, "due", UDS_DUE_NOTE, today);
+      return g_steal_pointer (&dues);
+    }
+
+  item = uds_session_find_term (session, record, today, language, error);
   if (item == NULL)
     return NULL;
 

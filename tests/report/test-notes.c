@@ -76,6 +76,30 @@ test_notes_are_gathered_by_theme_and_by_period (StoreFixture  *fixture,
   assert_digest (fixture, "2026-05", "May 2026 · 1 note");
 }
 
+static gpointer
+write_chosen (UdsSession  *session,
+              gpointer     data,
+              GError     **error)
+{
+  const UdsReportOptions options = { .language = UDS_LANGUAGE_EN, .date = { 2026, 9, 21 }, .about = "Calls" };
+
+  return uds_notes_report_new_of (session, &options, data, error);
+}
+
+static void
+test_what_a_list_shows_is_gathered (StoreFixture  *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("note"));
+  g_autoptr (UdsDocument) document = NULL;
+
+  uds_query_where_is (query, "category", "call");
+  document = uds_store_read (fixture->store, write_chosen, query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (uds_document_get_subtitle (document), ==, "Calls · 1 note");
+}
+
 static void
 test_where_there_is_none_it_says_so (StoreFixture  *fixture,
                                      gconstpointer  data)
@@ -138,6 +162,7 @@ main (int          argc,
   setlocale (LC_ALL, "C.UTF-8");
 
   ADD ("notes-are-gathered-by-theme-and-by-period", test_notes_are_gathered_by_theme_and_by_period);
+  ADD ("what-a-list-shows-is-gathered", test_what_a_list_shows_is_gathered);
   ADD ("where-there-is-none-it-says-so", test_where_there_is_none_it_says_so);
   ADD ("a-note-stands-with-its-headings-and-what-it-concerns",
        test_a_note_stands_with_its_headings_and_what_it_concerns);

@@ -3,6 +3,7 @@
  * kept in the settings where the view has some, and the page follows them. */
 #include "uds-list-page.h"
 
+#include "uds-format.h"
 #include "uds-kind-choice.h"
 #include "uds-list-export.h"
 #include "uds-list-faces.h"
@@ -603,4 +604,26 @@ uds_list_page_get_filter (UdsListPage *self)
   g_return_val_if_fail (UDS_IS_LIST_PAGE (self), NULL);
 
   return priv->settings != NULL ? uds_list_filter_read (priv->settings, get_prefix (self)) : NULL;
+}
+
+/**
+ * uds_list_page_describe:
+ * @self: a page
+ *
+ * Returns: (transfer full) (nullable): what the filter lets pass and what is searched for, in words; %NULL where
+ *   everything is listed
+ */
+char *
+uds_list_page_describe (UdsListPage *self)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+  const char *words;
+  g_autofree char *quoted = NULL;
+
+  g_return_val_if_fail (UDS_IS_LIST_PAGE (self), NULL);
+
+  words = gtk_editable_get_text (GTK_EDITABLE (priv->search_entry));
+  /* Translators: what is searched for */
+  quoted = *words != '\0' ? g_strdup_printf (_("“%s”"), words) : NULL;
+  return uds_format_join ((const char *const[]) { priv->filter_text, quoted }, 2);
 }

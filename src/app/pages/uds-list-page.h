@@ -34,6 +34,7 @@ struct _UdsListPageClass
 };
 
 UdsQuery *uds_list_page_make_query (UdsListPage *self);
+char     *uds_list_page_describe   (UdsListPage *self);
 GVariant *uds_list_page_get_filter (UdsListPage *self);
 void      uds_list_page_set_top    (UdsListPage *self,
                                     GtkWidget   *top);

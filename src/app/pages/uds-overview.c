@@ -6,6 +6,7 @@
 #include "uds-agreement-overview.h"
 #include "uds-city-overview.h"
 #include "uds-network-overview.h"
+#include "uds-note-overview.h"
 #include "uds-related-list.h"
 
 static const UdsOverview *const overviews[] = {
@@ -14,6 +15,7 @@ static const UdsOverview *const overviews[] = {
   &uds_agreement_overview,
   &uds_administration_overview,
   &uds_agenda_overview,
+  &uds_note_overview,
 };
 
 /**

@@ -4,7 +4,7 @@
 #include "uds-indicator-sources.h"
 
 #include "uds-indicator-words.h"
-#include "uds-window.h"
+#include "uds-link.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
@@ -24,25 +24,9 @@ G_DEFINE_FINAL_TYPE (UdsIndicatorSources, uds_indicator_sources, ADW_TYPE_BIN)
 /* Links */
 
 static void
-on_launched_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (GtkWidget) window = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    uds_window_report (window, error);
-}
-
-static void
 on_open_cb (GtkWidget *row)
 {
-  GtkRoot *root = gtk_widget_get_root (row);
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_object_get_data (G_OBJECT (row), LINK));
-
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (root), NULL, on_launched_cb, g_object_ref (root));
+  uds_link_open (row, g_object_get_data (G_OBJECT (row), LINK));
 }
 
 static void
