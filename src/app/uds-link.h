@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Web addresses, opened outside the program. */
+/* Web addresses, mails and calls, opened outside the program. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -2,6 +2,7 @@
 /* The window's actions: views, search, new, import, print, undo and redo. What they show is elsewhere. */
 #include "uds-window-private.h"
 
+#include "uds-link.h"
 #include "uds-open-sdg-save.h"
 #include "uds-search-page.h"
 #include "uds-shortcuts-dialog.h"
@@ -182,6 +183,14 @@ on_list (GtkWidget  *widget,
 }
 
 static void
+on_launch (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  uds_link_open (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_edit_values (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -280,6 +289,7 @@ uds_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", on_open);
   gtk_widget_class_install_action (widget_class, "win.list", "(sa{ss})", on_list);
+  gtk_widget_class_install_action (widget_class, "win.launch", "s", on_launch);
   gtk_widget_class_install_action (widget_class, "win.edit-values", "s", on_edit_values);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);

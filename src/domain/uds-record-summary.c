@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which of a kind's fields are its dates and its place, found by the names that all kinds share. */
+/* Which of a kind's fields are its dates and its place, found by the names that all kinds share; what tells a record
+ * from others of its name. */
 #include "uds-record-summary.h"
 
 #include "uds-country.h"
 #include "uds-date.h"
+#include "uds-format.h"
 
 #include <glib/gi18n.h>
 
@@ -174,4 +176,27 @@ uds_record_get_place (UdsRecord   *record,
     }
 
   return NULL;
+}
+
+/**
+ * uds_record_tell_apart:
+ * @record: a record
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): what tells it from another of the same name: how a person is reached, where
+ *   something is and when; %NULL where nobody said
+ */
+char *
+uds_record_tell_apart (UdsRecord   *record,
+                       UdsLanguage  language)
+{
+  gboolean is_person = uds_record_is_a (record, "contact");
+  g_autofree char *dates = uds_record_format_dates (record, language);
+  const char *const facts[] = {
+    is_person ? uds_record_get_text (record, "email") : uds_record_get_place (record, language),
+    is_person ? uds_record_get_text (record, "phone") : NULL,
+    dates,
+  };
+
+  return uds_format_join (facts, G_N_ELEMENTS (facts));
 }

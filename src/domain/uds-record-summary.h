@@ -17,5 +17,7 @@ char       *uds_record_format_dates       (UdsRecord     *record,
                                            UdsLanguage    language);
 const char *uds_record_get_place          (UdsRecord     *record,
                                            UdsLanguage    language);
+char       *uds_record_tell_apart         (UdsRecord     *record,
+                                           UdsLanguage    language);
 
 G_END_DECLS

@@ -41,15 +41,23 @@ find_same_part (GPtrArray *parts,
 }
 
 /* Whatever the one says and the other does not; but not that it belongs to itself. */
+static gboolean
+is_taken (UdsRecord *kept,
+          UdsRecord *merged,
+          guint      index)
+{
+  const char *name = uds_record_get_kind (kept)->fields[index].name;
+
+  return uds_record_peek (kept, index)->type == UDS_VALUE_NONE
+         && g_strcmp0 (uds_record_get_text (merged, name), uds_record_get_id (kept)) != 0;
+}
+
 static void
 fill (UdsRecord *kept,
       UdsRecord *merged)
 {
-  const UdsKind *kind = uds_record_get_kind (kept);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (uds_record_peek (kept, i)->type == UDS_VALUE_NONE
-        && g_strcmp0 (uds_record_get_text (merged, kind->fields[i].name), uds_record_get_id (kept)) != 0)
+  for (guint i = 0; i < uds_record_get_kind (kept)->n_fields; i++)
+    if (is_taken (kept, merged, i))
       uds_record_put (kept, i, uds_record_peek (merged, i));
 }
 
@@ -160,18 +168,27 @@ repoint_all (UdsSession  *self,
 
 /* A second address or number of a person is a contact point. */
 static gboolean
+is_other_address (UdsRecord  *kept,
+                  UdsRecord  *merged,
+                  const char *category)
+{
+  const char *value = uds_record_get_text (merged, category);
+  const char *own = uds_record_get_text (kept, category);
+
+  return value != NULL && own != NULL && g_ascii_strcasecmp (value, own) != 0;
+}
+
+static gboolean
 keep_address (UdsSession  *self,
               UdsRecord   *kept,
               UdsRecord   *merged,
               const char  *category,
               GError     **error)
 {
-  const char *value = uds_record_get_text (merged, category);
-  const char *own = uds_record_get_text (kept, category);
   g_autoptr (UdsRecord) point = NULL;
   g_autoptr (GPtrArray) points = NULL;
 
-  if (value == NULL || own == NULL || g_ascii_strcasecmp (value, own) == 0)
+  if (!is_other_address (kept, merged, category))
     return TRUE;
   points = list_where (self, uds_kind_lookup ("contact-point"), "contact", uds_record_get_id (kept), error);
   if (points == NULL)
@@ -180,31 +197,44 @@ keep_address (UdsSession  *self,
   point = uds_record_new (uds_kind_lookup ("contact-point"));
   uds_record_set_text (point, "contact", uds_record_get_id (kept));
   uds_record_set_text (point, "category", category);
-  uds_record_set_text (point, "value", value);
+  uds_record_set_text (point, "value", uds_record_get_text (merged, category));
   uds_record_set_integer (point, "position", (gint64) points->len + 1);
   return find_same_part (points, point) != NULL || uds_session_save (self, point, error);
 }
 
 /* What a city or organisation was called besides is another name of it. */
+static const char *const names[] = { "name_da", "name_en" };
+
+static gboolean
+has_other_names (UdsRecord *record)
+{
+  return uds_kind_lookup_field (uds_kind_lookup ("other-name"), uds_record_get_kind (record)->name, NULL) != NULL;
+}
+
+static gboolean
+is_other_name (UdsRecord  *kept,
+               UdsRecord  *merged,
+               const char *field)
+{
+  const char *text = uds_record_get_text (merged, field);
+  const char *own = uds_record_get_text (kept, field);
+
+  return text != NULL && own != NULL && !g_str_equal (text, own);
+}
+
 static gboolean
 keep_name (UdsSession  *self,
            UdsRecord   *kept,
            UdsRecord   *merged,
            GError     **error)
 {
-  static const char *const fields[] = { "name_da", "name_en" };
-  const UdsKind *kind = uds_kind_lookup ("other-name");
-  g_autoptr (UdsRecord) name = uds_record_new (kind);
+  g_autoptr (UdsRecord) name = uds_record_new (uds_kind_lookup ("other-name"));
   gboolean differs = FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      const char *text = uds_record_get_text (merged, fields[i]);
-      const char *own = uds_record_get_text (kept, fields[i]);
-
-      if (text != NULL && own != NULL && !g_str_equal (text, own))
-        differs = TRUE;
-      uds_record_set_text (name, fields[i], text);
+      differs |= is_other_name (kept, merged, names[i]);
+      uds_record_set_text (name, names[i], uds_record_get_text (merged, names[i]));
     }
   if (!differs)
     return TRUE;
@@ -220,9 +250,29 @@ keep_besides (UdsSession  *self,
 {
   if (uds_record_is_a (kept, "contact"))
     return keep_address (self, kept, merged, "email", error) && keep_address (self, kept, merged, "phone", error);
-  if (uds_kind_lookup_field (uds_kind_lookup ("other-name"), uds_record_get_kind (kept)->name, NULL) != NULL)
-    return keep_name (self, kept, merged, error);
-  return TRUE;
+  return !has_other_names (kept) || keep_name (self, kept, merged, error);
+}
+
+static gboolean
+is_kept_besides (UdsRecord  *kept,
+                 UdsRecord  *merged,
+                 const char *field)
+{
+  if (uds_record_is_a (kept, "contact"))
+    return (g_str_equal (field, "email") || g_str_equal (field, "phone")) && is_other_address (kept, merged, field);
+  return has_other_names (kept) && (g_str_equal (field, names[0]) || g_str_equal (field, names[1]))
+         && is_other_name (kept, merged, field);
+}
+
+static gboolean
+adds_text (UdsRecord  *kept,
+           UdsRecord  *merged,
+           const char *field)
+{
+  const char *own = uds_record_get_text (kept, field);
+  const char *other = uds_record_get_text (merged, field);
+
+  return own != NULL && other != NULL && strstr (own, other) == NULL;
 }
 
 static void
@@ -234,7 +284,7 @@ append_text (UdsRecord  *kept,
   const char *other = uds_record_get_text (merged, field);
   g_autofree char *both = NULL;
 
-  if (own == NULL || other == NULL || strstr (own, other) != NULL)
+  if (!adds_text (kept, merged, field))
     return;
   both = g_str_equal (field, "vcard") ? uds_vcard_lines_join (own, other) : g_strconcat (own, "\n\n", other, NULL);
   uds_record_set_text (kept, field, both);
@@ -249,6 +299,32 @@ join_texts (UdsRecord *kept,
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == UDS_FIELD_LONG_TEXT)
       append_text (kept, merged, kind->fields[i].name);
+}
+
+/**
+ * uds_merge_foresee:
+ * @kept: a record, with its long texts
+ * @merged: another of its kind, with its long texts
+ * @index: a field of theirs
+ *
+ * Returns: what becomes of that field of @merged when @merged goes into @kept
+ */
+UdsMergeOutcome
+uds_merge_foresee (UdsRecord *kept,
+                   UdsRecord *merged,
+                   guint      index)
+{
+  const UdsField *field = &uds_record_get_kind (kept)->fields[index];
+  const UdsValue *own = uds_record_peek (kept, index);
+  const UdsValue *other = uds_record_peek (merged, index);
+
+  if (other->type == UDS_VALUE_NONE || uds_value_equal (own, other))
+    return UDS_MERGE_SAME;
+  if (own->type == UDS_VALUE_NONE)
+    return is_taken (kept, merged, index) ? UDS_MERGE_TAKEN : UDS_MERGE_SAME;
+  if (field->type == UDS_FIELD_LONG_TEXT)
+    return adds_text (kept, merged, field->name) ? UDS_MERGE_JOINED : UDS_MERGE_SAME;
+  return is_kept_besides (kept, merged, field->name) ? UDS_MERGE_BESIDES : UDS_MERGE_DROPPED;
 }
 
 /**

@@ -16,6 +16,22 @@ typedef struct {
   UdsRecord *second;
 } UdsDuplicate;
 
+/**
+ * UdsMergeOutcome:
+ * @UDS_MERGE_SAME: the one that goes says nothing else
+ * @UDS_MERGE_TAKEN: the one that stays says nothing, and gets it
+ * @UDS_MERGE_JOINED: it is appended to the text of the one that stays
+ * @UDS_MERGE_BESIDES: it becomes a record of its own: a contact point, another name
+ * @UDS_MERGE_DROPPED: the one that stays keeps its own, and the other is in the history only
+ */
+typedef enum {
+  UDS_MERGE_SAME,
+  UDS_MERGE_TAKEN,
+  UDS_MERGE_JOINED,
+  UDS_MERGE_BESIDES,
+  UDS_MERGE_DROPPED,
+} UdsMergeOutcome;
+
 void       uds_duplicate_free            (UdsDuplicate  *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsDuplicate, uds_duplicate_free)
 
@@ -27,6 +43,9 @@ GPtrArray *uds_session_list_similar      (UdsSession    *self,
                                           GError       **error);
 gboolean   uds_merge_check_kind          (const UdsKind *kind,
                                           GError       **error);
+UdsMergeOutcome uds_merge_foresee        (UdsRecord     *kept,
+                                          UdsRecord     *merged,
+                                          guint          index);
 char      *uds_merge_make_name           (const UdsKind *kind);
 gboolean   uds_session_merge             (UdsSession    *self,
                                           const UdsKind *kind,

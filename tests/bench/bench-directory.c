@@ -6,6 +6,7 @@
 
 #include "uds-fold.h"
 #include "uds-list-filter.h"
+#include "uds-merge.h"
 #include "uds-uuid.h"
 
 #define N_NETWORKS 1000
@@ -17,6 +18,9 @@
 #define N_ROUNDS 11
 #define N_WRITTEN 2000
 #define AIM 50
+#define ALIKE 100 /* of so many people one is there twice */
+#define N_MERGED 20
+#define ALL_PAIRS_AIM 5000 /* in a command, for all at once */
 #define CHOICES_AIM 100 /* what there is to choose from comes after the list */
 
 static const char *const categories[] = { "municipality", "university", "company", "authority" };
@@ -162,7 +166,7 @@ fill_people (sqlite3      *handle,
   for (guint i = 0; i < N_PEOPLE; i++)
     {
       g_autofree char *id = make_id (4, i);
-      g_autofree char *name = make_name (i * 3 + 1, 2);
+      g_autofree char *name = make_name ((i % ALIKE == ALIKE - 1 ? i - 1 : i) * 3 + 1, 2);
       g_autofree char *email = g_strdup_printf ("%u@example.org", i);
 
       insert (person, g_strdup (id), g_strdup (name), g_strdup (email), NULL);
@@ -370,6 +374,81 @@ write_people (UdsSession  *session,
   return TRUE;
 }
 
+/* Who may be the same as one person, as each person's page asks. */
+static gpointer
+list_similar (UdsSession  *session,
+              gpointer     data,
+              GError     **error)
+{
+  g_autoptr (UdsRecord) person = uds_session_get (session, uds_kind_lookup ("contact"), data, error);
+
+  return uds_session_list_similar (session, person, error);
+}
+
+static gpointer
+list_duplicates (UdsSession  *session,
+                 gpointer     data,
+                 GError     **error)
+{
+  return uds_session_list_duplicates (session, data, error);
+}
+
+static gboolean
+merge (UdsSession  *session,
+       gpointer     data,
+       GError     **error)
+{
+  const UdsDuplicate *pair = data;
+
+  return uds_session_merge (session, uds_kind_lookup ("contact"), uds_record_get_id (pair->first),
+                            uds_record_get_id (pair->second), error);
+}
+
+static void
+measure_similar (BenchDatabase *database)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n_similar = 0;
+
+  for (guint i = ALIKE - 1; i < N_PEOPLE; i += N_PEOPLE / 100)
+    {
+      g_autofree char *id = make_id (4, i);
+      double start = bench_now ();
+      g_autoptr (GPtrArray) similar = uds_store_read (database->store, list_similar, id, NULL);
+      double taken = bench_now () - start;
+
+      n_similar += similar->len;
+      g_array_append_val (times, taken);
+    }
+  g_print ("%u found for 100 people; ", n_similar);
+  bench_report_aim ("who may be the same person", "ms", bench_percentile (times, 95), AIM);
+}
+
+static void
+measure_merging (BenchDatabase *database)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GError) error = NULL;
+  double start = bench_now ();
+  g_autoptr (GPtrArray) pairs =
+      uds_store_read (database->store, list_duplicates, (gpointer) uds_kind_lookup ("contact"), &error);
+
+  g_assert_no_error (error);
+  bench_report_aim ("all pairs among 300,000 people", "ms", bench_now () - start, ALL_PAIRS_AIM);
+  for (guint i = 0; i < MIN (pairs->len, N_MERGED); i++)
+    {
+      double taken;
+
+      start = bench_now ();
+      uds_store_write (database->store, "Merge", merge, g_ptr_array_index (pairs, pairs->len - 1 - i), &error);
+      taken = bench_now () - start;
+      g_array_append_val (times, taken);
+      g_assert_no_error (error);
+    }
+  g_print ("%u pairs; ", pairs->len);
+  bench_report_aim ("two of 300,000 people made one", "ms", bench_percentile (times, 95), AIM);
+}
+
 int
 main (void)
 {
@@ -387,6 +466,9 @@ main (void)
   measure_members (&database);
   measure_facets (&database, "organisation", "what organisations can be filtered by");
   measure_facets (&database, "contact", "what people can be filtered by");
+
+  measure_similar (&database);
+  measure_merging (&database);
 
   cpu = bench_cpu ();
   uds_store_write (database.store, "Write", write_people, NULL, &error);

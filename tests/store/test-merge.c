@@ -139,6 +139,51 @@ test_references_follow (StoreFixture  *fixture,
   assert_values (fixture, "other-name", "name_en", "Region Sjælland");
 }
 
+/* What is told before it is done is what happens. */
+static void
+assert_foreseen (UdsRecord       *kept,
+                 UdsRecord       *merged,
+                 const char      *field,
+                 UdsMergeOutcome  expected)
+{
+  guint index;
+
+  g_assert_nonnull (uds_kind_lookup_field (uds_record_get_kind (kept), field, &index));
+  g_assert_cmpint (uds_merge_foresee (kept, merged, index), ==, expected);
+}
+
+static void
+test_a_merge_is_foreseen (StoreFixture  *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (UdsRecord) kept = ADD ("organisation", "name_en", "Region Zealand", "country", "DK", "email",
+                                    "a@example.org", "note_en", "Sorø", NULL);
+  g_autoptr (UdsRecord) merged = ADD ("organisation", "name_en", "Zealand Region", "country", "DK", "email",
+                                      "b@example.org", "phone", "1", "note_en", "Big", "part_of",
+                                      uds_record_get_id (kept), NULL);
+  g_autoptr (UdsRecord) anna = ADD ("contact", "name", "Anna", "email", "a@example.org", NULL);
+  g_autoptr (UdsRecord) oe = ADD ("contact", "name", "Oe", "email", "b@example.org", NULL);
+
+  assert_foreseen (kept, merged, "name_en", UDS_MERGE_BESIDES);
+  assert_foreseen (kept, merged, "country", UDS_MERGE_SAME);
+  assert_foreseen (kept, merged, "email", UDS_MERGE_DROPPED);
+  assert_foreseen (kept, merged, "phone", UDS_MERGE_TAKEN);
+  assert_foreseen (kept, merged, "note_en", UDS_MERGE_JOINED);
+  assert_foreseen (kept, merged, "part_of", UDS_MERGE_SAME);
+  assert_foreseen (anna, oe, "name", UDS_MERGE_DROPPED);
+  assert_foreseen (anna, oe, "email", UDS_MERGE_BESIDES);
+
+  merge (fixture, kept, merged);
+  merge (fixture, anna, oe);
+  assert_values (fixture, "other-name", "name_en", "Zealand Region");
+  assert_values (fixture, "organisation", "email", "a@example.org");
+  assert_values (fixture, "organisation", "phone", "1");
+  assert_values (fixture, "organisation", "note_en", "Sorø\n\nBig");
+  assert_values (fixture, "organisation", "part_of", "-");
+  assert_values (fixture, "contact", "name", "Anna");
+  assert_values (fixture, "contact-point", "value", "b@example.org");
+}
+
 static void
 test_is_refused (StoreFixture  *fixture,
                  gconstpointer  data)
@@ -213,6 +258,7 @@ main (int   argc,
   } tests[] = {
     { "/merge/nothing-is-lost-and-undo-makes-them-two", test_nothing_is_lost },
     { "/merge/references-and-links-follow", test_references_follow },
+    { "/merge/what-becomes-of-each-field-is-foreseen", test_a_merge_is_foreseen },
     { "/merge/what-cannot-be-one-is-refused", test_is_refused },
     { "/merge/duplicates-are-found", test_duplicates_are_found },
   };

@@ -19,6 +19,7 @@ struct _UdsChooseRecord
 
   UdsContext *context;
   const UdsKind *kind;
+  char *left_out; /* the id of a record that is not offered; none where all are */
   UdsRowList *rows;
   gboolean chooses_first; /* as soon as it is found */
   UdsChosenFunc chosen;
@@ -71,6 +72,8 @@ on_search_changed_cb (UdsChooseRecord *self)
   uds_query_set_language (query, uds_context_get_language (self->context));
   if (*text != '\0')
     uds_query_match_code (query, text);
+  if (self->left_out != NULL)
+    uds_query_where (query, "id", UDS_IS_NOT, self->left_out, NULL);
   uds_row_list_set_query (self->rows, query);
 }
 
@@ -174,11 +177,20 @@ uds_choose_record_dispose (GObject *object)
 }
 
 static void
+uds_choose_record_finalize (GObject *object)
+{
+  g_free (UDS_CHOOSE_RECORD (object)->left_out);
+
+  G_OBJECT_CLASS (uds_choose_record_parent_class)->finalize (object);
+}
+
+static void
 uds_choose_record_class_init (UdsChooseRecordClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = uds_choose_record_dispose;
+  G_OBJECT_CLASS (klass)->finalize = uds_choose_record_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-choose-record.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsChooseRecord, none_button);
@@ -197,6 +209,23 @@ static void
 uds_choose_record_init (UdsChooseRecord *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static UdsChooseRecord *
+choose_record_new (UdsContext     *context,
+                   const UdsKind  *kind,
+                   UdsChosenFunc   chosen,
+                   gpointer        data,
+                   GDestroyNotify  data_free)
+{
+  UdsChooseRecord *self = g_object_new (UDS_TYPE_CHOOSE_RECORD, "title", _(kind->label_plural), NULL);
+
+  self->context = g_object_ref (context);
+  self->kind = kind;
+  self->chosen = chosen;
+  self->data = data;
+  self->data_free = data_free;
+  return self;
 }
 
 /**
@@ -220,14 +249,36 @@ uds_choose_record_present (GtkWidget      *parent,
                            gpointer        data,
                            GDestroyNotify  data_free)
 {
-  UdsChooseRecord *self = g_object_new (UDS_TYPE_CHOOSE_RECORD, "title", _(kind->label_plural), NULL);
+  UdsChooseRecord *self = choose_record_new (context, kind, chosen, data, data_free);
 
-  self->context = g_object_ref (context);
-  self->kind = kind;
-  self->chosen = chosen;
-  self->data = data;
-  self->data_free = data_free;
   gtk_widget_set_visible (GTK_WIDGET (self->none_button), can_be_none);
+  fill_list (self);
+  adw_dialog_present (ADW_DIALOG (self), parent);
+}
+
+/**
+ * uds_choose_record_present_other:
+ * @parent: where the dialog belongs
+ * @context: the context
+ * @record: the record to which another of its kind is chosen
+ * @chosen: called when the user has chosen; not where the dialog is closed without
+ * @data: handed to @chosen
+ * @data_free: frees @data
+ *
+ * Asks the user for another record of the same kind.
+ */
+void
+uds_choose_record_present_other (GtkWidget      *parent,
+                                 UdsContext     *context,
+                                 UdsRecord      *record,
+                                 UdsChosenFunc   chosen,
+                                 gpointer        data,
+                                 GDestroyNotify  data_free)
+{
+  UdsChooseRecord *self = choose_record_new (context, uds_record_get_kind (record), chosen, data, data_free);
+
+  self->left_out = g_strdup (uds_record_get_id (record));
+  gtk_widget_set_visible (GTK_WIDGET (self->none_button), FALSE);
   fill_list (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

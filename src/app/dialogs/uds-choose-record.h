@@ -28,5 +28,11 @@ void uds_choose_record_present (GtkWidget      *parent,
                                 UdsChosenFunc   chosen,
                                 gpointer        data,
                                 GDestroyNotify  data_free);
+void uds_choose_record_present_other (GtkWidget *parent,
+                                UdsContext     *context,
+                                UdsRecord      *record,
+                                UdsChosenFunc   chosen,
+                                gpointer        data,
+                                GDestroyNotify  data_free);
 
 G_END_DECLS

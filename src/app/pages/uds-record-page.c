@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads a record with what is tied to it and shows it in a form, below its overview or its chart where its kind has
- * one; tells its history; prints it; deletes it. */
+ * one; tells its history; prints it; makes one of it and another; deletes it. */
 #include "uds-record-page.h"
 
 #include "uds-chart-card.h"
 #include "uds-command.h"
 #include "uds-comparison-chart.h"
 #include "uds-history-popover.h"
+#include "uds-merge-dialog.h"
+#include "uds-merge.h"
 #include "uds-overview.h"
 #include "uds-print.h"
 #include "uds-record-details.h"
 #include "uds-record-form.h"
+#include "uds-similar-group.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +25,7 @@ struct _UdsRecordPage
   GtkMenuButton *history_button;
   AdwClamp *heading_clamp;
   GtkLabel *heading;
+  AdwClamp *similar_clamp;
   AdwClamp *overview_clamp;
   GtkWidget *chart_clamp;
   UdsChartCard *chart;
@@ -55,6 +59,7 @@ wanted_free (gpointer data)
 
 typedef struct {
   UdsRecordDetails *details;
+  GPtrArray *similar; /* of UdsRecord: what may be about the same */
   UdsChartSpec *spec; /* none of a record that has no chart */
   const UdsOverview *overview;
   gpointer seen; /* what the overview read */
@@ -66,6 +71,7 @@ found_free (gpointer data)
   Found *found = data;
 
   g_clear_object (&found->details);
+  g_clear_pointer (&found->similar, g_ptr_array_unref);
   g_clear_object (&found->spec);
   if (found->seen != NULL)
     found->overview->found_free (found->seen);
@@ -101,6 +107,9 @@ read_record (UdsSession  *session,
     return NULL;
 
   record = uds_record_details_get_record (found->details);
+  found->similar = uds_session_list_similar (session, record, error);
+  if (found->similar == NULL)
+    return NULL;
   if (!uds_record_is_a (record, "comparison"))
     return g_steal_pointer (&found);
   found->spec = uds_session_chart_comparison (session, record, wanted->language, error);
@@ -134,6 +143,19 @@ show_overview (UdsRecordPage *self,
 }
 
 static void
+show_similar (UdsRecordPage *self,
+              GPtrArray     *similar)
+{
+  UdsPage *page = UDS_PAGE (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->similar_clamp), similar->len > 0);
+  adw_clamp_set_child (self->similar_clamp, similar->len > 0
+                                                ? uds_similar_group_new (self->kind, similar, uds_page_can_write (page),
+                                                                         uds_page_get_language (page))
+                                                : NULL);
+}
+
+static void
 show_record (UdsPage  *page,
              gpointer  result)
 {
@@ -147,9 +169,12 @@ show_record (UdsPage  *page,
   adw_window_title_set_title (self->window_title, _(self->kind->label));
   gtk_label_set_label (self->heading, title);
   show_chart (self, found->spec);
+  show_similar (self, found->similar);
   show_overview (self, found);
   uds_record_form_show (self->form, uds_page_get_context (page), self->details);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", uds_page_can_write (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.merge",
+                                 self->kind->is_mergeable && uds_page_can_write (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.new-part", uds_page_can_write (page));
 }
 
@@ -198,6 +223,29 @@ on_delete (GtkWidget  *widget,
   UdsRecordPage *self = UDS_RECORD_PAGE (widget);
 
   uds_command_remove (widget, uds_page_get_context (UDS_PAGE (self)), uds_record_details_get_record (self->details));
+}
+
+static void
+on_merge (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (widget);
+
+  uds_page_flush (UDS_PAGE (self));
+  uds_merge_dialog_choose (UDS_PAGE (self), uds_record_details_get_record (self->details));
+}
+
+static void
+on_compare (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (widget);
+
+  uds_page_flush (UDS_PAGE (self));
+  uds_merge_dialog_present (UDS_PAGE (self), uds_record_details_get_record (self->details),
+                            g_variant_get_string (parameter, NULL));
 }
 
 /* From the overview; the form knows the record. */
@@ -258,11 +306,14 @@ uds_record_page_class_init (UdsRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, history_button);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, heading_clamp);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, similar_clamp);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, overview_clamp);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, chart_clamp);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, chart);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, form);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, on_delete);
+  gtk_widget_class_install_action (widget_class, "record.merge", NULL, on_merge);
+  gtk_widget_class_install_action (widget_class, "record.compare", "s", on_compare);
   gtk_widget_class_install_action (widget_class, "record.new-part", "(ss)", on_new_part);
 }
 
@@ -271,6 +322,7 @@ uds_record_page_init (UdsRecordPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.merge", FALSE);
   gtk_menu_button_set_create_popup_func (self->history_button, make_history, self, NULL);
 }
 

@@ -11,6 +11,7 @@
 #include "uds-format.h"
 #include "uds-hint-list.h"
 #include "uds-new-record.h"
+#include "uds-reach-button.h"
 #include "uds-related-list.h"
 
 #include <glib/gi18n.h>
@@ -347,6 +348,8 @@ make_editor (UdsRecordForm  *self,
   g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->editors, editor);
+  if (ADW_IS_ENTRY_ROW (uds_field_editor_get_row (editor)))
+    uds_reach_button_add_to_entry (ADW_ENTRY_ROW (uds_field_editor_get_row (editor)), field);
   adw_preferences_group_add (self->fields, uds_field_editor_get_row (editor));
   if (uds_field_editor_get_note (editor) != NULL)
     adw_preferences_group_add (self->fields, uds_field_editor_get_note (editor));

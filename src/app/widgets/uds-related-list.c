@@ -3,6 +3,7 @@
 #include "uds-related-list.h"
 
 #include "uds-format.h"
+#include "uds-reach-button.h"
 #include "uds-record-summary.h"
 
 #include <glib/gi18n.h>
@@ -174,6 +175,7 @@ uds_related_list_make_row (UdsFoldingGroup *group,
 
   if (related->detail != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), related->detail);
+  uds_reach_button_add_to_row (ADW_ACTION_ROW (row), related->record);
   if (self->group->relation != NULL)
     add_unlink_button (row, related);
   return row;

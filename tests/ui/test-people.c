@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person's page says who may be the same, and two records are made one with what becomes of each value in view. A
+ * mail, a call or a website is a press away. */
+#include "ui-fixture.h"
+
+#include "uds-choose-record.h"
+#include "uds-merge-dialog.h"
+#include "uds-record-page.h"
+
+#define ADD(...) store_fixture_add (&fixture->store, __VA_ARGS__)
+
+static void
+open_record (UiFixture *fixture,
+             UdsRecord *record)
+{
+  uds_window_open_record (fixture->window, uds_record_get_kind (record)->name, uds_record_get_id (record));
+  ui_settle (fixture);
+}
+
+/* What a page looks like in the light and in the dark. */
+static void
+draw (UiFixture  *fixture,
+      const char *name)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autofree char *dark = g_strconcat (name, "-dark", NULL);
+
+  ui_draw (fixture, name);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  ui_settle (fixture);
+  ui_draw (fixture, dark);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+  ui_settle (fixture);
+}
+
+typedef struct {
+  UdsRecord *anna;
+  UdsRecord *again;
+  UdsRecord *role;
+} Two;
+
+static void
+two_clear (Two *two)
+{
+  g_object_unref (two->anna);
+  g_object_unref (two->again);
+  g_object_unref (two->role);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Two, two_clear)
+
+static void
+add_two (UiFixture *fixture,
+         Two       *two)
+{
+  g_autofree char *city = ui_find_id (fixture, "city", "code", "hamburg");
+
+  two->anna = ADD ("contact", "name", "Anna Sørensen", "email", "anna@example.org", "note", "Speaks French", NULL);
+  two->again = ADD ("contact", "name", "ANNA SORENSEN", "email", "as@hamburg.example", "phone", "+49 40 1234",
+                    "language", "de", "note", "Met in Lyon", NULL);
+  two->role = ADD ("contact-role", "contact", uds_record_get_id (two->again), "city", city, "title", "Head of climate",
+                   NULL);
+}
+
+static GtkWidget *
+find_dialog (UiFixture *fixture)
+{
+  return ui_find_type (ui_get_window (fixture), UDS_TYPE_MERGE_DIALOG);
+}
+
+static void
+compare (UiFixture *fixture,
+         Two       *two)
+{
+  open_record (fixture, two->anna);
+  g_assert_true (ui_says (fixture, "Possibly the Same Person"));
+  draw (fixture, "person-similar");
+  gtk_widget_activate (ui_find_tooltip (ui_get_window (fixture), "Compare with “ANNA SORENSEN”"));
+  ui_wait_for_text (fixture, "What Differs");
+}
+
+static char *
+get_value (UiFixture  *fixture,
+           UdsRecord  *record,
+           const char *field)
+{
+  g_autoptr (UdsRecord) now =
+      store_fixture_get (&fixture->store, uds_record_get_kind (record)->name, uds_record_get_id (record));
+
+  return now != NULL ? uds_record_to_string (now, field) : NULL;
+}
+
+static void
+assert_value (UiFixture  *fixture,
+              UdsRecord  *record,
+              const char *field,
+              const char *expected)
+{
+  g_autofree char *value = get_value (fixture, record, field);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+static void
+test_two_people_become_one_and_undo_makes_them_two (UiFixture     *fixture,
+                                                    gconstpointer  data)
+{
+  g_auto (Two) two = { NULL };
+
+  add_two (fixture, &two);
+  compare (fixture, &two);
+  draw (fixture, "merge");
+  g_assert_true (ui_says (fixture, "as@hamburg.example"));
+  g_assert_true (ui_says (fixture, "becomes a contact point"));
+  g_assert_true (ui_says (fixture, "is taken over"));
+  g_assert_true (ui_says (fixture, "is added"));
+  g_assert_true (ui_says (fixture, "0 to the one that stays, 1 to the other"));
+
+  ui_press_button (fixture, "Merge");
+  ui_wait_for_text (fixture, "Two made one: Person");
+  g_assert_null (find_dialog (fixture));
+  g_assert_false (ui_says (fixture, "Possibly the Same Person"));
+  g_assert_true (ui_says (fixture, "Head of climate"));
+  assert_value (fixture, two.role, "contact", uds_record_get_id (two.anna));
+  assert_value (fixture, two.anna, "phone", "+49 40 1234");
+  assert_value (fixture, two.anna, "note", "Speaks French\n\nMet in Lyon");
+  draw (fixture, "merged");
+
+  gtk_widget_activate_action (ui_get_window (fixture), "win.undo", NULL);
+  ui_wait_for_text (fixture, "Possibly the Same Person");
+  assert_value (fixture, two.role, "contact", uds_record_get_id (two.again));
+  assert_value (fixture, two.anna, "phone", NULL);
+}
+
+/* Where the record whose page it is goes, the page is the other's. */
+static void
+test_the_other_may_be_the_one_that_stays (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  g_auto (Two) two = { NULL };
+  g_autofree char *gone = NULL;
+
+  add_two (fixture, &two);
+  compare (fixture, &two);
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (find_dialog (fixture), "ANNA SORENSEN"),
+                                                ADW_TYPE_ACTION_ROW));
+  ui_settle (fixture);
+  g_assert_true (ui_says (fixture, "1 to the one that stays, 0 to the other"));
+  g_assert_false (ui_says (fixture, "is taken over"));
+
+  ui_press_button (fixture, "Merge");
+  ui_wait_for_text (fixture, "Head of climate");
+  gone = get_value (fixture, two.anna, "name");
+  g_assert_null (gone);
+  assert_value (fixture, two.again, "name", "ANNA SORENSEN");
+}
+
+/* Whatever they are called, from the page's menu; a record is not offered to itself. */
+static void
+test_any_two_can_be_chosen (UiFixture     *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (UdsRecord) one = ADD ("organisation", "name_en", "Zealand Water Works", "country", "DK", NULL);
+  g_autoptr (UdsRecord) other = ADD ("organisation", "name_en", "Zealand Waterworks", "country", "DK", NULL);
+  GtkWidget *entry;
+
+  open_record (fixture, one);
+  g_assert_false (ui_says (fixture, "Possibly the Same"));
+  gtk_widget_activate_action (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE), "record.merge", NULL);
+  ui_settle (fixture);
+  entry = ui_find_type (ui_find_type (ui_get_window (fixture), UDS_TYPE_CHOOSE_RECORD), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Zealand Water");
+  g_signal_emit_by_name (entry, "activate");
+  ui_wait_for_text (fixture, "What Differs");
+  draw (fixture, "merge-organisations");
+  g_assert_true (ui_says (fixture, "becomes another name"));
+  g_assert_true (ui_says (fixture, "Nothing refers to either of them."));
+
+  ui_press_button (fixture, "Merge");
+  ui_wait_for_text (fixture, "Two made one: Organisation");
+  assert_value (fixture, one, "name_en", "Zealand Water Works");
+}
+
+/* A goal or a note is only itself. */
+static void
+test_other_kinds_are_not_merged (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (UdsRecord) note = ADD ("note", "title", "Rain", NULL);
+  g_autoptr (UdsRecord) same = ADD ("note", "title", "Rain", NULL);
+
+  open_record (fixture, note);
+  g_assert_false (ui_says (fixture, "Possibly the Same"));
+  gtk_widget_activate_action (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE), "record.merge", NULL);
+  ui_settle (fixture);
+  g_assert_null (ui_find_type (ui_get_window (fixture), UDS_TYPE_CHOOSE_RECORD));
+}
+
+/* What a button opens; empty where it is not there. */
+static const char *
+get_target (UiFixture  *fixture,
+            const char *tooltip)
+{
+  GtkWidget *button = ui_find_tooltip (ui_get_window (fixture), tooltip);
+
+  return button != NULL ? g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL)
+                        : "";
+}
+
+static void
+test_a_person_is_a_press_away (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (UdsRecord) anna = ADD ("contact", "name", "Anna", "email", "r&d@example.org", "phone", "ask Bo", NULL);
+  const char *id = uds_record_get_id (anna);
+  g_autoptr (UdsRecord) phone = ADD ("contact-point", "contact", id, "category", "phone", "value",
+                                     "+45 (0)33 66", NULL);
+  g_autoptr (UdsRecord) site = ADD ("contact-point", "contact", id, "category", "website", "value", "kk.dk", NULL);
+  g_autoptr (UdsRecord) place = ADD ("contact-point", "contact", id, "category", "address", "value", "Vej 1", NULL);
+  GtkWidget *entry;
+
+  open_record (fixture, anna);
+  draw (fixture, "person-reach");
+  g_assert_cmpstr (get_target (fixture, "Write to r&d@example.org"), ==, "mailto:r%26d@example.org");
+  g_assert_cmpstr (get_target (fixture, "Call +45 (0)33 66"), ==, "tel:+453366");
+  g_assert_cmpstr (get_target (fixture, "Open kk.dk"), ==, "https://kk.dk");
+  g_assert_null (ui_find_tooltip (ui_get_window (fixture), "Call ask Bo"));
+
+  entry = ui_find_entry (fixture, "Telephone");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "33 66 33 66");
+  g_assert_cmpstr (get_target (fixture, "Call 33 66 33 66"), ==, "tel:33663366");
+  uds_page_flush (UDS_PAGE (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE)));
+  ui_settle (fixture);
+}
+
+/* The machine that tests run on has no program for any of it. */
+static void
+test_where_nothing_opens_it_that_is_said (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  g_autoptr (UdsRecord) office = ADD ("organisation", "name_en", "Office", "phone", "+45 33 66 33 66", NULL);
+
+  open_record (fixture, office);
+  gtk_widget_activate (ui_find_tooltip (ui_get_window (fixture), "Call +45 33 66 33 66"));
+  ui_wait_for_text (fixture, "No program to make calls with was found");
+}
+
+static void
+add (const char *path,
+     int         width,
+     void      (*func) (UiFixture *, gconstpointer))
+{
+  g_test_add (path, UiFixture, width > 0 ? GINT_TO_POINTER (width) : NULL, ui_fixture_set_up, func,
+              ui_fixture_tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("GTK_A11Y", "none", TRUE);
+  ui_init (&argc, &argv);
+  ui_speak ("en_GB.UTF-8");
+
+  add ("/people/two-become-one-and-undo-makes-them-two", 0, test_two_people_become_one_and_undo_makes_them_two);
+  add ("/people/the-other-may-be-the-one-that-stays", 360, test_the_other_may_be_the_one_that_stays);
+  add ("/people/any-two-can-be-chosen", 0, test_any_two_can_be_chosen);
+  add ("/people/other-kinds-are-not-merged", 0, test_other_kinds_are_not_merged);
+  add ("/people/a-person-is-a-press-away", 0, test_a_person_is_a_press_away);
+  add ("/people/where-nothing-opens-it-that-is-said", 0, test_where_nothing_opens_it_that_is_said);
+
+  return g_test_run ();
+}
