@@ -383,6 +383,24 @@ uds_chart_grid_get_row_id (const UdsChartGrid *self,
   return get_row (self, row)->id;
 }
 
+/**
+ * uds_chart_grid_find_row:
+ * @self: a grid
+ * @id: (nullable): an id
+ *
+ * Returns: the index of the row with the id, or %UDS_CHART_NONE
+ */
+gsize
+uds_chart_grid_find_row (const UdsChartGrid *self,
+                         const char         *id)
+{
+  for (gsize i = 0; id != NULL && i < self->rows->len; i++)
+    if (g_str_equal (get_row (self, i)->id, id))
+      return i;
+
+  return UDS_CHART_NONE;
+}
+
 const char *
 uds_chart_grid_get_row_code (const UdsChartGrid *self,
                              gsize               row)
@@ -484,11 +502,7 @@ uds_chart_grid_get_span (const UdsChartGrid *self,
 gsize
 uds_chart_grid_get_emphasised (const UdsChartGrid *self)
 {
-  for (gsize i = 0; self->emphasised != NULL && i < self->rows->len; i++)
-    if (g_strcmp0 (get_row (self, i)->id, self->emphasised) == 0)
-      return i;
-
-  return UDS_CHART_NONE;
+  return uds_chart_grid_find_row (self, self->emphasised);
 }
 
 /**

@@ -104,6 +104,8 @@ gsize                uds_chart_grid_get_column_level (const UdsChartGrid  *self,
                                                       gsize                column);
 const char          *uds_chart_grid_get_row_id       (const UdsChartGrid  *self,
                                                       gsize                row);
+gsize                uds_chart_grid_find_row         (const UdsChartGrid  *self,
+                                                      const char          *id);
 const char          *uds_chart_grid_get_row_code     (const UdsChartGrid  *self,
                                                       gsize                row);
 const char          *uds_chart_grid_get_row_label    (const UdsChartGrid  *self,

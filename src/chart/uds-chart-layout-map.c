@@ -302,12 +302,34 @@ void
 uds_chart_layout_get_map_view (const UdsChartLayout *self,
                                UdsChartMapView      *view)
 {
-  const UdsChartMapFrame *frame;
+  const UdsChartRect *plot;
 
   g_return_if_fail (self->map_frames != NULL);
 
+  plot = &self->map_frames->frames[0].plot;
+  uds_chart_layout_get_map_view_at (self, plot->x + plot->width / 2, plot->y + plot->height / 2, view);
+}
+
+/**
+ * uds_chart_layout_get_map_view_at:
+ * @self: the layout of a map
+ * @x: a place in it
+ * @y: a place in it
+ * @view: (out): what a map shows that is as large as its main frame and has that place in its middle
+ *
+ * Returns: %FALSE where the place is beside the earth; @view is then not to be used
+ */
+gboolean
+uds_chart_layout_get_map_view_at (const UdsChartLayout *self,
+                                  double                x,
+                                  double                y,
+                                  UdsChartMapView      *view)
+{
+  const UdsChartMapFrame *frame;
+
+  g_return_val_if_fail (self->map_frames != NULL, FALSE);
+
   frame = &self->map_frames->frames[0];
   view->scale = frame->scale;
-  uds_chart_frame_invert (frame, frame->plot.x + frame->plot.width / 2, frame->plot.y + frame->plot.height / 2,
-                          &view->centre);
+  return uds_chart_frame_invert (frame, x, y, &view->centre);
 }

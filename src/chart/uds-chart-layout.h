@@ -95,6 +95,10 @@ gboolean            uds_chart_layout_get_degrees   (const UdsChartLayout *self,
                                                     UdsChartDegrees      *degrees);
 void                uds_chart_layout_get_map_view  (const UdsChartLayout *self,
                                                     UdsChartMapView      *view);
+gboolean            uds_chart_layout_get_map_view_at (const UdsChartLayout *self,
+                                                    double                x,
+                                                    double                y,
+                                                    UdsChartMapView      *view);
 gboolean            uds_chart_layout_hit           (const UdsChartLayout *self,
                                                     double                x,
                                                     double                y,

@@ -267,7 +267,7 @@ read_map (UdsSession   *session,
 {
   g_autoptr (UdsClock) clock = uds_clock_new ();
   g_autoptr (UdsRecord) network = NULL;
-  UdsMapSelection selection = { NULL, FALSE, uds_clock_get_today (clock) };
+  UdsMapSelection selection = { NULL, FALSE, uds_clock_get_today (clock), NULL };
 
   if (chart->network != NULL)
     {

@@ -175,7 +175,8 @@ set_frame (UdsChartSpec          *spec,
   finding = make_finding (map, network, n_lit, language);
   uds_chart_spec_set_title (spec, finding);
   uds_chart_spec_set_subtitle (spec, subtitle);
-  uds_chart_spec_set_source (spec, _("Outlines of the countries: Natural Earth. Coordinates: GeoNames."));
+  uds_chart_spec_set_source (spec, _("Outlines of the countries: Natural Earth. Coordinates: GeoNames; of Danish"
+                                     " municipalities: Geodatastyrelsen."));
   if (n_nowhere > 0)
     {
       g_autofree char *note = g_strdup_printf (ngettext ("%u has no coordinates and is not shown.",

@@ -14,11 +14,14 @@ G_BEGIN_DECLS
  * @network: (nullable): the id of the network whose members are lit; %NULL for everybody
  * @only_members: whether the others are left out
  * @day: memberships and agreements count that are in force on it
+ * @query: (nullable): what a list asks for, of which the places are shown alone: cities, organisations, or networks and
+ *   who is in them; %NULL for everybody
  */
 typedef struct {
   const char *network;
   gboolean only_members;
   UdsDate day;
+  UdsQuery *query;
 } UdsMapSelection;
 
 UdsChartSpec *uds_session_chart_map       (UdsSession             *session,

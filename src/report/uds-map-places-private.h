@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @longitude: where it lies
  * @has_position: whether anybody knows where that is
  * @is_lit: whether it belongs to what is selected
+ * @is_asked: whether it is in one of the networks that a list asks for
  * @networks: (element-type utf8): the short names of the networks it is in
  * @n_agreements: in force
  * @n_requests: it sent us
@@ -25,6 +26,7 @@ typedef struct {
   double longitude;
   gboolean has_position;
   gboolean is_lit;
+  gboolean is_asked;
   GPtrArray *networks;
   guint n_agreements;
   guint n_requests;

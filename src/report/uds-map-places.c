@@ -13,6 +13,7 @@ typedef struct {
   GHashTable *places;     /* the id of a city or organisation → UdsMapPlace * */
   GHashTable *agreements; /* the ids of those in force */
   GHashTable *networks;   /* the id of a network → its short name */
+  GHashTable *asked;      /* the ids of what a list asks for; none where that is everything */
 } Reading;
 
 /* Which fields of the kind that is read tie it to places; G_MAXUINT where it has none. */
@@ -105,6 +106,7 @@ count_membership (const char     *id,
     return TRUE;
 
   place->is_lit |= g_strcmp0 (network, selection->network) == 0;
+  place->is_asked |= scan->reading->asked != NULL && g_hash_table_contains (scan->reading->asked, network);
   if (!g_ptr_array_find_with_equal_func (place->networks, name, g_str_equal, NULL))
     g_ptr_array_add (place->networks, g_strdup (name));
   return TRUE;
@@ -195,6 +197,12 @@ scan_ties (Reading  *reading,
 }
 
 static gboolean
+is_about_networks (UdsQuery *query)
+{
+  return g_str_equal (uds_query_get_kind (query)->name, "network");
+}
+
+static gboolean
 read_networks (Reading  *reading,
                GError  **error)
 {
@@ -214,6 +222,38 @@ read_networks (Reading  *reading,
                            g_strdup (name != NULL ? name : ""));
     }
   return networks != NULL;
+}
+
+/* Of the networks all are asked for as long as nobody searches, and then those who are in none are there too. */
+static gboolean
+read_asked (Reading  *reading,
+            GError  **error)
+{
+  UdsQuery *query = reading->selection->query;
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (query == NULL)
+    return TRUE;
+
+  records = uds_session_list (reading->session, query, error);
+  if (records == NULL)
+    return FALSE;
+  if (is_about_networks (query) && records->len == g_hash_table_size (reading->networks))
+    return TRUE;
+
+  reading->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (reading->asked, g_strdup (uds_record_get_id (g_ptr_array_index (records, i))));
+  return TRUE;
+}
+
+static gboolean
+is_asked (const Reading     *reading,
+          const UdsMapPlace *place)
+{
+  return reading->asked == NULL || place->is_asked
+         || (!is_about_networks (reading->selection->query)
+             && g_hash_table_contains (reading->asked, uds_record_get_id (place->record)));
 }
 
 static void
@@ -325,7 +365,7 @@ sort_places (Reading *reading)
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &place))
     {
       gboolean is_wanted = place->record != NULL && place->name != NULL
-                           && (place->is_lit || !reading->selection->only_members);
+                           && (place->is_lit || !reading->selection->only_members) && is_asked (reading, place);
 
       g_hash_table_iter_steal (&iter);
       g_ptr_array_sort_with_data (place->networks, compare_names, &reading->language);
@@ -357,13 +397,14 @@ uds_session_list_map_places (UdsSession             *session,
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
   g_autoptr (GHashTable) agreements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) networks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Reading reading = { session, selection, language, places, agreements, networks };
+  Reading reading = { session, selection, language, places, agreements, networks, NULL };
+  GPtrArray *sorted = NULL;
 
-  if (!read_networks (&reading, error) || !scan_ties (&reading, error) || !load_records (&reading, "city", error)
-      || !load_records (&reading, "organisation", error))
-    return NULL;
-
-  return sort_places (&reading);
+  if (read_networks (&reading, error) && read_asked (&reading, error) && scan_ties (&reading, error)
+      && load_records (&reading, "city", error) && load_records (&reading, "organisation", error))
+    sorted = sort_places (&reading);
+  g_clear_pointer (&reading.asked, g_hash_table_unref);
+  return sorted;
 }
 
 /**

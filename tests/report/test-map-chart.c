@@ -17,7 +17,7 @@ chart_map (UdsSession    *session,
            const UdsDate *day)
 {
   g_autoptr (UdsRecord) record = network != NULL ? report_find (session, "network", "code", network) : NULL;
-  UdsMapSelection selection = { record != NULL ? uds_record_get_id (record) : NULL, only_members, *day };
+  UdsMapSelection selection = { record != NULL ? uds_record_get_id (record) : NULL, only_members, *day, NULL };
   g_autoptr (GError) error = NULL;
   UdsChartSpec *spec = uds_session_chart_map (session, &selection, UDS_LANGUAGE_EN, &error);
 
@@ -160,7 +160,7 @@ map_unknown (UdsSession  *session,
              gpointer     data,
              GError     **error)
 {
-  UdsMapSelection selection = { "00000000-0000-7000-8000-000000000000", FALSE, today };
+  UdsMapSelection selection = { "00000000-0000-7000-8000-000000000000", FALSE, today, NULL };
 
   g_assert_null (uds_session_chart_map (session, &selection, UDS_LANGUAGE_EN, error));
   return NULL;

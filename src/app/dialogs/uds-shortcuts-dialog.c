@@ -25,6 +25,10 @@ static const struct {
   { "t", N_("Where the target is reached") },
   { "Return", N_("Open what a row of a heat map is about") },
   { "Escape", N_("Leave the points") },
+  { "plus", N_("Come nearer on a map") },
+  { "minus", N_("Go farther away on a map") },
+  { "0", N_("See all of a map") },
+  { "<shift>Left", N_("Pan a map; so do the other arrows") },
   { "<primary>c", N_("Copy the chart or its table") },
   { "Menu", N_("What can be done with it") },
 };

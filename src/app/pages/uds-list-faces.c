@@ -51,16 +51,22 @@ add_toggle (UdsListFaces *self,
 static void
 offer (UdsListFaces *self)
 {
+  g_autofree char *chosen = g_strdup (adw_toggle_group_get_active_name (self->toggles));
+  const char *active = LIST;
+
   adw_toggle_group_remove_all (self->toggles);
   add_toggle (self, LIST, _("List"));
   for (guint i = 0; i < self->faces->len; i++)
     {
       const Face *face = g_ptr_array_index (self->faces, i);
 
-      if (face->kind == self->kind)
-        add_toggle (self, face->name, face->title);
+      if (face->kind != self->kind)
+        continue;
+      add_toggle (self, face->name, face->title);
+      if (g_strcmp0 (face->name, chosen) == 0)
+        active = face->name;
     }
-  adw_toggle_group_set_active_name (self->toggles, LIST);
+  adw_toggle_group_set_active_name (self->toggles, active);
   gtk_widget_set_visible (GTK_WIDGET (self->toggles), adw_toggle_group_get_n_toggles (self->toggles) > 1);
 }
 
@@ -112,7 +118,7 @@ uds_list_faces_new (AdwToggleGroup *toggles,
  * @kind: what it shows
  * @name: its name in the stack
  * @title: its name for the user, translated
- * @face: (transfer floating): another way to look at the records of @kind
+ * @face: (transfer floating): another way to look at the records of @kind; may have been added for another kind
  */
 void
 uds_list_faces_add (UdsListFaces  *self,
@@ -127,7 +133,8 @@ uds_list_faces_add (UdsListFaces  *self,
 
   *added = (Face) { .kind = kind, .name = g_strdup (name), .title = g_strdup (title) };
   g_ptr_array_add (self->faces, added);
-  gtk_stack_add_named (self->stack, face, name);
+  if (gtk_widget_get_parent (face) == NULL)
+    gtk_stack_add_named (self->stack, face, name);
   if (kind == self->kind)
     offer (self);
 }
@@ -137,7 +144,7 @@ uds_list_faces_add (UdsListFaces  *self,
  * @self: faces
  * @kind: what is listed now
  *
- * Offers the faces of @kind; the list is chosen.
+ * Offers the faces of @kind. A face that was chosen stays so where @kind has it too; else the list is chosen.
  */
 void
 uds_list_faces_set_kind (UdsListFaces  *self,

@@ -2,6 +2,11 @@
 /* An accessible that is no widget. It lives as long as the layout it was made for. */
 #include "uds-chart-point.h"
 
+#include "uds-chart-cursor.h"
+
+/* More than these are nothing to walk through one by one; the table beside the chart has them all. */
+#define MOST_POINTS 500
+
 struct _UdsChartPointItem
 {
   GObject parent_instance;
@@ -170,4 +175,48 @@ uds_chart_point_set_next (UdsChartPointItem *self,
   g_return_if_fail (UDS_IS_CHART_POINT (self));
 
   self->next = next;
+}
+
+static UdsChartPointItem *
+make_point (GtkAccessible           *chart,
+            UdsChartLayout          *layout,
+            const UdsChartPlacement *placement,
+            const UdsChartPlace     *place)
+{
+  g_autofree char *name = uds_chart_place_announce (place, uds_chart_layout_get_spec (layout));
+  GdkRectangle bounds = uds_chart_placement_get_bounds (placement, layout, place);
+
+  return uds_chart_point_new (chart, name, &bounds);
+}
+
+/**
+ * uds_chart_points_new:
+ * @chart: a chart
+ * @layout: what it shows
+ * @placement: where that is in it
+ *
+ * Returns: (transfer full) (element-type UdsChartPointItem): its points, each followed by the next; of very many only
+ *   the first
+ */
+GPtrArray *
+uds_chart_points_new (GtkAccessible           *chart,
+                      UdsChartLayout          *layout,
+                      const UdsChartPlacement *placement)
+{
+  UdsChartSpec *spec = uds_chart_layout_get_spec (layout);
+  GPtrArray *points = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; i < uds_chart_place_count_series (spec); i++)
+    for (gsize j = 0; j < uds_chart_place_count_points (spec, i); j++)
+      {
+        UdsChartPointItem *point;
+
+        if (points->len == MOST_POINTS)
+          return points;
+        point = make_point (chart, layout, placement, &(UdsChartPlace) { i, j });
+        if (points->len > 0)
+          uds_chart_point_set_next (g_ptr_array_index (points, points->len - 1), point);
+        g_ptr_array_add (points, point);
+      }
+  return points;
 }

@@ -2,6 +2,8 @@
 /* A point of a chart as assistive technologies see it: an item of the chart, with a name that says it all. */
 #pragma once
 
+#include "uds-chart-placement.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -14,5 +16,8 @@ UdsChartPointItem *uds_chart_point_new      (GtkAccessible         *chart,
                                              const GdkRectangle    *bounds);
 void               uds_chart_point_set_next (UdsChartPointItem     *self,
                                              UdsChartPointItem     *next);
+GPtrArray         *uds_chart_points_new     (GtkAccessible         *chart,
+                                             UdsChartLayout        *layout,
+                                             const UdsChartPlacement *placement);
 
 G_END_DECLS

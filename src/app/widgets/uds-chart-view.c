@@ -2,10 +2,11 @@
 /* One tab stop with a cursor inside. Where a key leads and what is said there is src/chart's; here is which key. */
 #include "uds-chart-view.h"
 
-#include "uds-chart-content.h"
 #include "uds-chart-cursor.h"
 #include "uds-chart-describe.h"
+#include "uds-chart-drag.h"
 #include "uds-chart-draw.h"
+#include "uds-chart-keys.h"
 #include "uds-chart-menu.h"
 #include "uds-chart-point.h"
 #include "uds-chart-style.h"
@@ -18,22 +19,14 @@
 /* The pointer tells a point that is no farther away, in pixels. */
 #define REACH 24
 
-/* The picture under the pointer while the chart is dragged, in pixels. */
-#define DRAGGED_WIDTH 240
-
-/* More points than these are nothing to walk through one by one; the table beside the chart has them all. */
-#define MOST_ACCESSIBLE_POINTS 500
-
-struct _UdsChartView
-{
-  GtkWidget parent_instance;
-
+typedef struct {
   UdsChartSpec *spec;
   UdsChartLayout *layout; /* none until it is drawn */
+  UdsChartPlacement placement;
   UdsChartPlace cursor;
   gboolean has_cursor;
   GPtrArray *points; /* of UdsChartPointItem, made when somebody asks */
-};
+} UdsChartViewPrivate;
 
 enum {
   SIGNAL_ACTIVATED,
@@ -44,31 +37,54 @@ static guint signals[N_SIGNALS];
 
 static void uds_chart_view_accessible_init (GtkAccessibleInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (UdsChartView, uds_chart_view, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, uds_chart_view_accessible_init))
+G_DEFINE_TYPE_WITH_CODE (UdsChartView, uds_chart_view, GTK_TYPE_WIDGET,
+                         G_ADD_PRIVATE (UdsChartView)
+                         G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, uds_chart_view_accessible_init))
+
+static void
+uds_chart_view_real_invalidate (UdsChartView *self)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
+  g_clear_pointer (&priv->layout, uds_chart_layout_unref);
+  g_clear_pointer (&priv->points, g_ptr_array_unref);
+}
 
 static void
 forget_layout (UdsChartView *self)
 {
-  g_clear_pointer (&self->layout, uds_chart_layout_unref);
-  g_clear_pointer (&self->points, g_ptr_array_unref);
+  UDS_CHART_VIEW_GET_CLASS (self)->invalidate (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static UdsChartLayout *
 ensure_layout (UdsChartView *self)
 {
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
   UdsChartSize size = { gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
                         gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
   UdsChartTheme theme;
 
-  if (self->layout != NULL || self->spec == NULL || size.width <= 0 || size.height <= 0)
-    return self->layout;
+  if (priv->layout != NULL || priv->spec == NULL || size.width <= 0 || size.height <= 0
+      || UDS_CHART_VIEW_GET_CLASS (self)->is_moved)
+    return priv->layout;
 
   /* The page around it has the heading. */
   uds_chart_style_init_theme (&theme, GTK_WIDGET (self));
-  self->layout = uds_chart_layout_new (self->spec, &theme, &size, UDS_CHART_PART_NOTES);
-  return self->layout;
+  priv->layout = uds_chart_layout_new (priv->spec, &theme, &size, UDS_CHART_PART_NOTES);
+  return priv->layout;
+}
+
+static gboolean
+hit (UdsChartView  *self,
+     double         x,
+     double         y,
+     UdsChartPlace *place)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+  UdsChartVertex at = uds_chart_placement_to_layout (&priv->placement, x, y);
+
+  return priv->layout != NULL && uds_chart_layout_hit (priv->layout, at.x, at.y, REACH / priv->placement.scale, place);
 }
 
 /* The cursor */
@@ -76,61 +92,53 @@ ensure_layout (UdsChartView *self)
 static void
 say (UdsChartView *self)
 {
-  g_autofree char *text = uds_chart_place_announce (&self->cursor, self->spec);
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+  g_autofree char *text = uds_chart_place_announce (&priv->cursor, priv->spec);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* The user moved the cursor, by keyboard or pointer. */
+static void
+arrive (UdsChartView *self)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
+  say (self);
+  if (UDS_CHART_VIEW_GET_CLASS (self)->moved != NULL)
+    UDS_CHART_VIEW_GET_CLASS (self)->moved (self, &priv->cursor);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 move (UdsChartView *self,
       UdsChartMove  where)
 {
-  gboolean had_cursor = self->has_cursor;
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+  gboolean had_cursor = priv->has_cursor;
 
   if (!had_cursor)
-    self->has_cursor = uds_chart_place_first (self->spec, &self->cursor);
-  if (!self->has_cursor)
+    priv->has_cursor = uds_chart_place_first (priv->spec, &priv->cursor);
+  if (!priv->has_cursor)
     return;
 
   /* The first arrow only shows where one is. */
   if (had_cursor || (where != UDS_CHART_MOVE_NEXT && where != UDS_CHART_MOVE_PREVIOUS))
-    uds_chart_place_move (&self->cursor, self->spec, where);
+    uds_chart_place_move (&priv->cursor, priv->spec, where);
 
-  say (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  arrive (self);
 }
-
-static const struct {
-  guint key;
-  UdsChartMove move;
-} moves[] = {
-  { GDK_KEY_Right, UDS_CHART_MOVE_NEXT },
-  { GDK_KEY_KP_Right, UDS_CHART_MOVE_NEXT },
-  { GDK_KEY_Left, UDS_CHART_MOVE_PREVIOUS },
-  { GDK_KEY_KP_Left, UDS_CHART_MOVE_PREVIOUS },
-  { GDK_KEY_Home, UDS_CHART_MOVE_FIRST },
-  { GDK_KEY_KP_Home, UDS_CHART_MOVE_FIRST },
-  { GDK_KEY_End, UDS_CHART_MOVE_LAST },
-  { GDK_KEY_KP_End, UDS_CHART_MOVE_LAST },
-  { GDK_KEY_Page_Down, UDS_CHART_MOVE_FORWARD },
-  { GDK_KEY_Page_Up, UDS_CHART_MOVE_BACK },
-  { GDK_KEY_Down, UDS_CHART_MOVE_NEXT_SERIES },
-  { GDK_KEY_KP_Down, UDS_CHART_MOVE_NEXT_SERIES },
-  { GDK_KEY_Up, UDS_CHART_MOVE_PREVIOUS_SERIES },
-  { GDK_KEY_KP_Up, UDS_CHART_MOVE_PREVIOUS_SERIES },
-  { GDK_KEY_m, UDS_CHART_MOVE_MINIMUM },
-  { GDK_KEY_x, UDS_CHART_MOVE_MAXIMUM },
-  { GDK_KEY_t, UDS_CHART_MOVE_TARGET },
-};
 
 static gboolean
 leave (UdsChartView *self)
 {
-  if (!self->has_cursor)
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
+  if (!priv->has_cursor)
     return FALSE;
 
-  self->has_cursor = FALSE;
+  priv->has_cursor = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return TRUE;
 }
@@ -139,12 +147,13 @@ leave (UdsChartView *self)
 static gboolean
 activate_row (UdsChartView *self)
 {
-  const UdsChartGrid *grid = uds_chart_spec_get_grid (self->spec);
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (priv->spec);
 
-  if (!self->has_cursor || grid == NULL)
+  if (!priv->has_cursor || grid == NULL)
     return FALSE;
 
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, uds_chart_grid_get_row_id (grid, self->cursor.series));
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, uds_chart_grid_get_row_id (grid, priv->cursor.series));
   return TRUE;
 }
 
@@ -154,21 +163,21 @@ on_key_cb (UdsChartView    *self,
            guint            code,
            GdkModifierType  state)
 {
-  if (self->spec == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+  UdsChartMove where;
+
+  if (priv->spec == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return FALSE;
   if (key == GDK_KEY_Escape)
     return leave (self);
   if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
     return activate_row (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    if (moves[i].key == key)
-      {
-        move (self, moves[i].move);
-        return TRUE;
-      }
+  if (!uds_chart_keys_find (key, &where))
+    return FALSE;
 
-  return FALSE;
+  move (self, where);
+  return TRUE;
 }
 
 static void
@@ -183,114 +192,32 @@ on_pressed_cb (UdsChartView *self,
                double        x,
                double        y)
 {
-  UdsChartLayout *layout = ensure_layout (self);
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
 
+  ensure_layout (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (layout == NULL || !uds_chart_layout_hit (layout, x, y, REACH, &self->cursor))
+  if (!hit (self, x, y, &priv->cursor))
     return;
 
-  self->has_cursor = TRUE;
-  say (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  priv->has_cursor = TRUE;
+  arrive (self);
   if (n_press == 2)
     activate_row (self);
 }
 
-/* Dragging it out */
-
-static GdkContentProvider *
-on_prepare_drag_cb (UdsChartView *self)
-{
-  return self->spec != NULL ? uds_chart_content_new (self->spec, UDS_CHART_CONTENT_PICTURE | UDS_CHART_CONTENT_FILE)
-                            : NULL;
-}
-
-/* A small picture of it as it stands there. */
-static void
-on_begin_drag_cb (UdsChartView  *self,
-                  GdkDrag       *drag,
-                  GtkDragSource *source)
-{
-  g_autoptr (GdkPaintable) whole = gtk_widget_paintable_new (GTK_WIDGET (self));
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GdkPaintable) small = NULL;
-  double width = MIN (DRAGGED_WIDTH, gtk_widget_get_width (GTK_WIDGET (self)));
-  double height = width * gtk_widget_get_height (GTK_WIDGET (self)) / gtk_widget_get_width (GTK_WIDGET (self));
-  UdsChartTheme theme;
-
-  /* The ground is the page's, which does not come along. */
-  uds_chart_style_init_theme (&theme, GTK_WIDGET (self));
-  gtk_snapshot_append_color (snapshot,
-                             &(GdkRGBA) { (float) theme.background.red, (float) theme.background.green,
-                                          (float) theme.background.blue, 1 },
-                             &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  gdk_paintable_snapshot (whole, snapshot, width, height);
-  small = gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT ((float) width, (float) height));
-  if (small != NULL)
-    gtk_drag_source_set_icon (source, small, 0, 0);
-}
-
-static void
-add_drag_source (UdsChartView *self)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (on_prepare_drag_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_begin_drag_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
-}
-
 /* Accessible points */
-
-static GdkRectangle
-get_bounds (UdsChartLayout      *layout,
-            const UdsChartPlace *place)
-{
-  UdsChartRect bounds;
-
-  uds_chart_layout_get_bounds (layout, place, &bounds);
-  return (GdkRectangle) { (int) bounds.x, (int) bounds.y, (int) bounds.width + 1, (int) bounds.height + 1 };
-}
-
-static UdsChartPointItem *
-make_point (UdsChartView  *self,
-            UdsChartPlace *place)
-{
-  g_autofree char *name = uds_chart_place_announce (place, self->spec);
-  GdkRectangle bounds = get_bounds (self->layout, place);
-
-  return uds_chart_point_new (GTK_ACCESSIBLE (self), name, &bounds);
-}
-
-static void
-make_points (UdsChartView *self)
-{
-  self->points = g_ptr_array_new_with_free_func (g_object_unref);
-  for (gsize i = 0; i < uds_chart_place_count_series (self->spec); i++)
-    for (gsize j = 0; j < uds_chart_place_count_points (self->spec, i); j++)
-      {
-        UdsChartPointItem *point;
-
-        if (self->points->len == MOST_ACCESSIBLE_POINTS)
-          return;
-        point = make_point (self, &(UdsChartPlace) { i, j });
-        if (self->points->len > 0)
-          uds_chart_point_set_next (g_ptr_array_index (self->points, self->points->len - 1), point);
-        g_ptr_array_add (self->points, point);
-      }
-}
 
 static GtkAccessible *
 uds_chart_view_get_first_accessible_child (GtkAccessible *accessible)
 {
   UdsChartView *self = UDS_CHART_VIEW (accessible);
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
 
   if (ensure_layout (self) == NULL)
     return NULL;
-  if (self->points == NULL)
-    make_points (self);
-  return self->points->len > 0 ? g_object_ref (g_ptr_array_index (self->points, 0)) : NULL;
+  if (priv->points == NULL)
+    priv->points = uds_chart_points_new (accessible, priv->layout, &priv->placement);
+  return priv->points->len > 0 ? g_object_ref (g_ptr_array_index (priv->points, 0)) : NULL;
 }
 
 static void
@@ -309,16 +236,17 @@ uds_chart_view_get_request_mode (GtkWidget *widget)
 
 /* Lines become higher with their width, categories with the number of their rows. */
 static int
-measure_height (UdsChartView *self,
-                int           width)
+uds_chart_view_real_measure_height (UdsChartView *self,
+                                    int           width)
 {
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
   UdsChartTheme theme;
 
-  if (self->spec == NULL || uds_chart_spec_get_kind (self->spec) == UDS_CHART_LINES)
+  if (priv->spec == NULL || uds_chart_spec_get_kind (priv->spec) == UDS_CHART_LINES)
     return MAX (LEAST_HEIGHT, width * 9 / 16);
 
   uds_chart_style_init_theme (&theme, GTK_WIDGET (self));
-  return (int) uds_chart_layout_measure_height (self->spec, &theme, MAX (width, LEAST_WIDTH), UDS_CHART_PART_NOTES);
+  return (int) uds_chart_layout_measure_height (priv->spec, &theme, MAX (width, LEAST_WIDTH), UDS_CHART_PART_NOTES);
 }
 
 static void
@@ -336,7 +264,7 @@ uds_chart_view_measure (GtkWidget      *widget,
       *natural = 2 * LEAST_WIDTH;
       return;
     }
-  *minimum = *natural = measure_height (UDS_CHART_VIEW (widget), for_size);
+  *minimum = *natural = UDS_CHART_VIEW_GET_CLASS (widget)->measure_height (UDS_CHART_VIEW (widget), for_size);
 }
 
 static void
@@ -345,10 +273,7 @@ uds_chart_view_size_allocate (GtkWidget *widget,
                               int        height,
                               int        baseline)
 {
-  UdsChartView *self = UDS_CHART_VIEW (widget);
-
-  g_clear_pointer (&self->layout, uds_chart_layout_unref);
-  g_clear_pointer (&self->points, g_ptr_array_unref);
+  UDS_CHART_VIEW_GET_CLASS (widget)->invalidate (UDS_CHART_VIEW (widget));
 }
 
 static void
@@ -356,6 +281,7 @@ uds_chart_view_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   UdsChartView *self = UDS_CHART_VIEW (widget);
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
   UdsChartLayout *layout = ensure_layout (self);
   graphene_rect_t bounds =
       GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
@@ -366,8 +292,8 @@ uds_chart_view_snapshot (GtkWidget   *widget,
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   uds_chart_draw (layout, cr);
-  if (self->has_cursor)
-    uds_chart_draw_cursor (layout, &self->cursor, cr);
+  if (priv->has_cursor)
+    uds_chart_draw_cursor (layout, &priv->cursor, cr);
   cairo_destroy (cr);
 }
 
@@ -379,15 +305,16 @@ uds_chart_view_query_tooltip (GtkWidget  *widget,
                               GtkTooltip *tooltip)
 {
   UdsChartView *self = UDS_CHART_VIEW (widget);
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
   g_autofree char *text = NULL;
   UdsChartPlace place;
   GdkRectangle bounds;
 
-  if (keyboard || self->layout == NULL || !uds_chart_layout_hit (self->layout, x, y, REACH, &place))
+  if (keyboard || !hit (self, x, y, &place))
     return FALSE;
 
-  text = uds_chart_place_announce (&place, self->spec);
-  bounds = get_bounds (self->layout, &place);
+  text = uds_chart_place_announce (&place, priv->spec);
+  bounds = uds_chart_placement_get_bounds (&priv->placement, priv->layout, &place);
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &bounds);
   return TRUE;
@@ -403,13 +330,23 @@ uds_chart_view_css_changed (GtkWidget         *widget,
 }
 
 static void
+uds_chart_view_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (uds_chart_view_parent_class)->constructed (object);
+
+  if (!UDS_CHART_VIEW_GET_CLASS (object)->is_moved)
+    uds_chart_drag_attach (UDS_CHART_VIEW (object));
+}
+
+static void
 uds_chart_view_dispose (GObject *object)
 {
   UdsChartView *self = UDS_CHART_VIEW (object);
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
 
-  g_clear_pointer (&self->points, g_ptr_array_unref);
-  g_clear_pointer (&self->layout, uds_chart_layout_unref);
-  g_clear_object (&self->spec);
+  g_clear_pointer (&priv->points, g_ptr_array_unref);
+  g_clear_pointer (&priv->layout, uds_chart_layout_unref);
+  g_clear_object (&priv->spec);
 
   G_OBJECT_CLASS (uds_chart_view_parent_class)->dispose (object);
 }
@@ -419,10 +356,14 @@ uds_chart_view_class_init (UdsChartViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = uds_chart_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = uds_chart_view_dispose;
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", UDS_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  klass->invalidate = uds_chart_view_real_invalidate;
+  klass->measure_height = uds_chart_view_real_measure_height;
 
   widget_class->get_request_mode = uds_chart_view_get_request_mode;
   widget_class->measure = uds_chart_view_measure;
@@ -437,16 +378,18 @@ uds_chart_view_class_init (UdsChartViewClass *klass)
 static UdsChartSpec *
 get_spec (GtkWidget *widget)
 {
-  return UDS_CHART_VIEW (widget)->spec;
+  return uds_chart_view_get_spec (UDS_CHART_VIEW (widget));
 }
 
 static void
 uds_chart_view_init (UdsChartView *self)
 {
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
+  priv->placement.scale = 1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
@@ -455,7 +398,6 @@ uds_chart_view_init (UdsChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  add_drag_source (self);
   uds_chart_menu_attach (GTK_WIDGET (self), get_spec, "chart.copy");
   uds_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (forget_layout));
 }
@@ -473,6 +415,25 @@ uds_chart_view_new (void)
   return g_object_new (UDS_TYPE_CHART_VIEW, NULL);
 }
 
+/* A cursor on a category stays on it wherever it stands now; else it stays in its place, if there still is one. */
+static void
+keep_cursor (UdsChartView *self,
+             UdsChartSpec *spec)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+  const UdsChartGrid *before = priv->spec != NULL ? uds_chart_spec_get_grid (priv->spec) : NULL;
+  const UdsChartGrid *after = uds_chart_spec_get_grid (spec);
+
+  if (priv->has_cursor && before != NULL && after != NULL)
+    {
+      gsize row = uds_chart_grid_find_row (after, uds_chart_grid_get_row_id (before, priv->cursor.series));
+
+      if (row != UDS_CHART_NONE)
+        priv->cursor.series = row;
+    }
+  priv->has_cursor = priv->has_cursor && uds_chart_place_is_valid (&priv->cursor, spec);
+}
+
 /**
  * uds_chart_view_set_spec:
  * @self: a chart
@@ -484,14 +445,15 @@ void
 uds_chart_view_set_spec (UdsChartView *self,
                          UdsChartSpec *spec)
 {
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
   g_autofree char *description = NULL;
   const char *title;
 
   g_return_if_fail (UDS_IS_CHART_VIEW (self));
   g_return_if_fail (UDS_IS_CHART_SPEC (spec));
 
-  g_set_object (&self->spec, spec);
-  self->has_cursor = self->has_cursor && uds_chart_place_is_valid (&self->cursor, spec);
+  keep_cursor (self, spec);
+  g_set_object (&priv->spec, spec);
   title = uds_chart_spec_get_title (spec);
   description = uds_chart_describe (spec);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -503,6 +465,101 @@ uds_chart_view_set_spec (UdsChartView *self,
 }
 
 /**
+ * uds_chart_view_take_layout:
+ * @self: a chart whose class does not lay out by itself
+ * @layout: (transfer full): what is shown now
+ * @placement: where it is in the widget
+ */
+void
+uds_chart_view_take_layout (UdsChartView            *self,
+                            UdsChartLayout          *layout,
+                            const UdsChartPlacement *placement)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
+  uds_chart_view_real_invalidate (self);
+  priv->layout = layout;
+  uds_chart_view_place_layout (self, placement);
+}
+
+/**
+ * uds_chart_view_place_layout:
+ * @self: a chart whose class does not lay out by itself
+ * @placement: where the layout is in the widget from now on
+ */
+void
+uds_chart_view_place_layout (UdsChartView            *self,
+                             const UdsChartPlacement *placement)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
+  g_clear_pointer (&priv->points, g_ptr_array_unref);
+  priv->placement = *placement;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * uds_chart_view_set_cursor:
+ * @self: a chart
+ * @place: (nullable): where the cursor is to be; %NULL for nowhere
+ *
+ * Says nothing: whoever calls has said it.
+ */
+void
+uds_chart_view_set_cursor (UdsChartView        *self,
+                           const UdsChartPlace *place)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
+  priv->has_cursor = place != NULL && priv->spec != NULL && uds_chart_place_is_valid (place, priv->spec);
+  if (priv->has_cursor)
+    priv->cursor = *place;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * uds_chart_view_get_layout:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): what is shown; %NULL where nothing is as yet
+ */
+UdsChartLayout *
+uds_chart_view_get_layout (UdsChartView *self)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
+  return priv->layout;
+}
+
+/**
+ * uds_chart_view_get_placement:
+ * @self: a chart
+ *
+ * Returns: (transfer none): where the layout is in the widget
+ */
+const UdsChartPlacement *
+uds_chart_view_get_placement (UdsChartView *self)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
+  return &priv->placement;
+}
+
+/**
+ * uds_chart_view_get_cursor:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): the place of the cursor; %NULL where there is none
+ */
+const UdsChartPlace *
+uds_chart_view_get_cursor (UdsChartView *self)
+{
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
+  return priv->has_cursor ? &priv->cursor : NULL;
+}
+
+/**
  * uds_chart_view_get_spec:
  * @self: a chart
  *
@@ -511,9 +568,11 @@ uds_chart_view_set_spec (UdsChartView *self,
 UdsChartSpec *
 uds_chart_view_get_spec (UdsChartView *self)
 {
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
   g_return_val_if_fail (UDS_IS_CHART_VIEW (self), NULL);
 
-  return self->spec;
+  return priv->spec;
 }
 
 /**
@@ -525,7 +584,9 @@ uds_chart_view_get_spec (UdsChartView *self)
 char *
 uds_chart_view_get_said (UdsChartView *self)
 {
+  UdsChartViewPrivate *priv = uds_chart_view_get_instance_private (self);
+
   g_return_val_if_fail (UDS_IS_CHART_VIEW (self), NULL);
 
-  return self->has_cursor ? uds_chart_place_announce (&self->cursor, self->spec) : NULL;
+  return priv->has_cursor ? uds_chart_place_announce (&priv->cursor, priv->spec) : NULL;
 }
