@@ -2,6 +2,7 @@
 /* Draws what the layout says, mark by mark, and decides nothing itself. */
 #include "uds-chart-draw.h"
 
+#include "uds-chart-stamps-private.h"
 #include "uds-chart-text-private.h"
 
 #include <math.h>
@@ -9,6 +10,7 @@
 #define HALO_PART 0.3   /* of the font size */
 #define DENSE_MITER 2.0 /* spikes of a dense line are no longer than its pen is wide */
 #define FRAME_HALO 2.5  /* in multiples of the frame around a cell */
+#define STAMPED_FROM 500 /* marks: fewer are drawn fast enough */
 #define CURSOR_SIZE 1.0 /* of the ring around a point, in multiples of the font size */
 
 static void
@@ -119,6 +121,31 @@ draw_point (const UdsChartMark *mark,
   cairo_stroke (cr);
 }
 
+/* Draws the points from an index on that follow each other. Returns the index of the last. */
+static gsize
+stamp_points (const UdsChartLayout *layout,
+              gsize                 index,
+              UdsChartStamps       *stamps,
+              cairo_t              *cr)
+{
+  cairo_surface_t *target = cairo_get_target (cr);
+  const UdsChartMark *mark;
+
+  cairo_surface_flush (target);
+  while (index < uds_chart_layout_get_n_marks (layout)
+         && (mark = uds_chart_layout_get_mark (layout, index))->kind == UDS_CHART_MARK_POINT)
+    {
+      index++;
+      if (uds_chart_stamps_draw (stamps, mark))
+        continue;
+      cairo_surface_mark_dirty (target);
+      draw_point (mark, cr);
+      cairo_surface_flush (target);
+    }
+  cairo_surface_mark_dirty (target);
+  return index - 1;
+}
+
 static void
 draw_text_line (const UdsChartLayout *layout,
                 const UdsChartMark   *mark,
@@ -199,6 +226,8 @@ uds_chart_draw (const UdsChartLayout *layout,
 {
   g_autoptr (PangoLayout) pango =
       uds_chart_text_new_layout (uds_chart_layout_get_theme (layout)->font_family);
+  g_autoptr (UdsChartStamps) stamps =
+      uds_chart_layout_get_n_marks (layout) >= STAMPED_FROM ? uds_chart_stamps_new (cr, draw_point) : NULL;
 
   for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
     {
@@ -217,7 +246,10 @@ uds_chart_draw (const UdsChartLayout *layout,
           draw_rule (layout, mark, cr);
           break;
         case UDS_CHART_MARK_POINT:
-          draw_point (mark, cr);
+          if (stamps != NULL)
+            i = stamp_points (layout, i, stamps, cr);
+          else
+            draw_point (mark, cr);
           break;
         case UDS_CHART_MARK_AREA:
           draw_area (mark, cr);

@@ -258,7 +258,7 @@ uds_chart_build_land (UdsChartBuild          *build,
   if (land.land->len > 0)
     uds_chart_build_add_area (build, UDS_CHART_ROLE_LAND, &build->theme->grid.color, land.land);
   if (land.borders->len > 0)
-    uds_chart_build_add_path (build, UDS_CHART_ROLE_BORDER, &pen, land.borders);
+    uds_chart_build_add_path (build, UDS_CHART_ROLE_BORDER, &pen, land.borders)->is_dense = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (*arrays[i]);
 }
