@@ -13,6 +13,7 @@
 #define EDGE_SAMPLES 16
 #define VIEW_SPAN 2.0 /* radians across: what shows more than this is a map of the world */
 #define LOCATOR_SPAN 0.42 /* radians across, some 2,700 km */
+#define LOCATOR_HEIGHT 10 /* gaps, at most: it is a strip where there is more width */
 
 typedef enum {
   REGION_WORLD,
@@ -278,7 +279,7 @@ uds_chart_frames_get_height (const UdsChartMap *map,
   double aspect = chosen[0] == REGION_WORLD ? get_aspect (REGION_WORLD) : MAX (get_aspect (chosen[0]), LOWEST_ASPECT);
 
   if (uds_chart_map_get_locator (map) != UDS_CHART_NONE)
-    return width / LOWEST_ASPECT;
+    return MIN (width / LOWEST_ASPECT, gap * LOCATOR_HEIGHT);
   if (n_frames == 1)
     return width / aspect;
   if (width >= gap * WIDE_ENOUGH)

@@ -3,9 +3,11 @@
  * notes. Lists are cut so that it stays on two pages, and say so. */
 #include "uds-city-report.h"
 
+#include "uds-chart-figure-private.h"
 #include "uds-city.h"
 #include "uds-city-words.h"
 #include "uds-format.h"
+#include "uds-map-chart.h"
 #include "uds-record-summary.h"
 
 #include <glib/gi18n.h>
@@ -57,6 +59,17 @@ begin_table (Report            *self,
   for (guint i = 0; i < n_columns; i++)
     uds_document_table_add_column (table, columns[i], UDS_MARK_NONE, i == 0 ? UDS_COLUMN_ROW_HEADER : UDS_COLUMN_PLAIN);
   return table;
+}
+
+/* A strip of the map below the name, as on a letterhead. */
+static void
+add_locator (Report    *self,
+             UdsRecord *city)
+{
+  g_autoptr (UdsChartSpec) spec = uds_map_chart_new_locator (city, get_language (self));
+
+  if (spec != NULL)
+    uds_chart_figure_add (self->document, &(UdsChartFigure) { .spec = spec, .mono = self->options->mono });
 }
 
 /* What we have together */
@@ -267,6 +280,7 @@ uds_city_report_new (UdsSession              *session,
     uds_document_add_paragraph (self.document, UDS_PARAGRAPH_NOTE, names);
   uds_document_add_paragraph (self.document, UDS_PARAGRAPH_BODY, summary);
   add_note (&self);
+  add_locator (&self, city);
   add_memberships (&self);
   add_agreements (&self);
   add_people (&self);

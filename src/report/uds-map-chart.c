@@ -153,6 +153,13 @@ make_subtitle (const UdsMapSelection *selection,
   return g_strdup_printf (_("%s; the larger the dot, the more memberships, agreements and requests"), day);
 }
 
+static const char *
+get_source (void)
+{
+  return _("Outlines of the countries: Natural Earth. Coordinates: GeoNames; of Danish municipalities:"
+           " Geodatastyrelsen.");
+}
+
 static void
 set_frame (UdsChartSpec          *spec,
            UdsChartMap           *map,
@@ -175,8 +182,7 @@ set_frame (UdsChartSpec          *spec,
   finding = make_finding (map, network, n_lit, language);
   uds_chart_spec_set_title (spec, finding);
   uds_chart_spec_set_subtitle (spec, subtitle);
-  uds_chart_spec_set_source (spec, _("Outlines of the countries: Natural Earth. Coordinates: GeoNames; of Danish"
-                                     " municipalities: Geodatastyrelsen."));
+  uds_chart_spec_set_source (spec, get_source ());
   if (n_nowhere > 0)
     {
       g_autofree char *note = g_strdup_printf (ngettext ("%u has no coordinates and is not shown.",
@@ -249,6 +255,7 @@ UdsChartSpec *
 uds_map_chart_new_locator (UdsRecord   *place,
                            UdsLanguage  language)
 {
+  g_autofree char *title = NULL;
   UdsChartSpec *spec;
   UdsChartMap *map;
 
@@ -257,7 +264,10 @@ uds_map_chart_new_locator (UdsRecord   *place,
 
   spec = uds_chart_spec_new (language);
   map = uds_chart_spec_make_map (spec, NULL, _("Relations"));
-  uds_chart_spec_set_title (spec, uds_record_get_title (place, language));
+  /* Translators: a city or an organisation: what a small map shows */
+  title = g_strdup_printf (_("Where %s is"), uds_record_get_title (place, language));
+  uds_chart_spec_set_title (spec, title);
+  uds_chart_spec_set_source (spec, get_source ());
   uds_chart_map_add_place (map, &(UdsChartMapPlace) {
                                     .id = uds_record_get_id (place),
                                     .name = uds_record_get_title (place, language),

@@ -3,6 +3,7 @@
 #include "../store/store-fixture.h"
 #include "uds-city-report.h"
 #include "uds-city-words.h"
+#include "uds-document-private.h"
 #include "uds-pages.h"
 
 #include <locale.h>
@@ -25,7 +26,7 @@ set_up (Fixture       *fixture,
   fixture->own =
       store_fixture_add (store, "city", "name_en", "Copenhagen", "code", "copenhagen", "country", "DK", NULL);
   fixture->city = store_fixture_add (store, "city", "name_en", "Hamburg", "code", "hamburg", "country", "Germany",
-                                     "region_en", "Europe", NULL);
+                                     "region_en", "Europe", "latitude", "53.55", "longitude", "9.99", NULL);
   fixture->network = store_fixture_add (store, "network", "name_en", "Harbour Cities", "code", "harbours", NULL);
   fixture->comparison = store_fixture_add (store, "comparison", "code", "co2", "title_en", "CO2 per inhabitant",
                                            "unit_en", "t", "year", "2016", "decimals", "1", NULL);
@@ -255,6 +256,28 @@ test_a_briefing_is_two_pages_however_much_there_is (Fixture       *fixture,
   g_assert_cmpuint (uds_pages_get_n (pages), ==, 2);
 }
 
+/* Hamburg's coordinates are known, our own city's are not. */
+static void
+test_a_briefing_shows_where_the_city_is (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  const struct {
+    UdsRecord *city;
+    guint n_figures;
+  } expected[] = { { fixture->city, 1 }, { fixture->own, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (UdsDocument) document =
+          uds_store_read (fixture->store.store, write_report, expected[i].city, NULL);
+      guint n_figures = 0;
+
+      for (guint j = 0; j < uds_document_get_n_blocks (document); j++)
+        n_figures += uds_document_get_block (document, j)->type == UDS_BLOCK_FIGURE;
+      g_assert_cmpuint (n_figures, ==, expected[i].n_figures);
+    }
+}
+
 #define ADD(path, func) g_test_add ("/city/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -271,6 +294,7 @@ main (int          argc,
        test_an_agreement_counts_once_however_the_city_is_named_in_it);
   ADD ("people-of-its-organisations-belong-to-it", test_people_of_its_organisations_belong_to_it);
   ADD ("figures-stand-beside-our-own", test_figures_stand_beside_our_own);
+  ADD ("a-briefing-shows-where-the-city-is", test_a_briefing_shows_where_the_city_is);
   ADD ("a-briefing-is-two-pages-however-much-there-is", test_a_briefing_is_two_pages_however_much_there_is);
 
   return g_test_run ();

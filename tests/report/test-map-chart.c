@@ -207,7 +207,7 @@ test_locator (void)
   uds_record_set_identity (city, "hamburg", 1);
   spec = uds_map_chart_new_locator (city, UDS_LANGUAGE_EN);
   g_assert_cmpuint (uds_chart_map_get_locator (uds_chart_spec_get_map (spec)), ==, 0);
-  g_assert_cmpstr (uds_chart_spec_get_title (spec), ==, "Hamburg");
+  g_assert_cmpstr (uds_chart_spec_get_title (spec), ==, "Where Hamburg is");
 }
 
 int

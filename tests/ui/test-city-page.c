@@ -2,6 +2,7 @@
 /* A city's page tells what the office knows about it, opens what it tells of, and can be printed. */
 #include "ui-fixture.h"
 
+#include "uds-chart-view.h"
 #include "uds-record-page.h"
 
 static void
@@ -59,6 +60,18 @@ test_figures_stand_beside_our_own (UiFixture     *fixture,
 }
 
 static void
+test_a_strip_of_the_map_says_where_it_is (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  UdsChartSpec *spec;
+
+  open_city (fixture, "beijing");
+  spec = uds_chart_view_get_spec (UDS_CHART_VIEW (ui_find_type (ui_get_window (fixture), UDS_TYPE_CHART_VIEW)));
+  g_assert_cmpstr (uds_chart_spec_get_title (spec), ==, "Where Beijing is");
+  ui_draw (fixture, "city-map");
+}
+
+static void
 test_it_is_printed_and_a_plain_record_is_not (UiFixture     *fixture,
                                               gconstpointer  data)
 {
@@ -85,6 +98,7 @@ main (int   argc,
   ui_speak ("en_GB.UTF-8");
 
   ADD ("it-tells-what-we-have-together", test_it_tells_what_we_have_together, 1180);
+  ADD ("a-strip-of-the-map-says-where-it-is", test_a_strip_of_the_map_says_where_it_is, 360);
   ADD ("figures-stand-beside-our-own", test_figures_stand_beside_our_own, 360);
   ADD ("it-is-printed-and-a-plain-record-is-not", test_it_is_printed_and_a_plain_record_is_not, 1180);
 

@@ -3,9 +3,11 @@
  * in the printed briefing. */
 #include "uds-city-overview.h"
 
+#include "uds-chart-view.h"
 #include "uds-city-words.h"
 #include "uds-city.h"
 #include "uds-format.h"
+#include "uds-map-chart.h"
 #include "uds-record-summary.h"
 #include "uds-related-list.h"
 #include "uds-term-bar.h"
@@ -29,6 +31,25 @@ add_print_button (Showing *self)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.print");
   gtk_box_append (self->box, button);
+}
+
+/* A strip of the map; nothing where nobody knows where the city is. */
+static void
+add_locator (Showing *self)
+{
+  g_autoptr (UdsChartSpec) spec = uds_map_chart_new_locator (uds_city_digest_get_city (self->digest), self->language);
+  GtkWidget *card, *map;
+
+  if (spec == NULL)
+    return;
+
+  card = adw_bin_new ();
+  map = uds_chart_view_new ();
+  uds_chart_view_set_spec (UDS_CHART_VIEW (map), spec);
+  adw_bin_set_child (ADW_BIN (card), map);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "chart-card");
+  gtk_box_append (self->box, card);
 }
 
 /* Sections */
@@ -195,6 +216,7 @@ show_city (gpointer    found,
   uds_overview_add_line (self.lines, names);
   uds_overview_add_line (self.lines, summary);
   add_print_button (&self);
+  add_locator (&self);
   add_memberships (&self);
   add_agreements (&self);
   add_people (&self);
