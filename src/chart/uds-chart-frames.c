@@ -287,13 +287,51 @@ uds_chart_frames_get_height (const UdsChartMap *map,
   return width / aspect + gap + measure_row (chosen, n_frames - 1, width, gap);
 }
 
+/* Much of the world is shown as a map of the world; less, around its own centre. */
+static gboolean
+is_of_world (const UdsChartMapView *view,
+             double                 width,
+             double                 height)
+{
+  return hypot (width, height) >= VIEW_SPAN * view->scale;
+}
+
+/**
+ * uds_chart_map_view_limit:
+ * @self: (inout): what a map is to show
+ * @width: of the map, in units
+ * @height: of the map
+ *
+ * Moves it to the south or north, so that nothing beyond the ends of the earth is shown or, where there is not enough
+ * of the earth, as much at both.
+ *
+ * Returns: how far it was moved to the north, in units; negative to the south
+ */
+double
+uds_chart_map_view_limit (UdsChartMapView *self,
+                          double           width,
+                          double           height)
+{
+  const UdsChartProjection *world = &regions[REGION_WORLD].projection;
+  Box box = get_box (REGION_WORLD);
+  double half = height / self->scale / 2;
+  double x, y, limited;
+
+  if (!is_of_world (self, width, height))
+    return 0;
+
+  uds_chart_projection_map (world, &self->centre, &x, &y);
+  limited = 2 * half < box.top - box.bottom ? CLAMP (y, box.bottom + half, box.top - half) : (box.bottom + box.top) / 2;
+  if (limited != y)
+    uds_chart_projection_invert (world, x, limited, &self->centre);
+  return (limited - y) * self->scale;
+}
+
 /**
  * uds_chart_frame_init_view:
  * @self: (out): a frame
  * @plot: where it is
  * @view: what it shows
- *
- * Much of the world is shown as a map of the world; less, around its own centre.
  */
 void
 uds_chart_frame_init_view (UdsChartMapFrame      *self,
@@ -301,7 +339,7 @@ uds_chart_frame_init_view (UdsChartMapFrame      *self,
                            const UdsChartMapView *view)
 {
   *self = (UdsChartMapFrame) { .plot = *plot, .projection = regions[REGION_WORLD].projection, .scale = view->scale };
-  if (hypot (plot->width, plot->height) < VIEW_SPAN * view->scale)
+  if (!is_of_world (view, plot->width, plot->height))
     self->projection = (UdsChartProjection) { UDS_CHART_PROJECTION_AZIMUTHAL, view->centre };
   uds_chart_projection_map (&self->projection, &view->centre, &self->x, &self->y);
 }

@@ -42,6 +42,10 @@ typedef struct {
 
 typedef struct _UdsChartMap UdsChartMap;
 
+double                 uds_chart_map_view_limit     (UdsChartMapView        *self,
+                                                     double                  width,
+                                                     double                  height);
+
 void                   uds_chart_map_add_place      (UdsChartMap            *self,
                                                      const UdsChartMapPlace *place);
 void                   uds_chart_map_set_words      (UdsChartMap            *self,

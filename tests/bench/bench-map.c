@@ -75,6 +75,22 @@ draw_europe_laid_out (const Data *data,
   uds_chart_draw (layout, cr);
 }
 
+/* The strip on a city's page, which is drawn where it is shown. */
+static void
+draw_locator (const Data *data,
+              cairo_t    *cr)
+{
+  const UdsChartSize strip = { 720, 160, 1 };
+  g_autoptr (UdsChartSpec) spec = uds_chart_spec_new (UDS_LANGUAGE_EN);
+  UdsChartMap *map = uds_chart_spec_make_map (spec, "City", "Relations");
+  g_autoptr (UdsChartLayout) layout = NULL;
+
+  uds_chart_map_add_place (map, &(UdsChartMapPlace) { .id = "hamburg", .name = "Hamburg", .degrees = { 9.99, 53.55 } });
+  uds_chart_map_set_locator (map, 0);
+  layout = uds_chart_layout_new (spec, &data->theme, &strip, UDS_CHART_PART_NOTES);
+  uds_chart_draw (layout, cr);
+}
+
 static void
 draw_picture (const Data *data,
               cairo_t    *cr)
@@ -156,6 +172,7 @@ main (void)
     { "map of 5,000 places, laid out and drawn", draw_ours_laid_out, 1, 1.5 },
     { "Europe, laid out and drawn", draw_europe_laid_out, 1, 1.5 },
     { "panning, the picture moved", draw_picture, 0, 0.5 },
+    { "a locator, laid out and drawn", draw_locator, 0, 1 },
   };
   g_autofree Data *data = g_new0 (Data, 1);
   GArray *times[G_N_ELEMENTS (contenders)];

@@ -4,6 +4,7 @@
 #include "uds-chart-cursor.h"
 #include "uds-chart-describe.h"
 #include "uds-chart-export.h"
+#include "uds-chart-projection.h"
 #include "uds-chart-table.h"
 
 #include <math.h>
@@ -287,6 +288,30 @@ test_view (void)
     }
 }
 
+/* There is nothing to be seen beyond the ends of the earth. */
+static void
+test_a_view_ends_where_the_earth_does (void)
+{
+  g_autoptr (UdsChartSpec) spec = chart_fixture_map (UDS_LANGUAGE_EN);
+  UdsChartMapView view = { { UDS_CHART_WORLD_MERIDIAN, 80 }, 250 };
+  double moved = uds_chart_map_view_limit (&view, 800, 500);
+  g_autoptr (UdsChartLayout) layout = look_at (spec, view.centre.longitude, view.centre.latitude, view.scale);
+  UdsChartDegrees degrees;
+
+  g_assert_cmpfloat (moved, <, -100);
+  g_assert_cmpfloat_with_epsilon (view.centre.longitude, UDS_CHART_WORLD_MERIDIAN, EPSILON);
+  g_assert_true (uds_chart_layout_get_degrees (layout, 400, 0, &degrees));
+  g_assert_cmpfloat (degrees.latitude, <=, 84);
+
+  /* Near by it stays; where all of the earth has room, that is in the middle. */
+  view = (UdsChartMapView) { { 12.57, 80 }, 5000 };
+  g_assert_cmpfloat (uds_chart_map_view_limit (&view, 800, 500), ==, 0);
+  view.scale = 100;
+  uds_chart_map_view_limit (&view, 800, 500);
+  g_assert_cmpfloat (view.centre.latitude, >, 0);
+  g_assert_cmpfloat (view.centre.latitude, <, 15);
+}
+
 /* The world with two insets; Europe and one; Greater Copenhagen alone. */
 static void
 test_frames_follow_the_places (void)
@@ -482,6 +507,7 @@ main (int    argc,
   g_test_add_func ("/map/no band", test_no_band);
   g_test_add_func ("/map/land is where land is", test_land_is_where_land_is);
   g_test_add_func ("/map/view", test_view);
+  g_test_add_func ("/map/a view ends where the earth does", test_a_view_ends_where_the_earth_does);
   g_test_add_func ("/map/frames follow the places", test_frames_follow_the_places);
   g_test_add_func ("/map/told apart without colours", test_told_apart_without_colours);
   g_test_add_func ("/map/arrows lead where they point", test_arrows_lead_where_they_point);

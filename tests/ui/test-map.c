@@ -102,6 +102,35 @@ get_longitude (UiFixture *fixture)
   return view.centre.longitude;
 }
 
+/* The latitude at the upper edge of what is seen. */
+static double
+get_north (UiFixture *fixture)
+{
+  UdsChartView *view = UDS_CHART_VIEW (find_map (fixture));
+  UdsChartVertex at = uds_chart_placement_to_layout (uds_chart_view_get_placement (view),
+                                                     gtk_widget_get_width (GTK_WIDGET (view)) / 2.0, 0);
+  UdsChartDegrees degrees;
+
+  g_assert_true (uds_chart_layout_get_degrees (uds_chart_view_get_layout (view), at.x, at.y, &degrees));
+  return degrees.latitude;
+}
+
+static gboolean
+is_in_sight (UiFixture  *fixture,
+             const char *name)
+{
+  UdsChartView *view = UDS_CHART_VIEW (find_map (fixture));
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (get_spec (fixture));
+  GdkRectangle bounds = { 0 };
+
+  for (gsize i = 0; i < uds_chart_grid_get_n_rows (grid); i++)
+    if (g_str_equal (uds_chart_grid_get_row_label (grid, i), name))
+      bounds = uds_chart_placement_get_bounds (uds_chart_view_get_placement (view), uds_chart_view_get_layout (view),
+                                               &(UdsChartPlace) { i, 0 });
+  return bounds.x > 0 && bounds.y > 0 && bounds.x < gtk_widget_get_width (GTK_WIDGET (view))
+         && bounds.y < gtk_widget_get_height (GTK_WIDGET (view));
+}
+
 static gboolean
 is_whole (UiFixture *fixture)
 {
@@ -157,6 +186,7 @@ test_it_is_zoomed_and_panned_by_keyboard (UiFixture     *fixture,
   press (fixture, GDK_KEY_plus, 0);
   press (fixture, GDK_KEY_plus, 0);
   ui_draw (fixture, "map-zoomed");
+  g_assert_true (is_in_sight (fixture, "Copenhagen"));
 
   longitude = get_longitude (fixture);
   press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
@@ -179,6 +209,7 @@ test_keys_that_come_fast_are_all_heeded (UiFixture     *fixture,
     ui_press_key (GTK_WIDGET (find_map (fixture)), GDK_KEY_plus);
   wait_for_map (fixture);
   g_assert_cmpfloat_with_epsilon (get_scale (fixture), whole * 1.5 * 1.5 * 1.5, whole * 0.01);
+  g_assert_true (is_in_sight (fixture, "Copenhagen"));
 }
 
 /* The picture there is goes along within the same frame; the sharp one comes after it. */
@@ -192,12 +223,17 @@ test_panning_moves_the_picture_at_once (UiFixture     *fixture,
   press (fixture, GDK_KEY_plus, 0);
   press (fixture, GDK_KEY_plus, 0);
   before = *uds_chart_view_get_placement (UDS_CHART_VIEW (map));
-  uds_map_view_pan (map, 60, 20);
+  uds_map_view_pan (map, 60, -20);
   g_assert_false (uds_map_view_is_sharp (map));
   g_assert_cmpfloat (uds_chart_view_get_placement (UDS_CHART_VIEW (map))->x, ==, before.x + 60);
-  g_assert_cmpfloat (uds_chart_view_get_placement (UDS_CHART_VIEW (map))->y, ==, before.y + 20);
+  g_assert_cmpfloat (uds_chart_view_get_placement (UDS_CHART_VIEW (map))->y, ==, before.y - 20);
   wait_for_map (fixture);
   g_assert_cmpfloat (uds_chart_view_get_placement (UDS_CHART_VIEW (map))->x, ==, before.x);
+
+  /* There is nothing farther north. */
+  for (int i = 0; i < 6; i++)
+    press (fixture, GDK_KEY_Up, GDK_SHIFT_MASK);
+  g_assert_cmpfloat (get_north (fixture), <, 85);
 }
 
 static void

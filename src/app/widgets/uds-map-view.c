@@ -27,6 +27,7 @@ struct _UdsMapView
   double height;
   gboolean is_whole;   /* what is wanted: all of the map */
   UdsChartMapView view; /* or this of it */
+  UdsChartDegrees target; /* what was zoomed into from all of the map */
   double whole_scale;  /* what all of it is shown at; 0 as long as that is not known */
 
   gboolean is_stale;   /* what is shown is not what is wanted */
@@ -178,6 +179,14 @@ set_whole (UdsMapView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_WHOLE]);
 }
 
+/* Returns by how much what is wanted was moved to the north. */
+static double
+limit_view (UdsMapView *self)
+{
+  return uds_chart_map_view_limit (&self->view, gtk_widget_get_width (GTK_WIDGET (self)),
+                                   gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
 /* Shows the layout somewhere else, unless the middle would be beside the earth. */
 static void
 move_to (UdsMapView              *self,
@@ -185,13 +194,15 @@ move_to (UdsMapView              *self,
 {
   UdsChartVertex middle = get_middle (self);
   UdsChartVertex at = uds_chart_placement_to_layout (placement, middle.x, middle.y);
+  UdsChartPlacement limited = *placement;
   UdsChartMapView view;
 
   if (!uds_chart_layout_get_map_view_at (get_layout (self), at.x, at.y, &view))
     return;
 
   self->view = (UdsChartMapView) { view.centre, view.scale * placement->scale };
-  uds_chart_view_place_layout (UDS_CHART_VIEW (self), placement);
+  limited.y += limit_view (self);
+  uds_chart_view_place_layout (UDS_CHART_VIEW (self), &limited);
   request_picture (self);
 }
 
@@ -206,7 +217,9 @@ zoom_in_from_whole (UdsMapView           *self,
       uds_chart_layout_get_map_view (get_layout (self), &self->view);
       uds_chart_layout_get_degrees (get_layout (self), about->x, about->y, &self->view.centre);
       self->view.scale *= factor;
+      self->target = self->view.centre;
     }
+  limit_view (self);
   set_whole (self, FALSE);
   request_picture (self);
 }
@@ -216,7 +229,8 @@ static void
 zoom_unseen (UdsMapView *self,
              double      factor)
 {
-  self->view.scale *= factor;
+  self->view = (UdsChartMapView) { self->target, self->view.scale * factor };
+  limit_view (self);
   request_picture (self);
 }
 
@@ -229,22 +243,36 @@ get_spot (UdsMapView          *self,
   return (UdsChartVertex) { bounds.x + bounds.width / 2.0, bounds.y + bounds.height / 2.0, FALSE };
 }
 
-/* Where the cursor is; of all of the map, our own city; else the middle. */
+static gboolean
+is_in_sight (UdsMapView           *self,
+             const UdsChartVertex *at)
+{
+  return at->x >= 0 && at->x < gtk_widget_get_width (GTK_WIDGET (self)) && at->y >= 0
+         && at->y < gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+/* Where the cursor is, or our own city; the middle where neither can be seen. */
 static UdsChartVertex
 choose_middle (UdsMapView *self)
 {
   const UdsChartPlace *cursor = uds_chart_view_get_cursor (UDS_CHART_VIEW (self));
-  UdsChartSpec *spec = uds_chart_view_get_spec (UDS_CHART_VIEW (self));
-  UdsChartPlace own = { UDS_CHART_NONE, 0 };
+  UdsChartPlace place = { UDS_CHART_NONE, 0 };
+  const UdsChartGrid *grid;
+  UdsChartVertex at;
 
   if (get_layout (self) == NULL)
     return get_middle (self);
-  if (self->shows_whole)
-    own.series = uds_chart_grid_get_emphasised (uds_chart_spec_get_grid (spec));
-  if (cursor == NULL && own.series == UDS_CHART_NONE)
+
+  grid = uds_chart_spec_get_grid (uds_chart_layout_get_spec (get_layout (self)));
+  if (cursor != NULL)
+    place = *cursor;
+  else
+    place.series = uds_chart_grid_get_emphasised (grid);
+  if (place.series == UDS_CHART_NONE)
     return get_middle (self);
 
-  return get_spot (self, cursor != NULL ? cursor : &own);
+  at = get_spot (self, &place);
+  return is_in_sight (self, &at) ? at : get_middle (self);
 }
 
 /* How far to pan so that something is no nearer to the edges than it ought to be. */
@@ -432,7 +460,7 @@ uds_map_view_new (void)
  * @self: a map
  * @factor: more than 1 to come nearer
  *
- * Zooms about the cursor; without one, into all of the map about our own city, else about the middle.
+ * Zooms about the cursor; without one, about our own city where it is in sight, else about the middle.
  */
 void
 uds_map_view_zoom (UdsMapView *self,
