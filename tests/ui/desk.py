@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The program itself, on a database of its own, as somebody meets it who hears the screen and has a keyboard; and how a
-day of steps, each after the other, is told as a test."""
+"""The program itself, on a database of its own, as somebody meets it who hears the screen and has a keyboard, or a
+pointer beside it; and how a day of steps, each after the other, is told as a test."""
 
 import os
 import subprocess
@@ -54,8 +54,8 @@ class Desk:
         if self.program is not None and self.program.poll() is None:
             self.program.kill()
 
-    def find(self, word, role=None, states=()):
-        node = screen.wait_for(lambda: screen.find(word, role, states), PATIENCE)
+    def find(self, word, role=None, states=(), whole=False):
+        node = screen.wait_for(lambda: screen.find(word, role, states, whole), PATIENCE)
         assert node, f'“{word}” is nowhere; there is: ' + ' | '.join(screen.names())[:MOST_NAMES].replace('\n', ' ')
         return node
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Works the program by keys alone, and counts what a person would need for it."""
+"""Works the program by keys alone, and counts what a person would need for it; what other hands have of the same."""
 
 import time
 
@@ -14,7 +14,7 @@ MOST_ROWS = 4
 MOST_STOPS = 3
 
 
-class Keys:
+class Hands:
     def __init__(self, desk, words):
         self.desk, self.words = desk, words
         self.pace = 0
@@ -24,11 +24,6 @@ class Keys:
     def count(self, seconds):
         self.pace += seconds
         self.n_steps += 1
-
-    def press(self, *keys, pace=KEY):
-        for key in keys:
-            self.count(pace)
-            self.desk.press(key)
 
     def type(self, text):
         self.count(LETTER * len(text))
@@ -43,6 +38,13 @@ class Keys:
 
     def leave_dialog(self):
         self.desk.go_to_window('Udsyn')
+
+
+class Keys(Hands):
+    def press(self, *keys, pace=KEY):
+        for key in keys:
+            self.count(pace)
+            self.desk.press(key)
 
     def ask_for_files(self):
         self.press('ctrl+o')

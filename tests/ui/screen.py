@@ -37,10 +37,20 @@ def nodes(node):
             yield from nodes(child)
 
 
+def label_of(node):
+    """What it is labelled by, which need not be among the nodes."""
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            return name_of(relation.get_target(0))
+    return ""
+
+
 def name_of(node):
     """What a screen reader says: the name, or the text where there is no name."""
     try:
         name = node.get_name()
+        if not name and node.get_role() == Atspi.Role.MENU_ITEM:
+            return label_of(node)
         if name or node.get_text_iface() is None:
             return name
         # What the object itself calls get_text() depends on its interfaces, which come when they please.
@@ -61,11 +71,17 @@ def names():
     return [name for name in map(name_of, nodes(desktop())) if name]
 
 
-def find(word, role=None, states=()):
-    """The first node on the screen whose name has the word in it, with that role and those states."""
+def is_called(node, word, whole):
+    name = name_of(node)
+    return name.rstrip(" …") == word if whole else word in name
+
+
+def find(word, role=None, states=(), whole=False):
+    """The first node on the screen whose name has the word in it, or is the whole word, with that role and those
+    states."""
     wanted = (Atspi.StateType.SHOWING, *states)
     for node in nodes(desktop()):
-        if word in name_of(node) and (role is None or node.get_role() == role) and has_states(node, wanted):
+        if is_called(node, word, whole) and (role is None or node.get_role() == role) and has_states(node, wanted):
             return node
     return None
 
