@@ -246,41 +246,85 @@ is_free (const Dumbbell     *self,
   return TRUE;
 }
 
+static UdsChartTextStyle
+get_value_style (const Dumbbell *self,
+                 gsize           column)
+{
+  const UdsChartTheme *theme = self->build->theme;
+  UdsChartTextStyle style =
+      uds_chart_build_label_style (self->build, column == UDS_CHART_NOW ? &theme->text : &theme->dim_text);
+
+  style.is_bold = column == UDS_CHART_NOW;
+  return style;
+}
+
+/* Beside the shape of a value, where that is free. */
+static gboolean
+add_text (Dumbbell   *self,
+          RowBuild   *row,
+          gsize       column,
+          const char *text,
+          double      value,
+          gboolean    to_the_right)
+{
+  UdsChartBuild *build = self->build;
+  double offset = build->theme->font_size * (MARKER_SIZE / 2 + VALUE_GAP);
+  UdsChartTextStyle style = get_value_style (self, column);
+  g_auto (UdsChartBlock) block = { 0 };
+  UdsChartRect bounds;
+
+  uds_chart_text_measure (build->pango, &style, text, 0, &block);
+  bounds = (UdsChartRect) { to_the_right ? map (self, value) + offset : map (self, value) - offset - block.width,
+                            row->middle - block.height / 2, block.width, block.height };
+  if (!is_free (self, row, &bounds))
+    return FALSE;
+
+  uds_chart_build_add_text (build, column == UDS_CHART_TO_COME ? UDS_CHART_ROLE_TARGET : UDS_CHART_ROLE_VALUE,
+                            &style, &block, bounds.x, bounds.y);
+  add_obstacle (row, &bounds);
+  return TRUE;
+}
+
 /* At one side of its shape, or at the other; a value for which neither is free is left to cursor and table. */
-static void
+static gboolean
 add_value (Dumbbell *self,
            RowBuild *row,
            gsize     column,
            gboolean  to_the_right)
 {
-  UdsChartBuild *build = self->build;
-  double em = build->theme->font_size;
-  UdsChartTextStyle style =
-      uds_chart_build_label_style (build, column == UDS_CHART_NOW ? &build->theme->text : &build->theme->dim_text);
   g_autofree char *text = NULL;
   double value;
 
   if (!get_value (self, row->row, column, &value))
+    return TRUE;
+
+  text = uds_chart_build_format_label (self->build, value);
+  return add_text (self, row, column, text, value, to_the_right)
+         || add_text (self, row, column, text, value, !to_the_right);
+}
+
+/* What is now is what one looks for. Between then and a target that is near there may be no room for it: it stands
+ * behind the value of then, or in its place, and an arrow says which it is. */
+static void
+add_now_beside_then (Dumbbell *self,
+                     RowBuild *row,
+                     gboolean  to_the_right)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *now_alone = NULL;
+  double then, now;
+
+  if (!get_value (self, row->row, UDS_CHART_THEN, &then) || !get_value (self, row->row, UDS_CHART_NOW, &now))
     return;
 
-  style.is_bold = column == UDS_CHART_NOW;
-  text = uds_chart_build_format_label (build, value);
-  for (int i = 0; i < 2; i++, to_the_right = !to_the_right)
-    {
-      g_auto (UdsChartBlock) block = { 0 };
-      double offset = em * (MARKER_SIZE / 2 + VALUE_GAP);
-      UdsChartRect bounds;
-
-      uds_chart_text_measure (build->pango, &style, text, 0, &block);
-      bounds = (UdsChartRect) { to_the_right ? map (self, value) + offset : map (self, value) - offset - block.width,
-                                row->middle - block.height / 2, block.width, block.height };
-      if (!is_free (self, row, &bounds))
-        continue;
-      uds_chart_build_add_text (build, column == UDS_CHART_TO_COME ? UDS_CHART_ROLE_TARGET : UDS_CHART_ROLE_VALUE,
-                                &style, &block, bounds.x, bounds.y);
-      add_obstacle (row, &bounds);
-      return;
-    }
+  from = uds_chart_build_format_label (self->build, then);
+  to = uds_chart_build_format_label (self->build, now);
+  both = g_strdup_printf ("%s → %s", from, to);
+  now_alone = g_strdup_printf ("→ %s", to);
+  if (!add_text (self, row, UDS_CHART_NOW, both, then, to_the_right))
+    add_text (self, row, UDS_CHART_NOW, now_alone, then, to_the_right);
 }
 
 static void
@@ -315,8 +359,10 @@ add_row (Dumbbell              *self,
   /* The target below the others: it is higher than they are. */
   for (gsize column = self->n_columns; column-- > 0;)
     add_marker (self, &row, column);
-  add_value (self, &row, UDS_CHART_NOW, rises);
-  add_value (self, &row, UDS_CHART_THEN, !rises);
+  if (add_value (self, &row, UDS_CHART_NOW, rises))
+    add_value (self, &row, UDS_CHART_THEN, !rises);
+  else
+    add_now_beside_then (self, &row, !rises);
   add_value (self, &row, UDS_CHART_TO_COME, TRUE);
 }
 

@@ -397,6 +397,52 @@ test_own_bar_stands_out (void)
     }
 }
 
+static const UdsChartMark *
+find_mark (const UdsChartLayout *layout,
+           const char           *id)
+{
+  for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
+    if (g_strcmp0 (uds_chart_layout_get_mark (layout, i)->id, id) == 0)
+      return uds_chart_layout_get_mark (layout, i);
+  return NULL;
+}
+
+/* Alone, behind the value of then, or after an arrow. */
+static gboolean
+is_written_beside (const UdsChartLayout *layout,
+                   const char           *id,
+                   const char           *value)
+{
+  const UdsChartMark *point = find_mark (layout, id);
+  double middle = point->bounds.y + point->bounds.height / 2;
+
+  for (gsize i = 0; i < uds_chart_layout_get_n_marks (layout); i++)
+    {
+      const UdsChartMark *mark = uds_chart_layout_get_mark (layout, i);
+
+      if (mark->role == UDS_CHART_ROLE_VALUE && mark->lines != NULL && g_str_has_suffix (mark->lines[0], value)
+          && mark->bounds.y < middle && mark->bounds.y + mark->bounds.height > middle)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_what_is_now_is_written_however_narrow (void)
+{
+  g_autoptr (UdsChartSpec) modes = chart_fixture_then_and_now (UDS_LANGUAGE_EN);
+
+  for (double width = 200; width <= 800; width += 20)
+    {
+      g_autoptr (UdsChartLayout) layout = lay_out (modes, width, FALSE);
+
+      g_assert_true (is_written_beside (layout, "car/1", "29%"));
+      g_assert_true (is_written_beside (layout, "bicycle/1", "27%"));
+      g_assert_true (is_written_beside (layout, "foot/1", "27%"));
+      g_assert_true (is_written_beside (layout, "transit/1", "17%"));
+    }
+}
+
 /* Files */
 
 static gsize
@@ -482,6 +528,7 @@ main (int   argc,
   g_test_add_func ("/kinds/table/sheets-say-what-is-on-screen", test_sheets_say_what_is_on_screen);
   g_test_add_func ("/kinds/looks/levels-are-told-apart-without-colours", test_told_apart_without_colours);
   g_test_add_func ("/kinds/looks/the-own-bar-stands-out", test_own_bar_stands_out);
+  g_test_add_func ("/kinds/looks/what-is-now-is-written-however-narrow", test_what_is_now_is_written_however_narrow);
   g_test_add_func ("/kinds/files/every-kind-is-written-to-every-format", test_files);
 
   return g_test_run ();
