@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 gboolean    uds_category_is_total      (const char *category);
+gboolean    uds_category_is_city       (const char *heading,
+                                        const char *category);
 const char *uds_categories_find_whole  (const char *heading,
                                         GHashTable *categories);
 const char *uds_categories_find_city   (const char *heading,

@@ -115,13 +115,36 @@ uds_categories_find_city (const char *heading,
 }
 
 /**
+ * uds_category_is_city:
+ * @heading: the heading of a breakdown
+ * @category: a category of it
+ *
+ * Returns: whether it is the City of Copenhagen
+ */
+gboolean
+uds_category_is_city (const char *heading,
+                      const char *category)
+{
+  return rank_city (heading, category) > 0;
+}
+
+/* All figures are the city's: that breaks nothing down. */
+static const char *
+find_lone_city (const char *heading,
+                GHashTable *categories)
+{
+  return g_hash_table_size (categories) == 1 ? uds_categories_find_city (heading, categories) : NULL;
+}
+
+/**
  * uds_categories_find_whole:
  * @heading: the heading of a breakdown
  * @categories: (element-type utf8): a set of its categories
  *
  * Finds what means all only among these: "Age, total", where no other category ends in such words as "Receipts, total"
- * and "Expenses, total" do; and the whole country, where our city is not among its parts. Beside the city the country
- * is something to compare with: as the whole it would put the country's figures in the place of the city's.
+ * and "Expenses, total" do; the whole country, where our city is not among its parts; and our city where it is alone.
+ * Beside the city the country is something to compare with: as the whole it would put the country's figures in the
+ * place of the city's.
  *
  * Returns: (transfer none) (nullable): the category that means all; %NULL where none does or one says so by itself
  */
@@ -130,9 +153,12 @@ uds_categories_find_whole (const char *heading,
                            GHashTable *categories)
 {
   gboolean has_city = uds_categories_find_city (heading, categories) != NULL;
-  const char *whole = NULL;
+  const char *whole = find_lone_city (heading, categories);
   GHashTableIter iter;
   gpointer category;
+
+  if (whole != NULL)
+    return whole;
 
   g_hash_table_iter_init (&iter, categories);
   while (g_hash_table_iter_next (&iter, &category, NULL))

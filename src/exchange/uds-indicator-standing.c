@@ -2,6 +2,7 @@
 /* What an indicator is called and where it stands: as the user says, else as the files say, else as its code does. */
 #include "uds-indicator-plan-private.h"
 
+#include "uds-category-private.h"
 #include "uds-content.h"
 #include "uds-error.h"
 
@@ -250,6 +251,35 @@ name_indicator (const UdsImportFile  *file,
 }
 
 static gboolean
+is_of_city (const UdsImportFile   *file,
+            const UdsImportColumn *column)
+{
+  const char *wanted = uds_import_file_get_wanted (file, column->heading);
+
+  if (wanted == NULL && column->categories != NULL && column->categories->len == 1)
+    wanted = g_ptr_array_index (column->categories, 0);
+  return wanted != NULL && uds_category_is_city (column->heading, wanted);
+}
+
+/* Where all figures are the city's, that is told here alone: it is no part of anything. */
+static void
+name_place (const UdsImportFile *file,
+            UdsRecord           *indicator)
+{
+  if (uds_record_has (indicator, "place_da") || uds_record_has (indicator, "place_en") || is_said (file, "place_da")
+      || is_said (file, "place_en"))
+    return;
+
+  for (guint i = 0; i < file->columns->len; i++)
+    if (is_of_city (file, g_ptr_array_index (file->columns, i)))
+      {
+        uds_record_set_text (indicator, "place_da", "København");
+        uds_record_set_text (indicator, "place_en", "Copenhagen");
+        return;
+      }
+}
+
+static gboolean
 note_goal (UdsSession          *session,
            UdsImportIndicator  *indicator,
            GError             **error)
@@ -301,6 +331,7 @@ uds_indicator_plan_complete (UdsIndicatorPlan    *self,
 
   if (!obey (file, session, indicator->record, error))
     return FALSE;
+  name_place (file, indicator->record);
   if (is_told_all (self))
     return refer_as_told (self, session, indicator->record, error) && note_goal (session, indicator, error);
   return (has_no_goal || refer_upwards (session, indicator->record, error))

@@ -7,8 +7,9 @@
 
 static const ImportValues api[] = {
   { "danish", "OMRÅDE;KØN;TID;INDHOLD\nKøbenhavn;I alt;2020;12,5\nKøbenhavn;Mænd;2020;..\n", 8, 0,
-    "3:4 missing-value, 0:0 no-headline",
-    "{\"OMRÅDE\":\"København\"} 2020=12.5\n{\"KØN\":\"Mænd\",\"OMRÅDE\":\"København\"} 2020=-\n" },
+    "3:4 missing-value", "- 2020=12.5\n{\"KØN\":\"Mænd\"} 2020=-\n" },
+  { "another-area-alone-is-a-part", "OMRÅDE;TID;INDHOLD\n147 Frederiksberg;2020;9\n", 3, 0, "0:0 no-headline",
+    "{\"OMRÅDE\":\"147 Frederiksberg\"} 2020=9\n" },
   { "english", "REGION;SEX;TIME;CONTENT\nAll Denmark;Total;2020;12.5\n", 4, 0, "", "- 2020=12.5\n" },
   { "bulk", "OMRÅDE;TID;INDHOLD\n000;2020;1234\n", 3, 0, "", "- 2020=1234\n" },
   { "quarters", "SEX;TIME;CONTENT\nTotal;2024Q1;3\nTotal;2024K2;4\n", 6, 0, "", "- 2024-Q1=3\n- 2024-Q2=4\n" },
@@ -41,6 +42,8 @@ static const ImportValues matrices[] = {
     "0:0 no-headline",
     "{\"alder\":\"0 år\",\"område\":\"Nord\"} 2020=5\n{\"alder\":\"0 år\",\"område\":\"Nord\"} 2021=7\n"
     "{\"alder\":\"1 år\",\"område\":\"Nord\"} 2020=6\n{\"alder\":\"1 år\",\"område\":\"Nord\"} 2021=8\n" },
+  { "the-city-alone", "\"Børn efter område, tid og alder\"\n\n ; ;I alt;1 år\n101 København;;;\n ;2020;5;6\n", 4, 0, "",
+    "- 2020=5\n{\"alder\":\"1 år\"} 2020=6\n" },
   { "time-above-the-columns", "\"Trips by mode and time\"\n\n ,2019,2020\nTotal,1.5,2.5\nWalking,1.25,\n", 5, 0, "",
     "- 2019=1.5\n- 2020=2.5\n{\"mode\":\"Walking\"} 2019=1.25\n" },
   { "two-rows-of-headings",
@@ -204,15 +207,47 @@ test_thousands_or_decimals_are_asked_for (StoreFixture  *fixture,
     }
 }
 
+/* The one with a code, or the only one. */
 static gpointer
 read_indicator (UdsSession  *session,
-                gpointer     data,
+                gpointer     code,
                 GError     **error)
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
 
+  if (code != NULL)
+    uds_query_where_is (query, "code", code);
   uds_query_set_long_text (query, TRUE);
   return uds_session_find (session, query, error);
+}
+
+static void
+test_where_figures_of_the_city_alone_are_from_is_kept (StoreFixture  *fixture,
+                                                       gconstpointer  data)
+{
+  static const struct {
+    const char *text, *wanted, *place;
+  } files[] = {
+    { "OMRÅDE;TID;INDHOLD\n101 København;2020;5\n", NULL, "København" },
+    { "OMRÅDE;TID;INDHOLD\n101 København;2020;5\n147 Frederiksberg;2020;6\n", "101 København", "København" },
+    { "OMRÅDE;TID;INDHOLD\n101 København;2020;5\n147 Frederiksberg;2020;6\n", "147 Frederiksberg", NULL },
+    { "OMRÅDE;TID;INDHOLD\n147 Frederiksberg;2020;6\n", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *code = g_strdup_printf ("FOLK%" G_GSIZE_FORMAT, i);
+      g_autofree char *name = g_strconcat (code, ".csv", NULL);
+      g_autoptr (UdsImport) import = import_preview_text (name, files[i].text);
+      g_autoptr (UdsRecord) indicator = NULL;
+
+      if (files[i].wanted != NULL)
+        uds_import_set_wanted (import, 0, "OMRÅDE", files[i].wanted);
+      uds_import_preview (import);
+      g_assert_cmpint (import_apply (import, fixture), >, 0);
+      indicator = uds_store_read (fixture->store, read_indicator, code, NULL);
+      g_assert_cmpstr (uds_record_get_text (indicator, "place_da"), ==, files[i].place);
+    }
 }
 
 static void
@@ -301,6 +336,8 @@ main (int    argc,
 {
   static const ImportTest tests[] = {
     { "/statbank/city-is-proposed-and-not-taken", test_city_is_proposed_and_not_taken },
+    { "/statbank/where-figures-of-the-city-alone-are-from-is-kept",
+      test_where_figures_of_the_city_alone_are_from_is_kept },
     { "/statbank/city-of-a-matrix-is-proposed", test_city_of_a_matrix_is_proposed },
     { "/statbank/one-place-of-many-is-the-whole", test_one_place_of_many_is_the_whole },
     { "/statbank/provisional-becomes-final", test_provisional_becomes_final },
