@@ -281,6 +281,23 @@ set_frame (UdsChartSpec       *spec,
     uds_chart_spec_add_footnote (spec, uds_record_get_text (indicator, "footnote"));
 }
 
+/* Where the title stays as somebody wrote it, the figures speak below it. */
+static void
+add_beside_written (UdsChartSpec       *spec,
+                    UdsIndicatorDigest *digest,
+                    UdsLanguage         language)
+{
+  g_autofree char *text = uds_indicator_words_beside_written (digest, language);
+  const char *subtitle = uds_chart_spec_get_subtitle (spec);
+  g_autofree char *joined = NULL;
+
+  if (text == NULL)
+    return;
+
+  joined = subtitle != NULL ? g_strdup_printf ("%s · %s", subtitle, text) : g_strdup (text);
+  uds_chart_spec_set_subtitle (spec, joined);
+}
+
 /**
  * uds_indicator_chart_new:
  * @digest: a digest
@@ -299,6 +316,7 @@ uds_indicator_chart_new (UdsIndicatorDigest *digest,
   uds_chart_spec_set_title (spec, finding);
   set_frame (spec, digest, uds_indicator_digest_get_unit (digest, language),
              uds_indicator_digest_get_decimals (digest), language);
+  add_beside_written (spec, digest, language);
   add_points (digest, spec, language);
   mark_base (digest, spec);
   add_targets (digest, spec, series != NULL ? uds_record_get_text (series, "name") : NULL,

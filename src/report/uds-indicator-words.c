@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Says what a digest holds in sentences. What changed is told by the two points that the status compares, so that
  * caption and status never say two things; where there is no status, by the first value and the last. */
-#include "uds-indicator-words.h"
+#include "uds-indicator-words-private.h"
 
 #include "uds-format.h"
 #include "uds-period.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 /**
@@ -96,13 +95,22 @@ describe_two (const UdsDigestPoint *first,
   return g_strdup_printf (_ ("Down from %1$s in %2$s to %3$s in %4$s"), from, from_period, to, to_period);
 }
 
-/* What happened from one point to another, or what is known of a single one. */
-static char *
-describe_change (const UdsDigestPoint *first,
-                 const UdsDigestPoint *last,
-                 const char           *unit,
-                 int                   decimals,
-                 UdsLanguage           language)
+/**
+ * uds_indicator_words_describe_change:
+ * @first: a point
+ * @last: the same, or a later one
+ * @unit: (nullable): of their values
+ * @decimals: that their values are written with
+ * @language: the reader's
+ *
+ * Returns: (transfer full): what happened from one to the other, or what is known of a single one
+ */
+char *
+uds_indicator_words_describe_change (const UdsDigestPoint *first,
+                                     const UdsDigestPoint *last,
+                                     const char           *unit,
+                                     int                   decimals,
+                                     UdsLanguage           language)
 {
   g_autofree char *value = NULL;
   g_autofree char *period = NULL;
@@ -134,8 +142,9 @@ uds_indicator_words_computed (UdsIndicatorDigest *digest,
     return NULL;
   if (!uds_indicator_digest_is_headline (digest))
     return g_strdup (_ ("There are only values of parts, none of the whole"));
-  return describe_change (find_base (digest), last, uds_indicator_digest_get_unit (digest, language),
-                          uds_indicator_digest_get_decimals (digest), language);
+  return uds_indicator_words_describe_change (find_base (digest), last,
+                                              uds_indicator_digest_get_unit (digest, language),
+                                              uds_indicator_digest_get_decimals (digest), language);
 }
 
 /**
@@ -156,6 +165,47 @@ uds_indicator_words_change (UdsIndicatorDigest *digest,
   return written != NULL ? g_strdup (written) : uds_indicator_words_computed (digest, language);
 }
 
+static gboolean
+names_year (const char *text,
+            int         year)
+{
+  g_autofree char *digits = g_strdup_printf ("%d", year);
+
+  return strstr (text, digits) != NULL;
+}
+
+/* A sentence that names the years which the status compares is about what the status is about. */
+static gboolean
+is_about_status (UdsIndicatorDigest *digest,
+                 const char         *written)
+{
+  return names_year (written, find_base (digest)->year)
+         && names_year (written, uds_indicator_digest_get_latest (digest)->year);
+}
+
+/**
+ * uds_indicator_words_beside_written:
+ * @digest: a digest
+ * @language: the reader's
+ *
+ * What somebody wrote by hand stays when figures come, and may compare other years than the status does.
+ *
+ * Returns: (transfer full) (nullable): that the finding was written so, and what the figures say; %NULL where it was
+ *   not, and where it names the years that the status compares
+ */
+char *
+uds_indicator_words_beside_written (UdsIndicatorDigest *digest,
+                                    UdsLanguage         language)
+{
+  const char *written = uds_record_get_localized (uds_indicator_digest_get_indicator (digest), "finding", language);
+  g_autofree char *computed = uds_indicator_words_computed (digest, language);
+
+  if (written == NULL || computed == NULL || is_about_status (digest, written))
+    return NULL;
+  /* Translators: below a finding that somebody wrote; then such as “Up from 36% in 2015 to 44% in 2018” */
+  return g_strdup_printf (_ ("Written by hand. The figures say: %s"), computed);
+}
+
 /**
  * uds_indicator_words_finding:
  * @digest: a digest
@@ -172,228 +222,6 @@ uds_indicator_words_finding (UdsIndicatorDigest *digest,
   g_autofree char *change = uds_indicator_words_change (digest, language);
 
   if (uds_record_get_localized (indicator, "finding", language) != NULL)
-    return g_steal_pointer (&change);
-  return change == NULL ? g_steal_pointer (&name) : g_strdup_printf ("%s. %s", name, change);
-}
-
-static const UdsDigestPoint *
-get_last (const UdsIndicatorLine *line)
-{
-  return &line->points[line->n_points - 1];
-}
-
-static const char *
-get_label (const UdsIndicatorLine *line)
-{
-  return line->label != NULL ? line->label : _ ("All");
-}
-
-/* The latest point of a year. */
-static const UdsDigestPoint *
-find_in_line (const UdsIndicatorLine *line,
-              int                     year)
-{
-  for (guint i = line->n_points; i-- > 0;)
-    if (line->points[i].year == year)
-      return &line->points[i];
-
-  return NULL;
-}
-
-/* The latest year of which all lines have a value; where there is none, the latest of any. */
-static int
-find_common_year (const GArray *lines)
-{
-  const UdsIndicatorLine *first = &g_array_index (lines, UdsIndicatorLine, 0);
-  int latest = 0;
-
-  for (guint i = first->n_points; i-- > 0;)
-    {
-      guint n_found = 0;
-
-      while (n_found < lines->len
-             && find_in_line (&g_array_index (lines, UdsIndicatorLine, n_found), first->points[i].year) != NULL)
-        n_found++;
-      if (n_found == lines->len)
-        return first->points[i].year;
-    }
-
-  for (guint i = 0; i < lines->len; i++)
-    latest = MAX (latest, get_last (&g_array_index (lines, UdsIndicatorLine, i))->year);
-  return latest;
-}
-
-/* "Highest in 2022: Women, 14%. Lowest: Men, 9%" */
-static char *
-describe_range (const UdsIndicatorView *view,
-                const GArray           *lines,
-                UdsLanguage             language)
-{
-  const UdsIndicatorLine *highest = NULL, *lowest = NULL;
-  const char *unit = uds_indicator_view_get_unit (view, language);
-  int decimals = uds_indicator_view_get_decimals (view);
-  int year = find_common_year (lines);
-  double most = 0, least = 0;
-  g_autofree char *most_text = NULL;
-  g_autofree char *least_text = NULL;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const UdsIndicatorLine *line = &g_array_index (lines, UdsIndicatorLine, i);
-      const UdsDigestPoint *point = find_in_line (line, year);
-
-      if (point == NULL)
-        continue;
-      if (highest == NULL || point->value > most)
-        {
-          highest = line;
-          most = point->value;
-        }
-      if (lowest == NULL || point->value < least)
-        {
-          lowest = line;
-          least = point->value;
-        }
-    }
-
-  most_text = uds_format_quantity (most, decimals, unit, language);
-  if (highest == lowest)
-    /* Translators: a group, a year, its value: “Women in 2022: 14%” */
-    return g_strdup_printf (_ ("%1$s in %2$d: %3$s"), get_label (highest), year, most_text);
-
-  least_text = uds_format_quantity (least, decimals, unit, language);
-  /* Translators: a year, then a group and its value, twice */
-  return g_strdup_printf (_ ("Highest in %1$d: %2$s, %3$s. Lowest: %4$s, %5$s"), year, get_label (highest), most_text,
-                          get_label (lowest), least_text);
-}
-
-static double
-measure_change (const UdsIndicatorLine *line)
-{
-  return fabs (get_last (line)->value - line->points[0].value);
-}
-
-/* "Women changed most. Up from 9% in 2010 to 14% in 2022" */
-static char *
-describe_most_changed (const UdsIndicatorView *view,
-                       const GArray           *lines,
-                       UdsLanguage             language)
-{
-  const UdsIndicatorLine *most = &g_array_index (lines, UdsIndicatorLine, 0);
-  g_autofree char *change = NULL;
-
-  for (guint i = 1; i < lines->len; i++)
-    if (measure_change (&g_array_index (lines, UdsIndicatorLine, i)) > measure_change (most))
-      most = &g_array_index (lines, UdsIndicatorLine, i);
-
-  change = describe_change (most->points, get_last (most), uds_indicator_view_get_unit (view, language),
-                            uds_indicator_view_get_decimals (view), language);
-  /* Translators: a group, then how its value changed, “Up from 9% in 2010 to 14% in 2022” */
-  return g_strdup_printf (_ ("Changed most: %1$s. %2$s"), get_label (most), change);
-}
-
-static char *
-describe_lines (const UdsIndicatorView *view,
-                const GArray           *lines,
-                UdsLanguage             language)
-{
-  const UdsIndicatorLine *first = &g_array_index (lines, UdsIndicatorLine, 0);
-  g_autofree char *change = NULL;
-
-  if (lines->len > 1)
-    return view->selection->kind == UDS_CHART_DUMBBELL ? describe_most_changed (view, lines, language)
-                                                       : describe_range (view, lines, language);
-
-  change = describe_change (first->points, get_last (first), uds_indicator_view_get_unit (view, language),
-                            uds_indicator_view_get_decimals (view), language);
-  return first->label != NULL ? g_strdup_printf ("%s: %s", first->label, change) : g_steal_pointer (&change);
-}
-
-/* Whether what it shows must not be taken for the whole of the indicator, which has no values. */
-static gboolean
-lacks_whole (const UdsIndicatorView *view,
-             const GArray           *lines)
-{
-  if (uds_indicator_digest_is_headline (view->digest))
-    return FALSE;
-
-  for (guint i = 0; i < lines->len; i++)
-    if (g_array_index (lines, UdsIndicatorLine, i).label == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-/* What a view shows, with a word on what it is not. */
-static char *
-describe_view (const UdsIndicatorView *view,
-               const GArray           *lines,
-               UdsLanguage             language)
-{
-  g_autofree char *change = NULL;
-
-  if (lines->len == 0)
-    return NULL;
-
-  change = describe_lines (view, lines, language);
-  if (!lacks_whole (view, lines))
-    return g_steal_pointer (&change);
-  /* Translators: what the values of parts did, such as “Women: Up from 9% in 2010 to 14% in 2022” */
-  return g_strdup_printf (_ ("No value of the whole. %s"), change);
-}
-
-/**
- * uds_indicator_words_view_change:
- * @view: a view of an indicator
- * @language: the reader's
- *
- * Returns: (transfer full) (nullable): what the values it shows say, under a heading that names the indicator; of its
- *   headline as uds_indicator_words_change(); %NULL where there is no value
- */
-char *
-uds_indicator_words_view_change (const UdsIndicatorView *view,
-                                 UdsLanguage             language)
-{
-  g_autoptr (GArray) lines = NULL;
-  g_autofree char *change = NULL;
-  g_autofree char *other = NULL;
-  g_autofree char *name = NULL;
-
-  if (uds_indicator_selection_is_plain (view->selection, view->digest, view->parts))
-    return uds_indicator_words_change (view->digest, language);
-
-  lines = uds_indicator_view_list_lines (view, language);
-  change = describe_view (view, lines, language);
-  if (change == NULL || view->compared == NULL || uds_indicator_view_can_share (view, language)
-      || view->selection->kind != UDS_CHART_LINES)
-    return g_steal_pointer (&change);
-
-  other = uds_indicator_words_change (view->compared, language);
-  name = uds_indicator_words_name (view->compared, language);
-  if (other == NULL)
-    return g_steal_pointer (&change);
-  return g_strdup_printf ("%s. %s: %s", change, name, other);
-}
-
-/**
- * uds_indicator_words_view_finding:
- * @view: a view of an indicator
- * @language: the reader's
- *
- * Returns: (transfer full): what the values it shows say, where nothing else names the indicator
- */
-char *
-uds_indicator_words_view_finding (const UdsIndicatorView *view,
-                                  UdsLanguage             language)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *change = NULL;
-
-  if (uds_indicator_selection_is_plain (view->selection, view->digest, view->parts))
-    return uds_indicator_words_finding (view->digest, language);
-
-  name = uds_indicator_words_name (view->digest, language);
-  change = uds_indicator_words_view_change (view, language);
-  if (change != NULL && g_str_has_prefix (change, name))
     return g_steal_pointer (&change);
   return change == NULL ? g_steal_pointer (&name) : g_strdup_printf ("%s. %s", name, change);
 }

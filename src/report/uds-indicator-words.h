@@ -15,6 +15,8 @@ char *uds_indicator_words_change       (UdsIndicatorDigest     *digest,
                                         UdsLanguage             language);
 char *uds_indicator_words_computed     (UdsIndicatorDigest     *digest,
                                         UdsLanguage             language);
+char *uds_indicator_words_beside_written (UdsIndicatorDigest   *digest,
+                                        UdsLanguage             language);
 char *uds_indicator_words_finding      (UdsIndicatorDigest     *digest,
                                         UdsLanguage             language);
 char *uds_indicator_words_view_change  (const UdsIndicatorView *view,

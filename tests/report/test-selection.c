@@ -325,6 +325,75 @@ test_without_whole (StoreFixture  *fixture,
   g_assert_no_error (error);
 }
 
+/* Then and now */
+
+/* By how much the latest value of each is raised, and what is said then. */
+static const struct {
+  double raised[3];
+  const char *said;
+} changes[] = {
+  { { 0, 0, 0 }, "All up by 2\u00a0percentage points from 2020 to 2022" },
+  { { -2, -2, -2 }, "All unchanged from 2020 to 2022" },
+  { { -5, -5, -5 }, "All down by 3\u00a0percentage points from 2020 to 2022" },
+  { { 0, 3, 0 }, "Changed most: Women. Up from 20% in 2020 to 25% in 2022" },
+  { { 0, -7, 0 }, "Changed most: Women. Down from 20% in 2020 to 15% in 2022" },
+  { { 0, 3, 3 }, "Highest in 2022: Men, 35%. Lowest: All, 12%" },
+  { { 0, -4, 0 }, "Highest in 2022: Men, 32%. Lowest: All, 12%" },
+};
+
+static void
+raise_latest (UdsSession *session,
+              const char *indicator,
+              const char *position,
+              double      change)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("observation"));
+  g_autoptr (UdsRecord) observation = NULL;
+
+  uds_query_where_is (query, "series.indicator", indicator);
+  uds_query_where_is (query, "series.position", position);
+  uds_query_where_is (query, "period", "2022");
+  observation = uds_session_find (session, query, NULL);
+  g_assert_nonnull (observation);
+  uds_record_set_real (observation, "value", uds_record_get_real (observation, "value") + change);
+  g_assert_true (uds_session_save (session, observation, NULL));
+}
+
+static gboolean
+check_changes (UdsSession  *session,
+               gpointer     data,
+               GError     **error)
+{
+  static const char *const positions[] = { "1", "2", "3" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *code = g_strdup_printf ("changes-%d", (int) i);
+      g_autoptr (UdsRecord) indicator = add_indicator (session, code, NULL, whole_and_parts, 3);
+      g_autoptr (UdsIndicatorView) view = NULL;
+      g_autofree char *said = NULL;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (positions); j++)
+        raise_latest (session, uds_record_get_id (indicator), positions[j], changes[i].raised[j]);
+      view = uds_session_view_indicator (session, indicator, NULL, error);
+      apply (view, "bars");
+      view->selection->kind = UDS_CHART_DUMBBELL;
+      said = uds_indicator_words_view_change (view, UDS_LANGUAGE_EN);
+      g_assert_cmpstr (said, ==, changes[i].said);
+    }
+  return TRUE;
+}
+
+static void
+test_changes (StoreFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  uds_store_write (fixture->store, "Test", check_changes, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* Beside another indicator */
 
 static UdsIndicatorView *
@@ -498,6 +567,7 @@ main (int   argc,
   ADD ("/selection/what-shows-nothing-more-is-not-offered", test_choices);
   ADD ("/selection/of-many-the-largest-are-rows-at-first", test_many);
   ADD ("/selection/without-a-whole-nothing-is-said-of-it", test_without_whole);
+  ADD ("/selection/what-changed-most-is-named-where-one-did", test_changes);
   ADD ("/selection/another-unit-gets-a-chart-of-its-own", test_compared);
   ADD ("/selection/what-is-chosen-is-printed", test_printed);
   ADD ("/selection/a-target-is-drawn-once-with-what-became-of-it", test_a_target_is_drawn_once_with_what_became_of_it);

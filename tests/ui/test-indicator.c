@@ -284,11 +284,19 @@ test_the_finding_is_written_by_hand_until_it_is_undone (UiFixture     *fixture,
   g_assert_cmpstr (written, ==, "Two in three are in work");
   g_assert_nonnull (ui_find_text (page, written));
   g_assert_cmpstr (uds_chart_spec_get_title (get_spec (fixture)), ==, written);
+  g_assert_nonnull (ui_find_text (page, "Written by hand. The figures say: Up from 62.5% in 2015 to 66.0% in 2022"));
+  ui_draw (fixture, "indicator-by-hand");
+
+  write_finding (fixture, page, "Of every hundred two more were in work in 2022 than in 2015");
+  g_assert_null (ui_find_text (page, "Written by hand"));
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  ui_wait_for_text (fixture, written);
 
   gtk_widget_activate_action (window, "win.undo", NULL);
   ui_wait_for_text (fixture, automatic);
   undone = read_finding (fixture);
   g_assert_null (undone);
+  g_assert_null (ui_find_text (page, "Written by hand"));
 
   write_finding (fixture, page, "Two in three are in work");
   write_finding (fixture, page, "");

@@ -78,7 +78,7 @@ explain (UdsAttentionGroup  *self,
 {
   if (self->reason == UDS_ATTENTION_OVERDUE)
     return uds_indicator_digest_describe_update (digest, &self->found->wanted->today, get_language (self));
-  return uds_indicator_words_change (digest, get_language (self));
+  return uds_indicator_words_computed (digest, get_language (self));
 }
 
 static UdsRecord *
