@@ -387,14 +387,17 @@ list_kind (UdsCli                   *cli,
            GError                  **error)
 {
   const UdsKind *kind;
+  UdsCliListOptions in_time = *options;
 
-  /* These are no tables of records: what was done, when events take place, what is due. */
+  /* These are no tables of records: what was done, when events take place, what is due. On a day is from it to it. */
+  if (options->on != NULL)
+    in_time.from = in_time.to = options->on;
   if (g_str_equal (name, "change"))
-    return uds_cli_list_changes (cli, options, error);
+    return uds_cli_list_changes (cli, &in_time, error);
   if (g_str_equal (name, "occurrence"))
-    return uds_cli_list_occurrences (cli, options, error);
+    return uds_cli_list_occurrences (cli, &in_time, error);
   if (g_str_equal (name, "due"))
-    return uds_cli_list_due (cli, options, error);
+    return uds_cli_list_due (cli, &in_time, error);
 
   kind = uds_cli_find_kind (name, error);
   return kind != NULL ? list_records (cli, kind, options, error) : UDS_CLI_NOT_DONE;

@@ -380,6 +380,8 @@ def occurrences_say_when_events_take_place(desk):
             ] == ['Tour', 'Talk']
     assert [occurrence['title'] for occurrence in desk.json('list', 'occurrence', '--from=2021-10-20', '--limit=1')
             ] == ['Month']
+    for day, titles in (('2022-07-02', ['Tour']), ('2021-10-31', ['Month']), ('2022-07-04', []), ('2023', ['Talk', 'Abroad'])):
+        assert [occurrence['title'] for occurrence in desk.json('list', 'occurrence', f'--on={day}')] == titles
     assert 'Tour' in desk.lines('list', 'occurrence', '--where=name_en=Tour')[0]
 
 
