@@ -171,7 +171,13 @@ test_a_page_tells_who_was_a_member_when (UiFixture     *fixture,
   g_assert_true (ui_says (fixture, "1 member on 31 August 2016."));
   g_assert_false (ui_says (fixture, "Lisbon"));
 
-  choose_day (fixture, "2016-09-01");
+  choose_day (fixture, "soon");
+  g_assert_true (ui_says (fixture, "1 member on 31 August 2016."));
+  g_assert_true (gtk_widget_has_css_class (ui_find_type (ui_get_window (fixture), UDS_TYPE_DAY_ROW), "error"));
+
+  choose_day (fixture, "1/9-2016");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_find_type (ui_get_window (fixture), UDS_TYPE_DAY_ROW))), ==,
+                   "1 September 2016");
   ui_draw (fixture, "network");
   g_assert_true (ui_says (fixture, "Lisbon"));
   g_assert_true (ui_says (fixture, "Partners: 22"));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tells each change of the day once, and marks what is no day. What the day is for is its owner's. */
+/* Tells each change of the day once, and marks what is no day. Days are typed and shown as people write them. What the
+ * day is for is its owner's. */
 #include "uds-day-row.h"
 
 #include <glib/gi18n.h>
@@ -11,6 +12,7 @@ struct _UdsDayRow
   GtkMenuButton *button;
   GtkCalendar *calendar;
 
+  UdsLanguage language;
   gboolean is_showing; /* what changes then, nobody chose */
 };
 
@@ -29,7 +31,20 @@ read_day (UdsDayRow *self,
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
 
-  return uds_date_parse (text, day);
+  return uds_date_read (text, day);
+}
+
+static void
+show (UdsDayRow     *self,
+      const UdsDate *day)
+{
+  g_autofree char *text = day != NULL ? uds_date_format (day, self->language) : g_strdup ("");
+
+  self->is_showing = TRUE;
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
+  self->is_showing = FALSE;
 }
 
 static void
@@ -37,8 +52,11 @@ tell (UdsDayRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
   UdsDate day;
-  gboolean is_sound = *text == '\0' || read_day (self, &day);
+  gboolean is_day = read_day (self, &day);
+  gboolean is_sound = *text == '\0' || is_day;
 
+  if (is_day)
+    show (self, &day);
   if (is_sound)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   else
@@ -77,6 +95,7 @@ uds_day_row_init (UdsDayRow *self)
 {
   GtkWidget *popover = gtk_popover_new ();
 
+  self->language = uds_language_from_locale ();
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
@@ -135,13 +154,7 @@ void
 uds_day_row_set_day (UdsDayRow     *self,
                      const UdsDate *day)
 {
-  g_autofree char *text = day != NULL ? uds_date_to_string (day) : g_strdup ("");
-
   g_return_if_fail (UDS_IS_DAY_ROW (self));
 
-  self->is_showing = TRUE;
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
-  self->is_showing = FALSE;
+  show (self, day);
 }
