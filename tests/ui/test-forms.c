@@ -68,6 +68,39 @@ test_it_can_be_left_meanwhile (UiFixture     *fixture,
   g_assert_true (ui_wait_until (has_rows, fixture));
 }
 
+static void
+look_at_pencil (GtkWidget *widget,
+                gpointer   data)
+{
+  GtkWidget *form = gtk_widget_get_ancestor (widget, UDS_TYPE_RECORD_FORM);
+  GArray *places = data;
+  graphene_rect_t bounds;
+  int place;
+
+  if (!GTK_IS_IMAGE (widget) || form == NULL
+      || g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), "document-edit-symbolic") != 0)
+    return;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, form, &bounds));
+  place = (int) (bounds.origin.x + bounds.size.width / 2);
+  g_array_append_val (places, place);
+}
+
+static void
+test_its_pencils_stand_below_each_other (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
+
+  open_effort (fixture);
+  ui_settle (fixture);
+  ui_draw (fixture, "form");
+  ui_for_each (GTK_WIDGET (fixture->window), look_at_pencil, places);
+  g_assert_cmpuint (places->len, >, 5);
+  for (guint i = 1; i < places->len; i++)
+    g_assert_cmpint (ABS (g_array_index (places, int, i) - g_array_index (places, int, 0)), <=, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -78,6 +111,7 @@ main (int   argc,
 
   ADD ("it-is-made-little-by-little", test_it_is_made_little_by_little);
   ADD ("it-can-be-left-meanwhile", test_it_can_be_left_meanwhile);
+  ADD ("its-pencils-stand-below-each-other", test_its_pencils_stand_below_each_other);
 
   return g_test_run ();
 }

@@ -281,6 +281,57 @@ test_a_part_is_made_on_its_owners_page (UiFixture     *fixture,
     make_part (fixture, &parts[i]);
 }
 
+/* What is missing */
+
+static gboolean
+is_seen_whole (gpointer data)
+{
+  GtkWidget *pane = ui_find_type (GTK_WIDGET (get_dialog (data)), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (pane));
+
+  return gtk_adjustment_get_upper (height) <= gtk_adjustment_get_page_size (height);
+}
+
+static gboolean
+is_satisfied (gpointer data)
+{
+  return ui_find_text (GTK_WIDGET (get_dialog (data)), "needed") == NULL;
+}
+
+static void
+ask_for_part (UiFixture  *fixture,
+              const Part *part)
+{
+  g_autoptr (UdsRecord) owner = make_owner (fixture, part->owner);
+
+  uds_window_open_record (fixture->window, part->owner, uds_record_get_id (owner));
+  ui_settle (fixture);
+  ui_click (fixture, part->label);
+  ui_settle (fixture);
+}
+
+static void
+test_what_is_missing_is_told_while_it_is_missing (UiFixture     *fixture,
+                                                  gconstpointer  data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      ask_for_part (fixture, &parts[i]);
+      ui_press_button (fixture, "Add");
+      ui_settle (fixture);
+      g_assert_false (is_satisfied (fixture));
+      ui_draw (fixture, parts[i].part);
+      g_assert_true (ui_wait_until (is_seen_whole, fixture));
+      if (parts[i].choice != NULL)
+        choose_first (fixture, parts[i].choice);
+      else
+        type_in_dialog (fixture, parts[i].typed);
+      g_assert_true (ui_wait_until (is_satisfied, fixture));
+      ui_press_button (fixture, "Cancel");
+      ui_settle (fixture);
+    }
+}
+
 #define ADD(path, func) g_test_add ("/new-record/" path, UiFixture, "en_GB.UTF-8", set_up, func, ui_fixture_tear_down)
 
 int
@@ -296,6 +347,7 @@ main (int   argc,
   ADD ("an-indicator-from-a-goals-page-has-the-goal", test_an_indicator_from_a_goals_page_has_the_goal);
   ADD ("a-note-from-any-page-concerns-it", test_a_note_from_any_page_concerns_it);
   ADD ("a-part-is-made-on-its-owners-page", test_a_part_is_made_on_its_owners_page);
+  ADD ("what-is-missing-is-told-while-it-is-missing", test_what_is_missing_is_told_while_it_is_missing);
 
   return g_test_run ();
 }

@@ -104,9 +104,20 @@ has_any (UdsNewRecord *self)
   return FALSE;
 }
 
+/* A dialog keeps the height it came with, and a message would push the last line out of it. */
+static void
+fit_height (UdsNewRecord *self)
+{
+  GtkWidget *content = adw_dialog_get_child (ADW_DIALOG (self));
+  int height;
+
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (content), NULL, &height, NULL, NULL);
+  adw_dialog_set_content_height (ADW_DIALOG (self), height);
+}
+
 /* Puts what was typed into the record; marks what is wrong. */
 static gboolean
-apply_all (UdsNewRecord *self)
+mark_all (UdsNewRecord *self)
 {
   gboolean is_sound = TRUE;
 
@@ -124,6 +135,15 @@ apply_all (UdsNewRecord *self)
 
   uds_field_editor_set_problem (g_ptr_array_index (self->editors, 0), _("One of these is needed"));
   return FALSE;
+}
+
+static gboolean
+apply_all (UdsNewRecord *self)
+{
+  gboolean is_sound = mark_all (self);
+
+  fit_height (self);
+  return is_sound;
 }
 
 static void

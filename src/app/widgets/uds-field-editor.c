@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define PENCIL_MARGIN 15 /* the pencil of an entry row stands so far from where suffixes end */
+
 struct _UdsFieldEditor
 {
   GObject parent_instance;
@@ -167,13 +169,15 @@ static GtkWidget *
 make_reference_row (UdsFieldEditor *self)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *pencil = gtk_image_new_from_icon_name ("document-edit-symbolic");
 
+  gtk_widget_set_margin_end (pencil, PENCIL_MARGIN);
   gtk_widget_add_css_class (row, "property");
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   make_note (self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->warning);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pencil);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
