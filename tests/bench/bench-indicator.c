@@ -7,6 +7,7 @@
 #include "uds-chart-view.h"
 #include "uds-content.h"
 #include "uds-indicator-choice-button.h"
+#include "uds-indicator-page.h"
 #include "uds-indicator-switches.h"
 #include "uds-uuid.h"
 #include "uds-window.h"
@@ -140,10 +141,20 @@ fill (const char *path,
 
 /* The page */
 
+/* The window has charts on other pages too. */
+static GtkWidget *
+find_on_page (GtkWidget *window,
+              GType      type)
+{
+  GtkWidget *page = bench_find_type (window, UDS_TYPE_INDICATOR_PAGE);
+
+  return page != NULL ? bench_find_type (page, type) : NULL;
+}
+
 static gboolean
 shows_chart (GtkWidget *window)
 {
-  GtkWidget *chart = bench_find_type (window, UDS_TYPE_CHART_VIEW);
+  GtkWidget *chart = find_on_page (window, UDS_TYPE_CHART_VIEW);
 
   return chart != NULL && gtk_widget_get_mapped (chart) && uds_chart_view_get_spec (UDS_CHART_VIEW (chart)) != NULL;
 }
@@ -162,7 +173,7 @@ open_page (UdsWindow *window,
 static GtkMenuButton *
 find_choice (UdsWindow *window)
 {
-  GtkWidget *choice = bench_find_type (GTK_WIDGET (window), UDS_TYPE_INDICATOR_CHOICE_BUTTON);
+  GtkWidget *choice = find_on_page (GTK_WIDGET (window), UDS_TYPE_INDICATOR_CHOICE_BUTTON);
 
   return choice != NULL ? GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (choice))) : NULL;
 }
@@ -191,7 +202,7 @@ static void
 show_bars (UdsWindow *window,
            Subject   *subject)
 {
-  GtkWidget *switches = bench_find_type (GTK_WIDGET (window), UDS_TYPE_INDICATOR_SWITCHES);
+  GtkWidget *switches = find_on_page (GTK_WIDGET (window), UDS_TYPE_INDICATOR_SWITCHES);
 
   if (find_choice (window) != NULL)
     gtk_menu_button_popdown (find_choice (window));
@@ -202,7 +213,7 @@ static void
 show_table (UdsWindow *window,
             Subject   *subject)
 {
-  GtkWidget *card = gtk_widget_get_ancestor (bench_find_type (GTK_WIDGET (window), UDS_TYPE_CHART_VIEW),
+  GtkWidget *card = gtk_widget_get_ancestor (find_on_page (GTK_WIDGET (window), UDS_TYPE_CHART_VIEW),
                                              g_type_from_name ("UdsChartCard"));
 
   g_object_set (card, "form", "table", NULL);
