@@ -147,6 +147,7 @@ uds_store_check (UdsStore  *store,
 #define SMALL_SIZE (50 * 1024 * 1024)
 #define DAYS_BETWEEN 7
 #define NOTE "checked"
+#define CACHE_KIB "256" /* each page is read once: what a larger cache keeps would only stay with the process */
 
 /**
  * uds_check_is_due:
@@ -225,7 +226,7 @@ run_check_start (GTask        *task,
     }
 
   database = uds_database_open (store->path, UDS_DATABASE_READ_ONLY, &error);
-  if (database != NULL)
+  if (database != NULL && uds_database_exec (database, "PRAGMA cache_size = -" CACHE_KIB, &error))
     answer = uds_database_get_text (database, "PRAGMA quick_check (1)", &error);
   if (answer != NULL && !g_str_equal (answer, "ok"))
     g_set_error (&error, UDS_ERROR, UDS_ERROR_CORRUPT, _("The database is damaged: %s"), answer);
