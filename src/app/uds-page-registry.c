@@ -3,17 +3,20 @@
 #include "uds-page-registry.h"
 
 #include "uds-delegations-page.h"
+#include "uds-due.h"
 #include "uds-events-page.h"
 #include "uds-goals-page.h"
 #include "uds-networks-page.h"
 
 #include <glib/gi18n.h>
 
+#define NETWORK_DUES (1u << UDS_DUE_REMINDER | 1u << UDS_DUE_NOTICE | 1u << UDS_DUE_END | 1u << UDS_DUE_NOTE)
+
 static const UdsPageInfo pages[] = {
-  { "goals", N_("Goals"), "uds-goals-symbolic", "<alt>1", uds_goals_page_get_type },
-  { "networks", N_("Networks"), "uds-networks-symbolic", "<alt>2", uds_networks_page_get_type },
-  { "events", N_("Events"), "uds-events-symbolic", "<alt>3", uds_events_page_get_type },
-  { "delegations", N_("Delegations"), "uds-delegations-symbolic", "<alt>4", uds_delegations_page_get_type },
+  { "goals", N_("Goals"), "uds-goals-symbolic", "<alt>1", uds_goals_page_get_type, 1u << UDS_DUE_FIGURE },
+  { "networks", N_("Networks"), "uds-networks-symbolic", "<alt>2", uds_networks_page_get_type, NETWORK_DUES },
+  { "events", N_("Events"), "uds-events-symbolic", "<alt>3", uds_events_page_get_type, 0 },
+  { "delegations", N_("Delegations"), "uds-delegations-symbolic", "<alt>4", uds_delegations_page_get_type, 0 },
 };
 
 /**

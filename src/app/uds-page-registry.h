@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @icon: its symbolic icon
  * @accelerator: its shortcut
  * @get_type: the type of its page, a #UdsPage
+ * @dues: what is counted at its name when it is due: a bit for each #UdsDueWhat
  */
 typedef struct {
   const char *id;
@@ -20,6 +21,7 @@ typedef struct {
   const char *icon;
   const char *accelerator;
   GType (*get_type) (void);
+  guint dues;
 } UdsPageInfo;
 
 const UdsPageInfo *uds_page_registry_list   (guint      *n_pages);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "uds-page.h"
+#include "uds-sidebar.h"
 #include "uds-window.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,7 @@ struct _UdsWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwNavigationSplitView *split_view;
-  GtkListBox *sidebar;
+  UdsSidebar *sidebar;
   AdwNavigationView *navigation;
   AdwBanner *banner;
   AdwStatusPage *failure;

@@ -126,6 +126,7 @@ uds_window_set_context (UdsWindow  *self,
   if (replaced)
     uds_window_show_page (self, self->view);
   give_context_to_pages (self);
+  uds_sidebar_set_context (self->sidebar, context);
   uds_window_update_actions (self);
   if (waiting != NULL)
     uds_window_import (self, waiting);

@@ -20,69 +20,24 @@ G_DEFINE_FINAL_TYPE (UdsWindow, uds_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The sidebar */
 
-static GtkWidget *
-make_sidebar_row (const UdsPageInfo *info)
+static void
+on_view_chosen_cb (UdsWindow  *self,
+                   const char *view,
+                   gboolean    activated)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (info->icon);
-  GtkWidget *label = gtk_label_new (_(info->title));
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(info->title), -1);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  return row;
+  if (activated || g_strcmp0 (view, self->view) != 0)
+    uds_window_show_page (self, view);
+  if (activated)
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
-fill_sidebar (UdsWindow *self)
+on_record_chosen_cb (UdsWindow  *self,
+                     const char *kind,
+                     const char *id)
 {
-  guint n_pages;
-  const UdsPageInfo *pages = uds_page_registry_list (&n_pages);
-
-  for (guint i = 0; i < n_pages; i++)
-    gtk_list_box_append (self->sidebar, make_sidebar_row (&pages[i]));
-}
-
-static void
-select_sidebar_row (UdsWindow  *self,
-                    const char *id)
-{
-  guint n_pages;
-  const UdsPageInfo *pages = uds_page_registry_list (&n_pages);
-
-  for (guint i = 0; i < n_pages; i++)
-    if (g_str_equal (pages[i].id, id))
-      gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
-}
-
-static const char *
-get_row_id (GtkListBoxRow *row)
-{
-  guint n_pages;
-  const UdsPageInfo *pages = uds_page_registry_list (&n_pages);
-
-  return pages[gtk_list_box_row_get_index (row)].id;
-}
-
-static void
-on_sidebar_row_activated_cb (UdsWindow     *self,
-                             GtkListBoxRow *row)
-{
-  uds_window_show_page (self, get_row_id (row));
+  uds_window_open_record (self, kind, id);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-/* Arrows in the sidebar show the views without leaving it. */
-static void
-on_sidebar_row_selected_cb (UdsWindow     *self,
-                            GtkListBoxRow *row)
-{
-  if (row != NULL && g_strcmp0 (get_row_id (row), self->view) != 0)
-    uds_window_show_page (self, get_row_id (row));
 }
 
 /* Pages */
@@ -130,7 +85,7 @@ uds_window_show_page (UdsWindow  *self,
   ensure_page (self, info);
   self->view = info->id;
   adw_navigation_view_replace_with_tags (self->navigation, (const char *[]) { id }, 1);
-  select_sidebar_row (self, id);
+  uds_sidebar_select (self->sidebar, id);
   g_settings_set_string (self->settings, "last-page", id);
   uds_window_update_actions (self);
 }
@@ -390,8 +345,8 @@ uds_window_class_init (UdsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsWindow, again_button);
   gtk_widget_class_bind_template_child (widget_class, UdsWindow, work);
   gtk_widget_class_bind_template_child (widget_class, UdsWindow, menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_record_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_navigated_cb);
   uds_window_install_actions (widget_class);
 }
@@ -422,8 +377,8 @@ static void
 uds_window_init (UdsWindow *self)
 {
   self->settings = g_settings_new (UDSYN_APP_ID);
+  g_type_ensure (UDS_TYPE_SIDEBAR);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_sidebar (self);
   uds_window_accept_drops (self);
   watch_typing (self);
   uds_window_watch_store (self);

@@ -9,6 +9,7 @@
 #include "uds-goal-targets-row.h"
 #include "uds-goal-tile.h"
 #include "uds-goals-filter.h"
+#include "uds-goals-page.h"
 #include "uds-indicator-page.h"
 #include "uds-record-page.h"
 #include "uds-status-label.h"
@@ -400,8 +401,8 @@ test_what_is_due_comes_first_and_opens (UiFixture     *fixture,
   g_assert_true (ui_says (fixture, "Reminder: 10 December 2026 · in 16 days"));
   g_assert_true (ui_says (fixture, "Ends: 31 March 2027 · in 4 months"));
   g_assert_false (ui_says (fixture, "Later"));
-  gtk_widget_activate (
-      gtk_widget_get_ancestor (ui_find_text (ui_get_window (fixture), "Deadline: 20 January"), ADW_TYPE_ACTION_ROW));
+  gtk_widget_activate (gtk_widget_get_ancestor (
+      ui_find_text (find_type (fixture, UDS_TYPE_GOALS_PAGE), "Deadline: 20 January"), ADW_TYPE_ACTION_ROW));
   ui_settle (fixture);
   g_assert_true (ui_says (fixture, "Call for green harbours"));
 }

@@ -2,6 +2,8 @@
 /* Looks for what can be seen in a window. */
 #include "ui-fixture.h"
 
+#include "uds-sidebar.h"
+
 #include <string.h>
 
 /**
@@ -28,6 +30,7 @@ ui_for_each (GtkWidget    *widget,
 typedef struct {
   GType type;
   const char *text;
+  GtkWidget *root;
   GtkWidget *found;
 } Search;
 
@@ -41,13 +44,23 @@ look_for_type (GtkWidget *widget,
     search->found = widget;
 }
 
+/* The sidebar lists what is due by the same names that stand on the pages: it is looked at by who asks for it. */
+static gboolean
+is_aside (GtkWidget *widget,
+          GtkWidget *root)
+{
+  GtkWidget *sidebar = gtk_widget_get_ancestor (widget, UDS_TYPE_SIDEBAR);
+
+  return sidebar != NULL && sidebar != root && !gtk_widget_is_ancestor (root, sidebar);
+}
+
 static void
 look_for_text (GtkWidget *widget,
                gpointer   data)
 {
   Search *search = data;
 
-  if (search->found == NULL && GTK_IS_LABEL (widget)
+  if (search->found == NULL && GTK_IS_LABEL (widget) && !is_aside (widget, search->root)
       && strstr (gtk_label_get_text (GTK_LABEL (widget)), search->text) != NULL)
     search->found = widget;
 }
@@ -74,13 +87,14 @@ ui_find_type (GtkWidget *widget,
  * @widget: where to look
  * @text: part of a label
  *
- * Returns: (transfer none) (nullable): the first label with that text that can be seen
+ * Returns: (transfer none) (nullable): the first label with that text that can be seen; of the sidebar's only where
+ * @widget is it or in it
  */
 GtkWidget *
 ui_find_text (GtkWidget  *widget,
               const char *text)
 {
-  Search search = { .text = text };
+  Search search = { .text = text, .root = widget };
 
   ui_for_each (widget, look_for_text, &search);
   return search.found;
