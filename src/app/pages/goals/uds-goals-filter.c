@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shows what there is to choose from and writes what is chosen into the settings, which the page follows. */
+/* The button says what is chosen; what there is to choose from is made when somebody asks, since its lists are half of
+ * all the widgets a window begins with. What is chosen stands in the settings. */
 #include "uds-goals-filter.h"
 
-#include "uds-choice-row.h"
-#include "udsyn-config.h"
+#include "uds-goals-filter-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -11,91 +11,58 @@ struct _UdsGoalsFilter
 {
   AdwBin parent_instance;
 
-  AdwComboRow *scope_row;
-  AdwComboRow *administration_row;
-  AdwComboRow *purpose_row;
-
-  GSettings *settings;
-  gboolean is_showing; /* what is chosen then, nobody chose */
+  GtkMenuButton *button;
+  UdsGoalsFilterPopover *popover; /* none until it is asked for */
+  UdsGoalsFound *found;
 };
 
 G_DEFINE_FINAL_TYPE (UdsGoalsFilter, uds_goals_filter, ADW_TYPE_BIN)
 
 static void
-fill (AdwComboRow *row,
-      const char  *all,
-      GPtrArray   *choices,
-      const char  *code)
+show_choices (UdsGoalsFilter *self)
 {
-  g_autoptr (GListStore) items = uds_choice_list_new ();
-
-  uds_choice_list_add (items, "", all);
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const UdsGoalsChoice *choice = g_ptr_array_index (choices, i);
-
-      uds_choice_list_add (items, choice->code, choice->name);
-    }
-  uds_choice_row_fill (row, items, code);
+  if (self->popover != NULL && self->found != NULL)
+    uds_goals_filter_popover_show (self->popover, self->found);
 }
 
 static void
-fill_scopes (AdwComboRow *row)
+create_popover (GtkMenuButton *button,
+                gpointer       data)
 {
-  g_autoptr (GListStore) items = uds_choice_list_new ();
+  UdsGoalsFilter *self = data;
 
-  for (guint i = 0; i < UDS_N_SCOPES; i++)
-    uds_choice_list_add (items, uds_scope_get_name ((UdsScope) i), uds_scope_get_label ((UdsScope) i));
-  uds_choice_row_fill (row, items, NULL);
-}
-
-static void
-on_selected_cb (UdsGoalsFilter *self,
-                GParamSpec     *pspec,
-                AdwComboRow    *row)
-{
-  if (self->is_showing || self->settings == NULL)
+  if (self->popover != NULL)
     return;
 
-  if (row == self->scope_row)
-    g_settings_set_string (self->settings, "goals-scope", uds_choice_row_get (row));
-  else if (row == self->administration_row)
-    g_settings_set_string (self->settings, "goals-administration", uds_choice_row_get (row));
-  else
-    g_settings_set_string (self->settings, "goals-purpose", uds_choice_row_get (row));
+  self->popover = UDS_GOALS_FILTER_POPOVER (uds_goals_filter_popover_new ());
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->popover));
+  show_choices (self);
 }
 
 static void
-uds_goals_filter_dispose (GObject *object)
+uds_goals_filter_finalize (GObject *object)
 {
   UdsGoalsFilter *self = UDS_GOALS_FILTER (object);
 
-  g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (self), UDS_TYPE_GOALS_FILTER);
+  g_clear_pointer (&self->found, uds_goals_found_unref);
 
-  G_OBJECT_CLASS (uds_goals_filter_parent_class)->dispose (object);
+  G_OBJECT_CLASS (uds_goals_filter_parent_class)->finalize (object);
 }
 
 static void
 uds_goals_filter_class_init (UdsGoalsFilterClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = uds_goals_filter_dispose;
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-goals-filter.ui");
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsFilter, scope_row);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsFilter, administration_row);
-  gtk_widget_class_bind_template_child (widget_class, UdsGoalsFilter, purpose_row);
-  gtk_widget_class_bind_template_callback (widget_class, on_selected_cb);
+  G_OBJECT_CLASS (klass)->finalize = uds_goals_filter_finalize;
 }
 
 static void
 uds_goals_filter_init (UdsGoalsFilter *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  fill_scopes (self->scope_row);
-  self->settings = g_settings_new (UDSYN_APP_ID);
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_icon_name (self->button, "uds-filter-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Filter"));
+  gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
 
 /**
@@ -106,28 +73,24 @@ uds_goals_filter_init (UdsGoalsFilter *self)
  * Shows what there is to choose from, and what is chosen.
  */
 void
-uds_goals_filter_show (UdsGoalsFilter      *self,
-                       const UdsGoalsFound *found)
+uds_goals_filter_show (UdsGoalsFilter *self,
+                       UdsGoalsFound  *found)
 {
-  const UdsGoalFilter *filter = found->wanted->filter;
-  GtkWidget *button = adw_bin_get_child (ADW_BIN (self));
   g_autofree char *label = NULL;
 
   g_return_if_fail (UDS_IS_GOALS_FILTER (self));
 
-  self->is_showing = TRUE;
-  uds_choice_row_select (self->scope_row, uds_scope_get_name (filter->scope));
-  fill (self->administration_row, _("All administrations"), found->administrations, filter->administration);
-  fill (self->purpose_row, _("All purposes"), found->purposes, filter->purpose);
-  self->is_showing = FALSE;
+  g_clear_pointer (&self->found, uds_goals_found_unref);
+  self->found = uds_goals_found_ref (found);
+  show_choices (self);
 
   /* Translators: what a filter lets pass */
   label = found->filter_text != NULL ? g_strdup_printf (_("Filter: %s"), found->filter_text) : g_strdup (_("Filter"));
-  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
   if (found->filter_text != NULL)
-    gtk_widget_add_css_class (button, "accent");
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "accent");
   else
-    gtk_widget_remove_css_class (button, "accent");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "accent");
 }
 
 static char *

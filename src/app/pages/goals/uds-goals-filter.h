@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 #define UDS_TYPE_GOALS_FILTER (uds_goals_filter_get_type ())
 G_DECLARE_FINAL_TYPE (UdsGoalsFilter, uds_goals_filter, UDS, GOALS_FILTER, AdwBin)
 
-void           uds_goals_filter_show  (UdsGoalsFilter      *self,
-                                       const UdsGoalsFound *found);
+void           uds_goals_filter_show  (UdsGoalsFilter *self,
+                                       UdsGoalsFound  *found);
 
-UdsGoalFilter *uds_goals_filter_read  (GSettings           *settings);
-void           uds_goals_filter_clear (GSettings           *settings);
+UdsGoalFilter *uds_goals_filter_read  (GSettings      *settings);
+void           uds_goals_filter_clear (GSettings      *settings);
 
 G_END_DECLS
