@@ -360,14 +360,16 @@ sort_places (Reading *reading)
   GPtrArray *sorted = g_ptr_array_new_with_free_func (place_free);
   GHashTableIter iter;
   UdsMapPlace *place;
+  char *id;
 
   g_hash_table_iter_init (&iter, reading->places);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &place))
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &place))
     {
       gboolean is_wanted = place->record != NULL && place->name != NULL
                            && (place->is_lit || !reading->selection->only_members) && is_asked (reading, place);
 
       g_hash_table_iter_steal (&iter);
+      g_free (id);
       g_ptr_array_sort_with_data (place->networks, compare_names, &reading->language);
       if (is_wanted)
         g_ptr_array_add (sorted, place);

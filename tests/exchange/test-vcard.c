@@ -272,7 +272,7 @@ static const Case cases[] = {
                       "END:VCARD\n", 0, "", "Søren Holm|-|-|-\n" },
   { "/vcard/bad-letters", "BEGIN:VCARD\nFN:\xc3\xa6\xc3\xb8\xc3\xa5\xff\nEND:VCARD\n", 0, "2:1 bad-letters",
     "æøå\xef\xbf\xbd|-|-|-\n" },
-  { "/vcard/zero-byte", "BEGIN:VCARD\nFN:B\0o\nEND:VCARD\n", 32, "2:1 bad-letters", "B?o|-|-|-\n" },
+  { "/vcard/zero-byte", "BEGIN:VCARD\nFN:B\0o\nEND:VCARD\n", 29, "2:1 bad-letters", "B?o|-|-|-\n" },
   { "/vcard/wide", "B\0E\0G\0I\0N\0:\0V\0C\0A\0R\0D\0\n\0F\0N\0:\0\xc5\0s\0a\0\n\0E\0N\0D\0:\0V\0C\0A\0R\0D\0", 56, "",
     "Åsa|-|-|-\n" },
   { "/vcard/carriage-returns", "BEGIN:VCARD\rFN:Bo\rTEL:1\rEND:VCARD\r", 0, "", "Bo|-|1|-\n" },
