@@ -2,6 +2,7 @@
 /* The window's actions: views, search, new, import, print, undo and redo. What they show is elsewhere. */
 #include "uds-window-private.h"
 
+#include "uds-help-dialog.h"
 #include "uds-link.h"
 #include "uds-open-sdg-save.h"
 #include "uds-search-page.h"
@@ -259,6 +260,14 @@ on_search (GtkWidget  *widget,
 }
 
 static void
+on_help (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  uds_help_dialog_present (widget, UDS_WINDOW (widget)->view);
+}
+
+static void
 on_shortcuts (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -292,6 +301,7 @@ uds_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.launch", "s", on_launch);
   gtk_widget_class_install_action (widget_class, "win.edit-values", "s", on_edit_values);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, on_help);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, on_new);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);

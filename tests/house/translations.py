@@ -55,6 +55,27 @@ def gaps(language, template, folder):
     yield from (f'{catalogue}: fuzzy: {message}' for message in messages(merged, '--only-fuzzy'))
 
 
+def unknown_names(language):
+    """What the help puts in quotation marks stands so in the program, too."""
+    catalogue = read(f'po/{language}.po') if language != 'en' else read('po/da.po')
+    texts = re.findall(r'^(?:msgstr(?:\[\d\])?|msgid) "(.*)"$', catalogue, re.MULTILINE)
+    known = {text.replace('_', '') for text in texts}
+    for path in files(f'resources/help/{language}/*.txt'):
+        for name in re.findall('“([^”]+)”', read(path)):
+            if name not in known:
+                yield f'{path}: nothing in the program is called “{name}”'
+
+
+def unpaired_topics():
+    """Both languages have the same topics with as many headings, items and paragraphs."""
+    for path in files('resources/help/en/*.txt'):
+        other = path.parent.parent / 'da' / path.name
+        shape, other_shape = ([line[:2] if line[:1] in '#-' else bool(line) for line in read(each).splitlines()]
+                              for each in (path, other))
+        if shape != other_shape:
+            yield f'{other} is not built as {path} is'
+
+
 def faults(language):
     result = subprocess.run(['msgfmt', '--check', '--output-file=/dev/null', f'po/{language}.po'],
                             cwd=SOURCE, capture_output=True, text=True)
@@ -66,6 +87,8 @@ def main():
     listed = listed_files()
     report.check('every-file-with-texts-is-listed', unlisted(listed))
     report.check('every-listed-file-is-there', missing(listed))
+    report.check('the-help-calls-things-by-their-names', [*unknown_names('en'), *unknown_names('da')])
+    report.check('the-help-says-the-same-in-both-languages', unpaired_topics())
     with tempfile.TemporaryDirectory() as folder:
         template = f'{folder}/udsyn.pot'
         report.check('all-texts-can-be-extracted', extract(template))
