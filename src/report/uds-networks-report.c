@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writes what a committee asks of each network: what the city is in it, who is responsible, how large it is and who
- * says so, which goals it serves, what came of it. Members are counted; their names stand in the program. */
+ * says so, which goals it serves, what came of it. Members are counted and shown on a map; their names stand in the
+ * program. */
 #include "uds-networks-report.h"
 
+#include "uds-chart-figure-private.h"
 #include "uds-format.h"
+#include "uds-map-chart.h"
 #include "uds-network-words.h"
 #include "uds-record-summary.h"
 
@@ -11,6 +14,12 @@
 
 /* So many figures of a network are printed, the latest. */
 #define MAX_FIGURES 6
+
+/* So that it stands below the table, on the same page. */
+#define MAP_ASPECT 0.62
+
+/* Fewer places are no map: one is our own city. */
+#define LEAST_PLACES 2
 
 typedef struct {
   const UdsReportOptions *options;
@@ -243,9 +252,20 @@ read_digests (UdsSession   *session,
   return g_steal_pointer (&digests);
 }
 
+/* Where the members are; of all networks, all partners. */
 static void
-add_directory (Report    *self,
-               GPtrArray *digests)
+add_map (Report       *self,
+         UdsChartSpec *map)
+{
+  if (uds_chart_map_get_n_places (uds_chart_spec_get_map (map)) >= LEAST_PLACES)
+    uds_chart_figure_add (self->document, &(UdsChartFigure) { .spec = map, .aspect = MAP_ASPECT,
+                                                              .mono = self->options->mono });
+}
+
+static void
+add_directory (Report       *self,
+               GPtrArray    *digests,
+               UdsChartSpec *map)
 {
   uds_document_add_heading (self->document, 1, _("Networks and projects"), NULL);
   if (digests->len == 0)
@@ -255,6 +275,7 @@ add_directory (Report    *self,
     }
 
   add_overview (self, digests);
+  add_map (self, map);
   for (guint i = 0; i < digests->len; i++)
     add_network (self, g_ptr_array_index (digests, i), 2);
 }
@@ -275,6 +296,10 @@ uds_networks_report_new (UdsSession              *session,
                          GError                 **error)
 {
   g_autoptr (GPtrArray) digests = read_digests (session, options->language, network, error);
+  UdsMapSelection selection = { .network = network != NULL ? uds_record_get_id (network) : NULL,
+                                .only_members = network != NULL,
+                                .day = options->date };
+  g_autoptr (UdsChartSpec) map = NULL;
   Report self = { .options = options };
   g_autofree char *date = uds_date_format (&options->date, options->language);
   /* Translators: a date */
@@ -283,14 +308,22 @@ uds_networks_report_new (UdsSession              *session,
 
   if (digests == NULL)
     return NULL;
+  map = uds_session_chart_map (session, &selection, options->language, error);
+  if (map == NULL)
+    return NULL;
 
   self.document = uds_document_new (options->language, title, subtitle);
   uds_document_set_date (self.document, &options->date);
   if (options->organisation != NULL)
     uds_document_set_author (self.document, options->organisation);
   if (network != NULL && digests->len > 0)
-    add_network (&self, g_ptr_array_index (digests, 0), 1);
+    {
+      add_network (&self, g_ptr_array_index (digests, 0), 1);
+      add_map (&self, map);
+    }
   else
-    add_directory (&self, digests);
+    {
+      add_directory (&self, digests, map);
+    }
   return self.document;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who was a member of a network on a day, how sure that is, what the network is measured by; and the directory. */
 #include "../store/store-fixture.h"
+#include "uds-document-private.h"
 #include "uds-network-words.h"
 #include "uds-networks-report.h"
 #include "uds-pages.h"
@@ -279,6 +280,41 @@ test_the_directory_prints_all_or_one_or_none (Fixture       *fixture,
   assert_prints (fixture, NULL, 1);
 }
 
+static guint
+count_figures (Fixture *fixture)
+{
+  g_autoptr (UdsDocument) document =
+      uds_store_read (fixture->store.store, write_report, fixture->network, NULL);
+  guint n_figures = 0;
+
+  for (guint i = 0; i < uds_document_get_n_blocks (document); i++)
+    n_figures += uds_document_get_block (document, i)->type == UDS_BLOCK_FIGURE;
+  return n_figures;
+}
+
+static UdsRecord *
+add_city_at (Fixture    *fixture,
+             const char *name,
+             const char *latitude,
+             const char *longitude)
+{
+  return store_fixture_add (&fixture->store, "city", "name_en", name, "code", name, "latitude", latitude, "longitude",
+                            longitude, NULL);
+}
+
+static void
+test_members_are_on_a_map (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (UdsRecord) oslo = add_city_at (fixture, "Oslo", "59.91", "10.75");
+  g_autoptr (UdsRecord) rome = add_city_at (fixture, "Rome", "41.9", "12.5");
+
+  join (fixture, oslo, NULL, "2001", NULL);
+  g_assert_cmpuint (count_figures (fixture), ==, 0);
+  join (fixture, rome, NULL, "2001", NULL);
+  g_assert_cmpuint (count_figures (fixture), ==, 1);
+}
+
 #define ADD(path, func) g_test_add ("/network/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -294,6 +330,7 @@ main (int   argc,
   ADD ("our-roles-stand-in-the-order-of-time", test_our_roles_stand_in_the_order_of_time);
   ADD ("each-count-has-its-date-and-source", test_each_count_has_its_date_and_source);
   ADD ("what-is-over-is-asked-for-its-last-day", test_what_is_over_is_asked_for_its_last_day);
+  ADD ("members-are-on-a-map", test_members_are_on_a_map);
   ADD ("the-directory-prints-all-or-one-or-none", test_the_directory_prints_all_or_one_or_none);
 
   return g_test_run ();
