@@ -10,16 +10,16 @@
 #include <glib/gi18n.h>
 
 static const UdsFacet facets[] = {
-  { "network", N_("Network"), N_("All networks") },
-  { "country", N_("Country"), N_("All countries") },
-  { "category", N_("Type"), N_("All types") },
-  { "theme", N_("Theme"), N_("All themes") },
-  { "role", N_("Role"), N_("All roles") },
-  { "administration", N_("Administration"), N_("All administrations") },
-  { "purpose", N_("Purpose"), N_("All purposes") },
-  { "goal", N_("Goal"), N_("All goals") },
-  { "year", N_("Year"), N_("All years") },
-  { UDS_FACET_DAY, N_("On the Day"), N_("Any day") },
+  { "network", N_("Network"), N_("All networks"), N_("No network") },
+  { "country", N_("Country"), N_("All countries"), N_("No country") },
+  { "category", N_("Type"), N_("All types"), N_("No type") },
+  { "theme", N_("Theme"), N_("All themes"), N_("No theme") },
+  { "role", N_("Role"), N_("All roles"), N_("No role") },
+  { "administration", N_("Administration"), N_("All administrations"), N_("No administration") },
+  { "purpose", N_("Purpose"), N_("All purposes"), N_("No purpose") },
+  { "goal", N_("Goal"), N_("All goals"), N_("No goal") },
+  { "year", N_("Year"), N_("All years"), N_("No year") },
+  { UDS_FACET_DAY, N_("On the Day"), N_("Any day"), NULL },
 };
 
 /* How a facet is met: by a field of the record, by a field of a part of it, by a link to a record, by the year of a
@@ -121,6 +121,20 @@ uds_kind_has_facet (const UdsKind *kind,
                     const char    *facet)
 {
   return find_offer (kind, facet) != NULL;
+}
+
+/**
+ * uds_facet_makes_groups:
+ * @facet: a facet
+ * @kind: a kind
+ *
+ * Returns: whether lists of @kind can be grouped by it
+ */
+gboolean
+uds_facet_makes_groups (const UdsFacet *facet,
+                        const UdsKind  *kind)
+{
+  return facet->none != NULL && uds_kind_has_facet (kind, facet->name);
 }
 
 /* Values */
@@ -301,14 +315,30 @@ uds_list_filter_apply (GVariant      *filter,
 
 /* Choices */
 
-static void
-choices_free (UdsFacetChoices *choices)
+/**
+ * uds_facet_choices_free:
+ * @choices: (transfer full): what there is to choose
+ */
+void
+uds_facet_choices_free (UdsFacetChoices *choices)
 {
   g_ptr_array_unref (choices->codes);
   g_ptr_array_unref (choices->names);
   g_free (choices);
 }
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsFacetChoices, choices_free)
+
+/**
+ * uds_facet_choices_are_all:
+ * @choices: what there is to choose
+ *
+ * Returns: whether a record that has something of the facet has one of these; of very many values the most frequent are
+ *   to choose
+ */
+gboolean
+uds_facet_choices_are_all (const UdsFacetChoices *choices)
+{
+  return choices->codes->len < MOST_VALUES;
+}
 
 static void
 add_choice (UdsFacetChoices *choices,
@@ -495,6 +525,46 @@ fill_choices (UdsFacetChoices  *choices,
   return add_records (choices, session, facet, g_str_equal (facet, "administration"), language, error);
 }
 
+static UdsFacetChoices *
+read_choices (UdsSession      *session,
+              const UdsKind   *kind,
+              const UdsFacet  *facet,
+              const Offer     *offer,
+              UdsLanguage      language,
+              GError         **error)
+{
+  g_autoptr (UdsFacetChoices) choices = g_new0 (UdsFacetChoices, 1);
+
+  choices->facet = facet;
+  choices->codes = g_ptr_array_new_with_free_func (g_free);
+  choices->names = g_ptr_array_new_with_free_func (g_free);
+  return fill_choices (choices, session, kind, offer, language, error) ? g_steal_pointer (&choices) : NULL;
+}
+
+/**
+ * uds_session_read_facet:
+ * @session: a session
+ * @kind: a kind
+ * @facet: a facet that lists of it can be filtered by
+ * @language: the reader's
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable): what there is to choose
+ */
+UdsFacetChoices *
+uds_session_read_facet (UdsSession      *session,
+                        const UdsKind   *kind,
+                        const UdsFacet  *facet,
+                        UdsLanguage      language,
+                        GError         **error)
+{
+  const Offer *offer = find_offer (kind, facet->name);
+
+  g_return_val_if_fail (offer != NULL, NULL);
+
+  return read_choices (session, kind, facet, offer, language, error);
+}
+
 /**
  * uds_session_read_facets:
  * @session: a session
@@ -511,22 +581,19 @@ uds_session_read_facets (UdsSession     *session,
                          UdsLanguage     language,
                          GError        **error)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) choices_free);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_facet_choices_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
     {
       const Offer *offer = find_offer (kind, facets[i].name);
-      g_autoptr (UdsFacetChoices) choices = NULL;
+      UdsFacetChoices *choices;
 
       if (offer == NULL)
         continue;
-      choices = g_new0 (UdsFacetChoices, 1);
-      choices->facet = &facets[i];
-      choices->codes = g_ptr_array_new_with_free_func (g_free);
-      choices->names = g_ptr_array_new_with_free_func (g_free);
-      if (!fill_choices (choices, session, kind, offer, language, error))
+      choices = read_choices (session, kind, &facets[i], offer, language, error);
+      if (choices == NULL)
         return NULL;
-      g_ptr_array_add (found, g_steal_pointer (&choices));
+      g_ptr_array_add (found, choices);
     }
 
   return g_steal_pointer (&found);

@@ -28,11 +28,14 @@ G_BEGIN_DECLS
  * @name: its name in filters
  * @label: what a reader sees; marked for translation
  * @all: what stands for no choice; marked for translation
+ * @none: (nullable): what stands above records that have nothing of it; marked for translation. %NULL where lists are
+ *   not grouped by it
  */
 typedef struct {
   const char *name;
   const char *label;
   const char *all;
+  const char *none;
 } UdsFacet;
 
 /**
@@ -47,9 +50,20 @@ typedef struct {
   GPtrArray      *names;
 } UdsFacetChoices;
 
+void            uds_facet_choices_free    (UdsFacetChoices *choices);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsFacetChoices, uds_facet_choices_free)
+gboolean        uds_facet_choices_are_all (const UdsFacetChoices *choices);
+
 const UdsFacet *uds_facet_list            (guint           *n_facets);
 gboolean        uds_kind_has_facet        (const UdsKind   *kind,
                                            const char      *facet);
+gboolean        uds_facet_makes_groups    (const UdsFacet  *facet,
+                                           const UdsKind   *kind);
+UdsFacetChoices *uds_session_read_facet   (UdsSession      *session,
+                                           const UdsKind   *kind,
+                                           const UdsFacet  *facet,
+                                           UdsLanguage      language,
+                                           GError         **error);
 GPtrArray      *uds_session_read_facets   (UdsSession      *session,
                                            const UdsKind   *kind,
                                            UdsLanguage      language,

@@ -19,7 +19,7 @@ on_row_gone (UdsRow   *row,
 
   if (row->state == UDS_ROW_WANTED)
     g_queue_unlink (&self->wanted, &row->wanted);
-  g_hash_table_remove (self->rows, &row->id);
+  g_hash_table_remove (self->rows, &row->key);
 }
 
 /* Makes @row the latest looked at, and lets go of the one looked at longest ago. */
@@ -47,20 +47,22 @@ keep_row (UdsRowList *self,
  * uds_row_list_look_at:
  * @self: a list
  * @id: the id of a record in it
+ * @key: the key of a row of that record
  *
  * Makes it the latest looked at. It is ours for as long as so many others are not looked at.
  *
- * Returns: (transfer none): the row of the id, the same one as long as somebody holds it
+ * Returns: (transfer none): the row of the key, the same one as long as somebody holds it
  */
 UdsRow *
 uds_row_list_look_at (UdsRowList    *self,
-                      const UdsUuid *id)
+                      const UdsUuid *id,
+                      const UdsUuid *key)
 {
-  UdsRow *known = g_hash_table_lookup (self->rows, id);
-  g_autoptr (UdsRow) row = known != NULL ? g_object_ref (known) : uds_row_new (id, on_row_gone, self);
+  UdsRow *known = g_hash_table_lookup (self->rows, key);
+  g_autoptr (UdsRow) row = known != NULL ? g_object_ref (known) : uds_row_new (id, key, on_row_gone, self);
 
   if (known == NULL)
-    g_hash_table_insert (self->rows, &row->id, row);
+    g_hash_table_insert (self->rows, &row->key, row);
   keep_row (self, row);
   return row;
 }
@@ -69,23 +71,26 @@ uds_row_list_look_at (UdsRowList    *self,
  * uds_row_list_adopt_records:
  * @self: a list
  * @records: (element-type UdsRecord): records that were read with the order; some may be %NULL
+ * @keys: (element-type UdsUuid): the keys of their rows
  *
  * Gives them to their rows.
  */
 void
 uds_row_list_adopt_records (UdsRowList *self,
-                            GPtrArray  *records)
+                            GPtrArray  *records,
+                            GArray     *keys)
 {
   for (guint i = 0; i < records->len; i++)
     {
       UdsRecord *record = g_ptr_array_index (records, i);
+      const UdsUuid *key = &g_array_index (keys, UdsUuid, i);
       UdsRow *row;
       UdsUuid id;
 
       if (record == NULL || !uds_uuid_pack (uds_record_get_id (record), &id))
         continue;
-      row = g_hash_table_lookup (self->rows, &id);
-      uds_row_set_record (row != NULL ? row : uds_row_list_look_at (self, &id), record);
+      row = g_hash_table_lookup (self->rows, key);
+      uds_row_set_record (row != NULL ? row : uds_row_list_look_at (self, &id, key), record);
     }
 }
 
@@ -95,14 +100,14 @@ static void read_wanted (UdsRowList *self);
 
 typedef struct {
   UdsRowList *list;
-  GArray *ids; /* of UdsUuid */
+  GArray *keys; /* of UdsUuid */
 } RowsCall;
 
 static void
 rows_call_free (RowsCall *call)
 {
   g_object_unref (call->list);
-  g_array_unref (call->ids);
+  g_array_unref (call->keys);
   g_free (call);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RowsCall, rows_call_free)
@@ -118,9 +123,9 @@ on_rows_read_cb (GObject      *source,
   g_autoptr (GPtrArray) records = uds_store_read_finish (UDS_STORE (source), result, &error);
 
   self->reads_rows = FALSE;
-  for (guint i = 0; i < call->ids->len; i++)
+  for (guint i = 0; i < call->keys->len; i++)
     {
-      UdsRow *row = g_hash_table_lookup (self->rows, &g_array_index (call->ids, UdsUuid, i));
+      UdsRow *row = g_hash_table_lookup (self->rows, &g_array_index (call->keys, UdsUuid, i));
       UdsRecord *record = records != NULL ? g_ptr_array_index (records, i) : NULL;
 
       if (row == NULL)
@@ -144,6 +149,9 @@ read_wanted (UdsRowList *self)
   if (self->reads_rows || self->wanted.length == 0)
     return;
 
+  call = g_new0 (RowsCall, 1);
+  call->list = g_object_ref (self);
+  call->keys = g_array_new (FALSE, FALSE, sizeof (UdsUuid));
   request = g_new0 (UdsRowsRequest, 1);
   request->kind = uds_query_get_kind (self->query);
   request->language = uds_query_get_language (self->query);
@@ -154,12 +162,10 @@ read_wanted (UdsRowList *self)
 
       row->state = UDS_ROW_READING;
       g_array_append_val (request->ids, row->id);
+      g_array_append_val (call->keys, row->key);
     }
 
   self->reads_rows = TRUE;
-  call = g_new0 (RowsCall, 1);
-  call->list = g_object_ref (self);
-  call->ids = g_array_ref (request->ids);
   uds_store_read_async (self->store, uds_rows_read, request, (GDestroyNotify) uds_rows_request_free,
                         (GDestroyNotify) g_ptr_array_unref, NULL, on_rows_read_cb, call);
 }
@@ -180,7 +186,7 @@ uds_row_list_want_window (UdsRowList *self,
 
   for (guint i = start; i < end; i++)
     {
-      UdsRow *row = uds_row_list_look_at (self, uds_row_list_get_id (self, i));
+      UdsRow *row = uds_row_list_look_at (self, uds_row_list_get_id (self, i), uds_row_list_get_key (self, i));
 
       if (row->record != NULL || row->state != UDS_ROW_IDLE)
         continue;
@@ -196,20 +202,23 @@ uds_row_list_want_window (UdsRowList *self,
 /**
  * uds_row_list_list_alive:
  * @self: a list
- *
- * Returns: (transfer full) (element-type UdsUuid): the ids of all rows that somebody holds
+ * @ids: (element-type UdsUuid): where to put the ids of all rows that somebody holds
+ * @keys: (element-type UdsUuid): where to put their keys
  */
-GArray *
-uds_row_list_list_alive (UdsRowList *self)
+void
+uds_row_list_list_alive (UdsRowList *self,
+                         GArray     *ids,
+                         GArray     *keys)
 {
-  GArray *alive = g_array_sized_new (FALSE, FALSE, sizeof (UdsUuid), g_hash_table_size (self->rows));
   GHashTableIter iter;
-  gpointer id;
+  gpointer row;
 
   g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (alive, id, 1);
-  return alive;
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      g_array_append_val (ids, UDS_ROW (row)->id);
+      g_array_append_val (keys, UDS_ROW (row)->key);
+    }
 }
 
 /**

@@ -55,6 +55,22 @@ uds_row_list_get_id (UdsRowList *self,
 }
 
 /**
+ * uds_row_list_get_key:
+ * @self: a list
+ * @position: less than uds_row_list_count_ids()
+ *
+ * Returns: (transfer none): the key of the row that stands there
+ */
+const UdsUuid *
+uds_row_list_get_key (UdsRowList *self,
+                      guint       position)
+{
+  if (position < self->n_told)
+    return &g_array_index (self->keys, UdsUuid, position);
+  return &g_array_index (self->keys_before, UdsUuid, position - self->n_told + self->from_before);
+}
+
+/**
  * uds_row_list_set_error:
  * @self: a list
  * @error: (transfer full) (nullable): why the latest reading failed
@@ -84,8 +100,9 @@ set_loading (UdsRowList *self,
 
 /* Reading the order */
 
-static void read_order (UdsRowList *self,
-                        gboolean    first_look);
+static void read_order (UdsRowList   *self,
+                        gboolean      first_look,
+                        UdsGroupWalk *walk);
 
 static gboolean
 on_rest_cb (gpointer data)
@@ -93,7 +110,7 @@ on_rest_cb (gpointer data)
   UdsRowList *self = data;
 
   self->rest_source = 0;
-  read_order (self, FALSE);
+  read_order (self, FALSE, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -109,6 +126,12 @@ tell_order (UdsRowList *self,
   self->from_before = 0;
   self->ids = g_array_ref (order->ids);
   self->n_told = 0;
+  g_array_unref (self->keys_before);
+  self->keys_before = self->keys;
+  self->keys = g_array_ref (order->keys);
+  g_clear_pointer (&self->sections_before, g_ptr_array_unref);
+  self->sections_before = self->sections;
+  self->sections = order->sections != NULL ? g_ptr_array_ref (order->sections) : NULL;
 
   for (guint i = 0; i < order->splices->len; i++)
     {
@@ -121,6 +144,8 @@ tell_order (UdsRowList *self,
 
   g_array_unref (self->ids_before);
   self->ids_before = g_array_ref (self->ids);
+  g_array_unref (self->keys_before);
+  self->keys_before = g_array_ref (self->keys);
   self->n_told = self->from_before = self->ids->len;
   if (uds_row_list_count_ids (self) != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
@@ -149,10 +174,10 @@ loses_anchor (UdsRowList *self,
 {
   guint before, after;
 
-  if (self->anchor == NULL || uds_uuid_equal (&self->anchor->id, &self->read_anchor)
-      || !find_id (self->ids, &self->anchor->id, &before))
+  if (self->anchor == NULL || uds_uuid_equal (&self->anchor->key, &self->read_anchor)
+      || !find_id (self->keys, &self->anchor->key, &before))
     return FALSE;
-  if (!find_id (order->ids, &self->anchor->id, &after))
+  if (!find_id (order->keys, &self->anchor->key, &after))
     return !order->complete;
 
   for (guint i = 0; i < order->splices->len; i++)
@@ -182,16 +207,21 @@ on_order_read_cb (GObject      *source,
       return;
     }
 
+  if (order != NULL && order->walk != NULL)
+    {
+      read_order (self, FALSE, g_steal_pointer (&order->walk));
+      return;
+    }
   if (order != NULL && loses_anchor (self, order))
     {
-      read_order (self, FALSE);
+      read_order (self, FALSE, NULL);
       return;
     }
 
   g_clear_object (&self->reading);
   if (order != NULL)
     {
-      uds_row_list_adopt_records (self, order->records);
+      uds_row_list_adopt_records (self, order->records, order->record_keys);
       tell_order (self, order);
     }
   uds_row_list_set_error (self, error);
@@ -207,7 +237,7 @@ on_order_read_cb (GObject      *source,
     }
   set_loading (self, FALSE);
   if (self->reads_again)
-    read_order (self, FALSE);
+    read_order (self, FALSE, NULL);
 }
 
 static void
@@ -218,24 +248,31 @@ stop_reading (UdsRowList *self)
   g_clear_object (&self->reading);
 }
 
+/* With a walk, a reading that has begun goes on. */
 static void
-read_order (UdsRowList *self,
-            gboolean    first_look)
+read_order (UdsRowList   *self,
+            gboolean      first_look,
+            UdsGroupWalk *walk)
 {
   UdsOrderRequest *request = g_new0 (UdsOrderRequest, 1);
 
   stop_reading (self);
-  self->reads_again = FALSE;
+  self->reads_again = self->reads_again && walk != NULL;
   self->reading = g_cancellable_new ();
 
   request->query = g_object_ref (self->query);
-  request->before = g_array_ref (self->ids);
+  request->walk = walk;
+  if (walk == NULL && self->groups != NULL)
+    request->walk = uds_group_walk_new (self->groups);
+  request->before = g_array_ref (self->keys);
   request->has_anchor = self->anchor != NULL;
   if (self->anchor != NULL)
-    request->anchor = self->anchor->id;
+    request->anchor = self->anchor->key;
   self->read_anchor = request->anchor;
   request->first_look = first_look;
-  request->alive = uds_row_list_list_alive (self);
+  request->alive = g_array_new (FALSE, FALSE, sizeof (UdsUuid));
+  request->alive_keys = g_array_new (FALSE, FALSE, sizeof (UdsUuid));
+  uds_row_list_list_alive (self, request->alive, request->alive_keys);
   uds_store_read_async (self->store, uds_order_read, request, (GDestroyNotify) uds_order_request_free,
                         (GDestroyNotify) uds_order_free, self->reading, on_order_read_cb, g_object_ref (self));
 }
@@ -247,7 +284,7 @@ on_changed_cb (UdsRowList *self)
   if (self->reading != NULL)
     self->reads_again = TRUE;
   else if (self->query != NULL && self->rest_source == 0)
-    read_order (self, FALSE);
+    read_order (self, FALSE, NULL);
 }
 
 /* GListModel */
@@ -274,7 +311,8 @@ uds_row_list_get_item (GListModel *model,
   if (position >= uds_row_list_count_ids (self))
     return NULL;
 
-  row = g_object_ref (uds_row_list_look_at (self, uds_row_list_get_id (self, position)));
+  row = g_object_ref (uds_row_list_look_at (self, uds_row_list_get_id (self, position),
+                                            uds_row_list_get_key (self, position)));
   if (row->record == NULL && row->state == UDS_ROW_IDLE)
     uds_row_list_want_window (self, position);
   return row;
@@ -347,6 +385,7 @@ uds_row_list_dispose (GObject *object)
   g_clear_object (&self->anchor);
   uds_row_list_release_rows (self);
   g_clear_object (&self->query);
+  g_clear_pointer (&self->groups, uds_list_groups_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (uds_row_list_parent_class)->dispose (object);
@@ -360,6 +399,10 @@ uds_row_list_finalize (GObject *object)
   g_hash_table_unref (self->rows);
   g_array_unref (self->ids);
   g_array_unref (self->ids_before);
+  g_array_unref (self->keys);
+  g_array_unref (self->keys_before);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_pointer (&self->sections_before, g_ptr_array_unref);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (uds_row_list_parent_class)->finalize (object);
@@ -391,6 +434,8 @@ uds_row_list_init (UdsRowList *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (UdsUuid));
   self->ids_before = g_array_ref (self->ids);
+  self->keys = g_array_ref (self->ids);
+  self->keys_before = g_array_ref (self->ids);
   self->rows = g_hash_table_new (uds_uuid_hash, uds_uuid_equal);
   g_queue_init (&self->recent);
   g_queue_init (&self->wanted);
@@ -421,13 +466,15 @@ uds_row_list_new (UdsStore *store)
  * uds_row_list_set_query:
  * @self: a list
  * @query: what it shows and in which order, all of it: a limit does not count
+ * @groups: (nullable): in which groups it is shown; they ask for the same. A record that is in several stands in each
  *
  * The list shows what it showed until the answer is there; then rows that both have stay, and the first rows come
  * before the others are read.
  */
 void
-uds_row_list_set_query (UdsRowList *self,
-                        UdsQuery   *query)
+uds_row_list_set_query (UdsRowList    *self,
+                        UdsQuery      *query,
+                        UdsListGroups *groups)
 {
   g_return_if_fail (UDS_IS_ROW_LIST (self));
   g_return_if_fail (UDS_IS_QUERY (query));
@@ -435,7 +482,9 @@ uds_row_list_set_query (UdsRowList *self,
   g_clear_object (&self->query);
   self->query = uds_query_copy (query);
   uds_query_set_limit (self->query, 0);
-  read_order (self, TRUE);
+  g_clear_pointer (&self->groups, uds_list_groups_unref);
+  self->groups = groups != NULL ? uds_list_groups_ref (groups) : NULL;
+  read_order (self, TRUE, NULL);
   set_loading (self, TRUE);
 }
 

@@ -2,6 +2,7 @@
 /* A list of any length over the store: the query gives the order, rows are read in windows as they are looked at. */
 #pragma once
 
+#include "uds-list-groups.h"
 #include "uds-row.h"
 #include "uds-store.h"
 
@@ -12,7 +13,13 @@ G_DECLARE_FINAL_TYPE (UdsRowList, uds_row_list, UDS, ROW_LIST, GObject)
 
 UdsRowList   *uds_row_list_new        (UdsStore      *store);
 void          uds_row_list_set_query  (UdsRowList    *self,
-                                       UdsQuery      *query);
+                                       UdsQuery      *query,
+                                       UdsListGroups *groups);
+gboolean      uds_row_list_is_grouped (UdsRowList    *self);
+const char   *uds_row_list_get_section (UdsRowList   *self,
+                                       guint          position,
+                                       guint         *start,
+                                       guint         *end);
 gboolean      uds_row_list_is_loading (UdsRowList    *self);
 const GError *uds_row_list_get_error  (UdsRowList    *self);
 UdsRow       *uds_row_list_get_anchor (UdsRowList    *self);

@@ -32,6 +32,7 @@ struct _UdsRow
   GObject parent_instance;
 
   UdsUuid id;
+  UdsUuid key; /* what tells it from the same record in another group; the id where there are no groups */
   char text[UDS_UUID_LENGTH + 1]; /* the id */
   UdsRecord *record;              /* none until it is read */
 
@@ -45,6 +46,7 @@ struct _UdsRow
 };
 
 UdsRow *uds_row_new        (const UdsUuid  *id,
+                            const UdsUuid  *key,
                             UdsRowGoneFunc  gone,
                             gpointer        gone_data);
 void    uds_row_set_record (UdsRow         *self,

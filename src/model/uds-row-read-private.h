@@ -3,6 +3,7 @@
  * For src/model only. */
 #pragma once
 
+#include "uds-list-groups.h"
 #include "uds-session.h"
 #include "uds-uuid.h"
 
@@ -25,32 +26,44 @@ G_BEGIN_DECLS
 /**
  * UdsOrderRequest:
  * @query: what is wanted; nobody else changes it
- * @before: (element-type UdsUuid): the order as it was; nobody changes it
- * @anchor: the id to hold on to
+ * @walk: (nullable): how far the reading in groups has come; %NULL where there are no groups
+ * @before: (element-type UdsUuid): the keys of the order as it was; nobody changes it
+ * @anchor: the key to hold on to
  * @has_anchor: whether there is one
  * @first_look: whether to read only the first ids, and the first records, where that does not lose the anchor
- * @alive: (element-type UdsUuid): the rows whose records are to be read again
+ * @alive: (element-type UdsUuid): the ids of rows whose records are to be read again
+ * @alive_keys: (element-type UdsUuid): their keys
  */
 typedef struct {
   UdsQuery *query;
+  UdsGroupWalk *walk;
   GArray   *before;
   UdsUuid   anchor;
   gboolean  has_anchor;
   gboolean  first_look;
   GArray   *alive;
+  GArray   *alive_keys;
 } UdsOrderRequest;
 
 /**
  * UdsOrder:
+ * @walk: (nullable): how far the reading in groups has come, to go on with it; then there is nothing else
  * @ids: (element-type UdsUuid): the ids, in order
+ * @keys: (element-type UdsUuid): what tells an id from the same one in another group
+ * @sections: (nullable) (element-type UdsListSection): the groups
  * @splices: (element-type UdsSplice): what makes it of the order before
  * @records: (element-type UdsRecord): the records read, %NULL for those that are gone
+ * @record_keys: (element-type UdsUuid): the keys of their rows
  * @complete: whether @ids are all
  */
 typedef struct {
+  UdsGroupWalk *walk;
   GArray    *ids;
+  GArray    *keys;
+  GPtrArray *sections;
   GArray    *splices;
   GPtrArray *records;
+  GArray    *record_keys;
   gboolean   complete;
 } UdsOrder;
 

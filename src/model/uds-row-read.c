@@ -14,8 +14,10 @@ void
 uds_order_request_free (UdsOrderRequest *request)
 {
   g_object_unref (request->query);
+  g_clear_pointer (&request->walk, uds_group_walk_free);
   g_array_unref (request->before);
   g_array_unref (request->alive);
+  g_array_unref (request->alive_keys);
   g_free (request);
 }
 
@@ -26,9 +28,13 @@ uds_order_request_free (UdsOrderRequest *request)
 void
 uds_order_free (UdsOrder *order)
 {
+  g_clear_pointer (&order->walk, uds_group_walk_free);
   g_clear_pointer (&order->ids, g_array_unref);
+  g_clear_pointer (&order->keys, g_array_unref);
+  g_clear_pointer (&order->sections, g_ptr_array_unref);
   g_clear_pointer (&order->splices, g_array_unref);
   g_clear_pointer (&order->records, g_ptr_array_unref);
+  g_clear_pointer (&order->record_keys, g_array_unref);
   g_free (order);
 }
 
@@ -78,7 +84,14 @@ contains (GArray        *ids,
   return FALSE;
 }
 
-/* The first ids, where they will do: a view that holds on to a row further down must not lose it. */
+/* The first ids will do, but for a view that holds on to a row further down: it must not lose it. */
+static gboolean
+loses_row (const UdsOrderRequest *request,
+           GArray                *keys)
+{
+  return request->has_anchor && contains (request->before, &request->anchor) && !contains (keys, &request->anchor);
+}
+
 static gboolean
 read_first_ids (UdsSession            *session,
                 const UdsOrderRequest *request,
@@ -93,26 +106,63 @@ read_first_ids (UdsSession            *session,
     return FALSE;
 
   order->complete = order->ids->len < UDS_FIRST_LOOK;
-  if (!order->complete && request->has_anchor && contains (request->before, &request->anchor)
-      && !contains (order->ids, &request->anchor))
+  if (!order->complete && loses_row (request, order->ids))
     g_clear_pointer (&order->ids, g_array_unref);
   return TRUE;
 }
 
+/* All that may take long is done in strides: whoever asks goes on with the walk. */
 static gboolean
-read_ids (UdsSession            *session,
-          const UdsOrderRequest *request,
-          UdsOrder              *order,
-          GError               **error)
+read_groups (UdsSession       *session,
+             UdsOrderRequest  *request,
+             UdsOrder         *order,
+             GError          **error)
 {
+  UdsGroupWalk *walk = request->walk;
+  gboolean will_do;
+
+  if (!uds_group_walk_go (walk, session, request->first_look ? UDS_FIRST_LOOK : 0, error))
+    return FALSE;
+
+  will_do = walk->is_done || (request->first_look && !loses_row (request, walk->keys));
+  if (!will_do && !request->first_look)
+    {
+      order->walk = g_steal_pointer (&request->walk);
+      return TRUE;
+    }
+  if (!will_do)
+    {
+      order->walk = uds_group_walk_new (walk->groups);
+      return TRUE;
+    }
+
+  order->ids = g_array_ref (walk->ids);
+  order->keys = g_array_ref (walk->keys);
+  order->sections = g_ptr_array_ref (walk->sections);
+  order->complete = walk->is_done;
+  return TRUE;
+}
+
+static gboolean
+read_ids (UdsSession       *session,
+          UdsOrderRequest  *request,
+          UdsOrder         *order,
+          GError          **error)
+{
+  if (request->walk != NULL)
+    return read_groups (session, request, order, error);
   if (request->first_look && !read_first_ids (session, request, order, error))
     return FALSE;
-  if (order->ids != NULL)
-    return TRUE;
+  if (order->ids == NULL)
+    {
+      order->ids = uds_session_list_packed_ids (session, request->query, error);
+      order->complete = TRUE;
+    }
+  if (order->ids == NULL)
+    return FALSE;
 
-  order->ids = uds_session_list_packed_ids (session, request->query, error);
-  order->complete = TRUE;
-  return order->ids != NULL;
+  order->keys = g_array_ref (order->ids);
+  return TRUE;
 }
 
 static gboolean
@@ -122,9 +172,11 @@ read_records (UdsSession            *session,
               GError               **error)
 {
   g_autoptr (GArray) wanted = g_array_copy (request->alive);
+  guint n_first = request->first_look ? MIN (order->ids->len, UDS_ROW_WINDOW) : 0;
 
-  if (request->first_look)
-    g_array_append_vals (wanted, order->ids->data, MIN (order->ids->len, UDS_ROW_WINDOW));
+  order->record_keys = g_array_copy (request->alive_keys);
+  g_array_append_vals (wanted, order->ids->data, n_first);
+  g_array_append_vals (order->record_keys, order->keys->data, n_first);
 
   order->records = load (session, uds_query_get_kind (request->query), uds_query_get_language (request->query), wanted,
                          error);
@@ -146,13 +198,17 @@ uds_order_read (UdsSession  *session,
                 gpointer     request,
                 GError     **error)
 {
-  const UdsOrderRequest *wanted = request;
+  UdsOrderRequest *wanted = request;
   g_autoptr (UdsOrder) order = g_new0 (UdsOrder, 1);
 
-  if (!read_ids (session, wanted, order, error) || !read_records (session, wanted, order, error))
+  if (!read_ids (session, wanted, order, error))
+    return NULL;
+  if (order->walk != NULL)
+    return g_steal_pointer (&order);
+  if (!read_records (session, wanted, order, error))
     return NULL;
 
-  order->splices = uds_splice_find (wanted->before, order->ids, wanted->has_anchor ? &wanted->anchor : NULL);
+  order->splices = uds_splice_find (wanted->before, order->keys, wanted->has_anchor ? &wanted->anchor : NULL);
   return g_steal_pointer (&order);
 }
 

@@ -75,6 +75,7 @@ uds_row_init (UdsRow *self)
 /**
  * uds_row_new:
  * @id: a record's id
+ * @key: what tells it from the same record in another group of the list
  * @gone: called when nobody holds the row any more
  * @gone_data: handed to @gone
  *
@@ -82,12 +83,14 @@ uds_row_init (UdsRow *self)
  */
 UdsRow *
 uds_row_new (const UdsUuid  *id,
+             const UdsUuid  *key,
              UdsRowGoneFunc  gone,
              gpointer        gone_data)
 {
   UdsRow *self = g_object_new (UDS_TYPE_ROW, NULL);
 
   self->id = *id;
+  self->key = *key;
   uds_uuid_unpack (id, self->text);
   self->gone = gone;
   self->gone_data = gone_data;

@@ -45,6 +45,7 @@ struct _UdsQuery
   UdsLanguage language;
   guint limit;
   gboolean long_text;
+  gboolean is_unordered;
 };
 
 /**

@@ -258,7 +258,7 @@ is_by_name (UdsQuery   *query,
 {
   if (columns == UDS_COLUMNS_COUNT || !uds_kind_is_sorted_by_name (query->kind) || query->orders->len > 1)
     return FALSE;
-  if (query->code != NULL)
+  if (query->is_unordered || query->code != NULL)
     return FALSE;
   return query->orders->len == 0
          || g_str_equal (g_array_index (query->orders, UdsOrder, 0).name, query->kind->title);
@@ -343,7 +343,7 @@ make_sql (Making *making)
   append_where (making, query, match);
   if (making->plan != PLAN_TABLE)
     g_string_append_printf (making->sql, " ORDER BY \"sort\"%s, \"record\"", is_descending (query) ? " DESC" : "");
-  else if (making->columns != UDS_COLUMNS_COUNT)
+  else if (making->columns != UDS_COLUMNS_COUNT && !query->is_unordered)
     append_order (making);
   if (query->limit > 0 && making->columns != UDS_COLUMNS_COUNT)
     g_string_append_printf (making->sql, " LIMIT %u", query->limit);

@@ -99,6 +99,7 @@ uds_query_copy (UdsQuery *self)
   copy->language = self->language;
   copy->limit = self->limit;
   copy->long_text = self->long_text;
+  copy->is_unordered = self->is_unordered;
   return copy;
 }
 
@@ -427,6 +428,34 @@ uds_query_get_language (UdsQuery *self)
   g_return_val_if_fail (UDS_IS_QUERY (self), UDS_LANGUAGE_EN);
 
   return self->language;
+}
+
+/**
+ * uds_query_has_words:
+ * @self: a question
+ *
+ * Returns: whether something is searched for
+ */
+gboolean
+uds_query_has_words (UdsQuery *self)
+{
+  g_return_val_if_fail (UDS_IS_QUERY (self), FALSE);
+
+  return self->match != NULL;
+}
+
+/**
+ * uds_query_set_unordered:
+ * @self: a question
+ *
+ * The order of the answer does not matter: it comes as it is found.
+ */
+void
+uds_query_set_unordered (UdsQuery *self)
+{
+  g_return_if_fail (UDS_IS_QUERY (self));
+
+  self->is_unordered = TRUE;
 }
 
 /**

@@ -69,6 +69,8 @@ gboolean       uds_query_order_by       (UdsQuery       *self,
                                          GError        **error);
 void           uds_query_set_language   (UdsQuery       *self,
                                          UdsLanguage     language);
+gboolean       uds_query_has_words      (UdsQuery       *self);
+void           uds_query_set_unordered  (UdsQuery       *self);
 void           uds_query_set_limit      (UdsQuery       *self,
                                          guint           limit);
 void           uds_query_set_long_text  (UdsQuery       *self,

@@ -32,7 +32,7 @@ measure_longest_step (BenchDatabase *database)
   double longest = 0;
 
   uds_query_order_by (query, "subject", FALSE, NULL);
-  uds_row_list_set_query (list, query);
+  uds_row_list_set_query (list, query, NULL);
   while (uds_row_list_is_loading (list))
     {
       double start = bench_cpu_of_thread ();
@@ -77,7 +77,7 @@ main (void)
       {
         double start = bench_now ();
         g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("request"));
-        g_autoptr (UdsRowList) list = bench_open_list (&databases[which], query, which == 0 ? many : few);
+        g_autoptr (UdsRowList) list = bench_open_list (&databases[which], query, NULL, which == 0 ? many : few);
 
         bench_wait_for_all (list);
         if (which != 0 || round >= 5)

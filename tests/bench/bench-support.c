@@ -230,13 +230,14 @@ bench_wait_for_all (UdsRowList *list)
 UdsRowList *
 bench_open_list (BenchDatabase *database,
                  UdsQuery      *query,
+                 UdsListGroups *groups,
                  GArray        *times)
 {
   double start = bench_now ();
   UdsRowList *list = uds_row_list_new (database->store);
   GListModel *model = G_LIST_MODEL (list);
 
-  uds_row_list_set_query (list, query);
+  uds_row_list_set_query (list, query, groups);
   while (g_list_model_get_n_items (model) == 0 && uds_row_list_is_loading (list))
     g_main_context_iteration (NULL, TRUE);
   bench_wait_for_rows (model, 0, MIN (FIRST_PAGE, g_list_model_get_n_items (model)));

@@ -26,6 +26,7 @@ char    *bench_make_word      (guint          number);
 
 UdsRowList *bench_open_list   (BenchDatabase *database,
                                UdsQuery      *query,
+                               UdsListGroups       *groups,
                                GArray        *times);
 void     bench_wait_for_rows  (GListModel    *model,
                                guint          first,

@@ -236,7 +236,7 @@ row_fixture_show (RowFixture *fixture)
   g_assert_no_error (error);
   uds_query_where (query, "persons", UDS_AT_LEAST, least, &error);
   g_assert_no_error (error);
-  uds_row_list_set_query (fixture->list, query);
+  uds_row_list_set_query (fixture->list, query, NULL);
 }
 
 /**

@@ -141,6 +141,100 @@ test_what_was_listed_is_there_again (UiFixture     *fixture,
 }
 
 static void
+list_grouped (UiFixture  *fixture,
+              const char *kind,
+              const char *filter)
+{
+  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
+
+  g_settings_set_string (settings, "networks-kind", kind);
+  g_settings_set_value (settings, "networks-filter", g_variant_new_parsed (filter));
+  ui_settle (fixture);
+}
+
+static GtkWidget *
+find_page (UiFixture *fixture)
+{
+  return ui_find_type (ui_get_window (fixture), UDS_TYPE_LIST_PAGE);
+}
+
+static void
+test_a_list_is_grouped (UiFixture     *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (UdsRecord) nowhere =
+      store_fixture_add (&fixture->store, "city", "name_en", "Atlantis", "name_da", "Atlantis", NULL);
+  GtkWidget *heading;
+
+  list_grouped (fixture, "city", "{'group': 'country'}");
+  ui_draw (fixture, "networks-grouped");
+  heading = ui_find_text (ui_get_window (fixture), "Argentina · 1");
+  g_assert_nonnull (heading);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (heading)), ==, GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_false (ui_says (fixture, "Filter:"));
+
+  /* In the groups of what is searched for; what has nothing of the facet comes last. */
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (ui_get_window (fixture), GTK_TYPE_SEARCH_ENTRY)), "a");
+  ui_settle (fixture);
+  g_usleep (G_USEC_PER_SEC / 4);
+  ui_settle (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (ui_get_window (fixture), GTK_TYPE_SEARCH_ENTRY)), "atlant");
+  ui_wait_for_text (fixture, "No country · 1");
+  ui_draw (fixture, "networks-grouped-searched");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (ui_get_window (fixture), GTK_TYPE_SEARCH_ENTRY)), "");
+  ui_wait_for_text (fixture, "Argentina · 1");
+}
+
+static void
+test_groups_are_chosen_and_kept (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  GtkWidget *page = find_page (fixture);
+
+  list_grouped (fixture, "city", "@a{ss} {}");
+  g_assert_false (ui_says (fixture, "Argentina · 1"));
+  gtk_widget_activate_action (page, "list.group", "s", "country");
+  ui_settle (fixture);
+  g_assert_true (ui_says (fixture, "Argentina · 1"));
+
+  /* A filter is cleared, the groups stay. */
+  list_grouped (fixture, "city", "{'group': 'country', 'country': 'DE'}");
+  g_assert_true (ui_says (fixture, "Germany · "));
+  g_assert_false (ui_says (fixture, "Argentina · 1"));
+  ui_press_button (fixture, "Clear");
+  ui_settle (fixture);
+  g_assert_true (ui_says (fixture, "Argentina · 1"));
+
+  /* Another kind has none of it; this one has it again. */
+  list_grouped (fixture, "network", "{'group': 'country'}");
+  g_assert_false (ui_says (fixture, "Argentina · 1"));
+  list_grouped (fixture, "city", "{'group': 'country'}");
+  g_assert_true (ui_says (fixture, "Argentina · 1"));
+  gtk_widget_activate_action (page, "list.group", "s", "");
+  ui_settle (fixture);
+  g_assert_false (ui_says (fixture, "Argentina · 1"));
+}
+
+/* A city stands in each of its networks. */
+static void
+test_cities_are_grouped_by_network (UiFixture     *fixture,
+                                    gconstpointer  data)
+{
+  list_grouped (fixture, "city", "{'group': 'network'}");
+  ui_draw (fixture, data == GINT_TO_POINTER (360) ? "networks-grouped-narrow" : "networks-grouped-network");
+  g_assert_true (ui_says (fixture, "C40"));
+  for (gsize i = 0; i < 2; i++)
+    {
+      list_grouped (fixture, "network", "{'group': 'category'}");
+      list_grouped (fixture, "organisation", "{'group': 'country'}");
+      list_grouped (fixture, "contact", "{'group': 'role'}");
+      list_grouped (fixture, "agreement", "{'group': 'country'}");
+      ui_draw (fixture, "networks-grouped-agreements");
+      list_grouped (fixture, "note", "{'group': 'theme'}");
+    }
+}
+
+static void
 open_network (UiFixture  *fixture,
               const char *code)
 {
@@ -240,6 +334,10 @@ main (int   argc,
   ADD ("a-page-tells-who-was-a-member-when", test_a_page_tells_who_was_a_member_when, 1180);
   ADD ("many-members-are-listed", test_many_members_are_listed, 1180);
   ADD ("the-filter-is-reached-by-keyboard", test_the_filter_is_reached_by_keyboard, 1180);
+  ADD ("a-list-is-grouped", test_a_list_is_grouped, 1180);
+  ADD ("groups-are-chosen-and-kept", test_groups_are_chosen_and_kept, 1180);
+  ADD ("cities-are-grouped-by-network", test_cities_are_grouped_by_network, 1180);
+  ADD ("cities-are-grouped-in-a-narrow-window", test_cities_are_grouped_by_network, 360);
   g_test_add ("/networks/a-narrow-window-lists-in-danish", UiFixture, GINT_TO_POINTER (360), set_up_danish,
               test_a_narrow_window_lists_in_danish, tear_down);
 

@@ -74,7 +74,7 @@ on_search_changed_cb (UdsChooseRecord *self)
     uds_query_match_code (query, text);
   if (self->left_out != NULL)
     uds_query_where (query, "id", UDS_IS_NOT, self->left_out, NULL);
-  uds_row_list_set_query (self->rows, query);
+  uds_row_list_set_query (self->rows, query, NULL);
 }
 
 /* What was typed last may not be searched for yet. */

@@ -1,52 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shows a long list of records. Filter and order are the store's; this only asks. What is listed and filtered by is
- * kept in the settings where the view has some, and the page follows them. */
-#include "uds-list-page.h"
+/* Shows a long list of records, in groups where the user wants them. Filter, order and groups are the store's; what is
+ * asked for stands in uds-list-page-ask.c. */
+#include "uds-list-page-private.h"
 
-#include "uds-format.h"
-#include "uds-kind-choice.h"
 #include "uds-list-export.h"
-#include "uds-list-faces.h"
-#include "uds-list-filter-button.h"
+#include "uds-list-sections.h"
 #include "uds-new-record.h"
-#include "uds-record-columns.h"
-#include "uds-row-list.h"
 #include "udsyn-config.h"
 
 #include <glib/gi18n.h>
-
-typedef struct {
-  GtkStack *title_stack;
-  AdwWindowTitle *title;
-  AdwToggleGroup *kind_toggles;
-  GtkDropDown *kind_drop_down;
-  GtkSearchEntry *search_entry;
-  UdsListFilterButton *filter_button;
-  GtkWidget *filter_bar;
-  GtkLabel *filter_label;
-  AdwBin *top_place;
-  AdwToggleGroup *face_toggles;
-  GtkStack *stack;
-  AdwStatusPage *empty;
-  GtkWidget *nothing_button;
-  GtkColumnView *column_view;
-
-  gboolean narrow;
-  int room;
-  gboolean goes_to_top; /* when what was asked for is there */
-  UdsRecordColumns *columns;
-  GSettings *settings;  /* none where the view keeps nothing */
-  UdsKindChoice *choice;
-  UdsListFaces *faces;
-  const UdsKind *kind;  /* that is listed */
-  UdsRowList *rows;     /* none until there is a context */
-  char *filter_text;    /* what the filter lets pass, in words; none where that is everything */
-} UdsListPagePrivate;
 
 enum {
   PROP_0,
   PROP_NARROW,
   PROP_ROOM,
+  PROP_GROUP,
   N_PROPS,
 };
 
@@ -54,88 +22,52 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UdsListPage, uds_list_page, UDS_TYPE_PAGE)
 
-/* The query */
+UdsListPagePrivate *
+uds_list_page_get_private (UdsListPage *self)
+{
+  return uds_list_page_get_instance_private (self);
+}
 
-static const char *
-get_prefix (UdsListPage *self)
+/**
+ * uds_list_page_get_prefix:
+ * @self: a page
+ *
+ * Returns: (nullable): what the names of its settings begin with; %NULL where it keeps nothing
+ */
+const char *
+uds_list_page_get_prefix (UdsListPage *self)
 {
   return UDS_LIST_PAGE_GET_CLASS (self)->settings_prefix;
 }
 
-static gboolean
-is_filtered (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+/* The list */
 
-  return priv->filter_text != NULL;
-}
-
+/* Headings stand there as soon as what is shown is in groups. */
 static void
-filter (UdsListPage *self,
-        UdsQuery    *query)
+update_headings (UdsListPage *self)
 {
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  UdsDate today = uds_clock_get_today (uds_context_get_clock (uds_page_get_context (UDS_PAGE (self))));
-  g_autoptr (GVariant) chosen = NULL;
+  gboolean is_grouped = uds_row_list_is_grouped (priv->rows);
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (priv->column_view));
 
-  if (priv->settings == NULL)
+  if (selection == NULL || is_grouped == (gtk_column_view_get_header_factory (priv->column_view) != NULL))
     return;
 
-  chosen = uds_list_filter_read (priv->settings, get_prefix (self));
-  uds_list_filter_apply (chosen, query, &today);
+  if (is_grouped)
+    factory = uds_list_sections_make_factory (UDS_LIST_SECTIONS (gtk_single_selection_get_model (selection)),
+                                              uds_page_get_language (UDS_PAGE (self)));
+  gtk_column_view_set_header_factory (priv->column_view, factory);
 }
 
 /**
- * uds_list_page_make_query:
- * @self: a page with a context
+ * uds_list_page_update_stack:
+ * @self: a page with rows
  *
- * Returns: (transfer full): what the list asks for: its kind, what is searched for and filtered by, how it is sorted
+ * Shows the list, or what stands there instead.
  */
-UdsQuery *
-uds_list_page_make_query (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (priv->search_entry));
-  gboolean descending;
-  const char *field = uds_record_columns_get_order (priv->columns, &descending);
-  UdsQuery *query = uds_query_new (priv->kind);
-
-  uds_query_set_language (query, uds_page_get_language (UDS_PAGE (self)));
-  if (*text != '\0')
-    uds_query_match (query, text);
-  if (field != NULL)
-    uds_query_order_by (query, field, descending, NULL);
-  filter (self, query);
-  return query;
-}
-
-/* The list follows what is committed by itself; faces ask again. */
-static void
-ask_faces (UdsListPage *self)
-{
-  g_autoptr (UdsQuery) query = uds_list_page_make_query (self);
-
-  if (UDS_LIST_PAGE_GET_CLASS (self)->asked != NULL)
-    UDS_LIST_PAGE_GET_CLASS (self)->asked (self, query);
-}
-
-static void
-ask (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  g_autoptr (UdsQuery) query = NULL;
-
-  if (priv->rows == NULL)
-    return;
-
-  query = uds_list_page_make_query (self);
-  priv->goes_to_top = TRUE;
-  uds_row_list_set_query (priv->rows, query);
-  ask_faces (self);
-}
-
-static void
-update_stack (UdsListPage *self)
+void
+uds_list_page_update_stack (UdsListPage *self)
 {
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
   gboolean is_searching = *gtk_editable_get_text (GTK_EDITABLE (priv->search_entry)) != '\0';
@@ -143,10 +75,34 @@ update_stack (UdsListPage *self)
   const char *child = "list";
 
   if (!uds_row_list_is_loading (priv->rows) && g_list_model_get_n_items (G_LIST_MODEL (priv->rows)) == 0)
-    child = is_searching || is_filtered (self) ? "nothing" : "empty";
+    child = is_searching || uds_list_page_is_filtered (self) ? "nothing" : "empty";
   gtk_stack_set_visible_child_name (priv->stack, face != NULL ? face : child);
-  gtk_widget_set_visible (priv->nothing_button, is_filtered (self));
+  gtk_widget_set_visible (priv->nothing_button, uds_list_page_is_filtered (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.export", g_str_equal (child, "list"));
+}
+
+/* The heading above the first row too, which is there when the rows have been laid out: in the frame after this. */
+static gboolean
+on_tick_cb (GtkWidget     *column_view,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  guint *n_ticks = data;
+
+  if (++*n_ticks == 1)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (column_view)), 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to_top (UdsListPage *self)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+
+  gtk_column_view_scroll_to (priv->column_view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  if (uds_row_list_is_grouped (priv->rows))
+    gtk_widget_add_tick_callback (GTK_WIDGET (priv->column_view), on_tick_cb, g_new0 (guint, 1), g_free);
 }
 
 /* What was committed changes the list around the row one looks at; the answer to another question begins at its top. */
@@ -155,91 +111,13 @@ on_rows_changed_cb (UdsListPage *self)
 {
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
 
-  update_stack (self);
+  update_headings (self);
+  uds_list_page_update_stack (self);
   if (!priv->goes_to_top || uds_row_list_is_loading (priv->rows))
     return;
   priv->goes_to_top = FALSE;
   if (g_list_model_get_n_items (G_LIST_MODEL (priv->rows)) > 0)
-    gtk_column_view_scroll_to (priv->column_view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
-}
-
-/* The filter */
-
-typedef struct {
-  const UdsKind *kind;
-  UdsLanguage language;
-} FacetsWanted;
-
-static gpointer
-read_facets (UdsSession  *session,
-             gpointer     data,
-             GError     **error)
-{
-  const FacetsWanted *wanted = data;
-
-  return uds_session_read_facets (session, wanted->kind, wanted->language, error);
-}
-
-static void
-show_filter (UdsListPage *self,
-             GPtrArray   *facets)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  g_autoptr (GVariant) chosen = uds_list_filter_read (priv->settings, get_prefix (self));
-  g_autofree char *label = NULL;
-
-  g_free (priv->filter_text);
-  priv->filter_text = uds_list_filter_describe (chosen, priv->kind, facets, uds_page_get_language (UDS_PAGE (self)));
-  /* Translators: what a filter lets pass */
-  label = g_strdup_printf (_("Filter: %s"), priv->filter_text);
-  gtk_label_set_label (priv->filter_label, is_filtered (self) ? label : "");
-  gtk_widget_set_visible (priv->filter_bar, is_filtered (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", is_filtered (self));
-  uds_list_filter_button_show (priv->filter_button, priv->kind, facets, priv->filter_text);
-  update_stack (self);
-}
-
-static void
-on_facets_read (UdsPage *page,
-                gpointer facets)
-{
-  show_filter (UDS_LIST_PAGE (page), facets);
-}
-
-/* What there is to choose from changes with the kind and with what is committed. */
-static void
-load_filter (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  FacetsWanted *wanted;
-
-  if (priv->settings == NULL)
-    return;
-
-  wanted = g_new0 (FacetsWanted, 1);
-  wanted->kind = priv->kind;
-  wanted->language = uds_page_get_language (UDS_PAGE (self));
-  uds_page_read (UDS_PAGE (self), read_facets, wanted, g_free, (GDestroyNotify) g_ptr_array_unref, on_facets_read);
-}
-
-static void
-on_filter_changed_cb (UdsListPage *self)
-{
-  if (uds_page_get_context (UDS_PAGE (self)) == NULL)
-    return;
-
-  ask (self);
-  load_filter (self);
-}
-
-static void
-on_clear_filters (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (UDS_LIST_PAGE (widget));
-
-  uds_list_filter_write (priv->settings, get_prefix (UDS_LIST_PAGE (widget)), NULL);
+    go_to_top (self);
 }
 
 /* The kinds */
@@ -253,6 +131,36 @@ get_empty_description (const UdsKind *kind)
 }
 
 static void
+add_group_item (GMenu      *menu,
+                const char *label,
+                const char *group)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "list.group", "s", group);
+  g_menu_append_item (menu, item);
+}
+
+static void
+fill_group_menu (UdsListPage *self)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
+  guint n_facets;
+  const UdsFacet *facets = uds_facet_list (&n_facets);
+
+  g_menu_remove_all (priv->group_menu);
+  if (priv->settings == NULL)
+    return;
+
+  /* Translators: of a list that is not in groups */
+  add_group_item (priv->group_menu, _("Nothing"), "");
+  for (guint i = 0; i < n_facets; i++)
+    if (uds_facet_makes_groups (&facets[i], priv->kind))
+      add_group_item (priv->group_menu, _(facets[i].label), facets[i].name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
+}
+
+static void
 show_kind (UdsListPage   *self,
            const UdsKind *kind)
 {
@@ -263,6 +171,8 @@ show_kind (UdsListPage   *self,
   priv->kind = kind;
   g_clear_object (&priv->rows);
   gtk_column_view_set_model (priv->column_view, NULL);
+  gtk_column_view_set_header_factory (priv->column_view, NULL);
+  fill_group_menu (self);
   uds_record_columns_set_kind (priv->columns, kind,
                                context != NULL ? uds_context_get_language (context) : UDS_LANGUAGE_EN);
   uds_list_faces_set_kind (priv->faces, kind);
@@ -272,14 +182,15 @@ show_kind (UdsListPage   *self,
     return;
 
   priv->rows = uds_row_list_new (uds_context_get_store (context));
-  g_signal_connect_object (priv->rows, "items-changed", G_CALLBACK (on_rows_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->rows, "items-changed", G_CALLBACK (on_rows_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (priv->rows, "notify::loading", G_CALLBACK (on_rows_changed_cb), self, G_CONNECT_SWAPPED);
-  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (priv->rows))));
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (uds_list_sections_new (priv->rows))));
   gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
   gtk_column_view_set_model (priv->column_view, selection);
   g_object_unref (selection);
-  ask (self);
-  load_filter (self);
+  uds_list_page_ask (self);
+  uds_list_page_load_filter (self);
   if (UDS_LIST_PAGE_GET_CLASS (self)->kind_shown != NULL)
     UDS_LIST_PAGE_GET_CLASS (self)->kind_shown (self, kind);
 }
@@ -298,7 +209,7 @@ on_face_toggled_cb (UdsListPage *self)
   UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
 
   if (priv->rows != NULL)
-    update_stack (self);
+    uds_list_page_update_stack (self);
 }
 
 static void
@@ -334,7 +245,7 @@ set_room (UdsListPage *self,
 static void
 on_search_changed_cb (UdsListPage *self)
 {
-  ask (self);
+  uds_list_page_ask (self);
 }
 
 static void
@@ -345,6 +256,14 @@ on_activate_cb (UdsListPage *self,
   g_autoptr (UdsRow) row = g_list_model_get_item (G_LIST_MODEL (priv->rows), position);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", priv->kind->name, uds_row_get_id (row));
+}
+
+static void
+on_clear_filters (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  uds_list_page_clear_filters (UDS_LIST_PAGE (widget));
 }
 
 static void
@@ -371,8 +290,8 @@ uds_list_page_load (UdsPage *page)
       show_kind (self, priv->kind);
       return;
     }
-  load_filter (self);
-  ask_faces (self);
+  uds_list_page_load_filter (self);
+  uds_list_page_ask_faces (self);
 }
 
 static void
@@ -402,6 +321,10 @@ uds_list_page_get_property (GObject    *object,
       g_value_set_int (value, priv->room);
       break;
 
+    case PROP_GROUP:
+      g_value_set_string (value, uds_list_page_get_group (UDS_LIST_PAGE (object)));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -423,6 +346,10 @@ uds_list_page_set_property (GObject      *object,
       set_room (UDS_LIST_PAGE (object), g_value_get_int (value));
       break;
 
+    case PROP_GROUP:
+      uds_list_page_set_group (UDS_LIST_PAGE (object), g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -435,15 +362,16 @@ follow_settings (UdsListPage *self)
   g_autofree char *filter_changed = NULL;
   g_autofree char *kind_key = NULL;
 
-  if (get_prefix (self) == NULL)
+  if (uds_list_page_get_prefix (self) == NULL)
     return;
 
   priv->settings = g_settings_new (UDSYN_APP_ID);
-  filter_changed = g_strdup_printf ("changed::%s-filter", get_prefix (self));
-  kind_key = g_strdup_printf ("%s-kind", get_prefix (self));
-  g_signal_connect_object (priv->settings, filter_changed, G_CALLBACK (on_filter_changed_cb), self, G_CONNECT_SWAPPED);
+  filter_changed = g_strdup_printf ("changed::%s-filter", uds_list_page_get_prefix (self));
+  kind_key = g_strdup_printf ("%s-kind", uds_list_page_get_prefix (self));
+  g_signal_connect_object (priv->settings, filter_changed, G_CALLBACK (uds_list_page_follow_filter), self,
+                           G_CONNECT_SWAPPED);
   uds_kind_choice_bind (priv->choice, priv->settings, kind_key);
-  uds_list_filter_button_bind (priv->filter_button, priv->settings, get_prefix (self));
+  uds_list_filter_button_bind (priv->filter_button, priv->settings, uds_list_page_get_prefix (self));
   gtk_widget_set_visible (GTK_WIDGET (priv->filter_button), TRUE);
 }
 
@@ -507,6 +435,8 @@ uds_list_page_class_init (UdsListPageClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ROOM] = g_param_spec_int ("room", NULL, NULL, -1, UDS_LIST_COLUMNS_MAX, UDS_LIST_COLUMNS_MAX,
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "",
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (UDS_TYPE_LIST_FILTER_BUTTON);
@@ -519,6 +449,7 @@ uds_list_page_class_init (UdsListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, empty);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, column_view);
+  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, group_menu);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, filter_button);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, filter_bar);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, filter_label);
@@ -530,6 +461,7 @@ uds_list_page_class_init (UdsListPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_install_action (widget_class, "list.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, on_clear_filters);
+  gtk_widget_class_install_property_action (widget_class, "list.group", "group");
 }
 
 static void
@@ -543,8 +475,8 @@ uds_list_page_init (UdsListPage *self)
   priv->room = UDS_LIST_COLUMNS_MAX;
   priv->columns = uds_record_columns_new (priv->column_view);
   priv->faces = uds_list_faces_new (priv->face_toggles, priv->stack);
-  g_signal_connect_object (gtk_column_view_get_sorter (priv->column_view), "changed", G_CALLBACK (ask), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (priv->column_view), "changed", G_CALLBACK (uds_list_page_ask),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -587,43 +519,4 @@ uds_list_page_add_face (UdsListPage *self,
   g_return_if_fail (UDS_IS_LIST_PAGE (self));
 
   uds_list_faces_add (priv->faces, uds_kind_lookup (kind), name, title, face);
-}
-
-/**
- * uds_list_page_get_filter:
- * @self: a page
- *
- * Returns: (transfer full) (nullable): what is filtered by, such as the network (uds_list_filter_get()); %NULL where
- *   the view has no filters
- */
-GVariant *
-uds_list_page_get_filter (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-
-  g_return_val_if_fail (UDS_IS_LIST_PAGE (self), NULL);
-
-  return priv->settings != NULL ? uds_list_filter_read (priv->settings, get_prefix (self)) : NULL;
-}
-
-/**
- * uds_list_page_describe:
- * @self: a page
- *
- * Returns: (transfer full) (nullable): what the filter lets pass and what is searched for, in words; %NULL where
- *   everything is listed
- */
-char *
-uds_list_page_describe (UdsListPage *self)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-  const char *words;
-  g_autofree char *quoted = NULL;
-
-  g_return_val_if_fail (UDS_IS_LIST_PAGE (self), NULL);
-
-  words = gtk_editable_get_text (GTK_EDITABLE (priv->search_entry));
-  /* Translators: what is searched for */
-  quoted = *words != '\0' ? g_strdup_printf (_("“%s”"), words) : NULL;
-  return uds_format_join ((const char *const[]) { priv->filter_text, quoted }, 2);
 }

@@ -500,7 +500,7 @@ uds_values_table_set_series (UdsValuesTable *self,
 
   query = uds_query_new (uds_kind_lookup ("observation"));
   uds_query_where_is (query, "series", series);
-  uds_row_list_set_query (self->rows, query);
+  uds_row_list_set_query (self->rows, query, NULL);
 }
 
 /**
