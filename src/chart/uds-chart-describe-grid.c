@@ -278,6 +278,43 @@ describe_timeline (const Description *self)
   add_more_rows (self);
 }
 
+/* "Cities: Hamburg (Member), Oslo." Without the record in the middle, which the title names. */
+static void
+add_relations (const Description *self,
+               gsize              level)
+{
+  GString *names = g_string_new (NULL);
+  guint n_rows = 0;
+
+  for (gsize i = 0; i < uds_chart_grid_get_n_rows (self->grid); i++)
+    {
+      const UdsChartCell *cell = uds_chart_grid_get_cell (self->grid, i, 0);
+
+      if (cell->level != level || i == uds_chart_grid_get_emphasised (self->grid) || n_rows++ >= ROWS_DESCRIBED)
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", uds_chart_grid_get_row_label (self->grid, i));
+      if (cell->note != NULL)
+        g_string_append_printf (names, " (%s)", cell->note);
+    }
+  if (n_rows > ROWS_DESCRIBED)
+    g_string_append (names, ", …");
+  if (n_rows > 0)
+    add_sentence (self, g_strdup_printf ("%s · %u: %s.", uds_chart_grid_get_level (self->grid, level)->label, n_rows,
+                                         names->str));
+  g_string_free (names, TRUE);
+}
+
+static void
+describe_relations (const Description *self)
+{
+  gsize n_rows = uds_chart_grid_get_n_rows (self->grid) - 1;
+
+  add_sentence (self, g_strdup_printf (ngettext ("Picture of %d relation.", "Picture of %d relations.", n_rows),
+                                       (int) n_rows));
+  for (gsize i = 0; i < uds_chart_grid_get_n_levels (self->grid); i++)
+    add_relations (self, i);
+}
+
 /* Adds to @text what a chart of categories shows; as uds_chart_describe(). */
 void
 uds_chart_describe_grid (UdsChartSpec         *spec,
@@ -312,6 +349,10 @@ uds_chart_describe_grid (UdsChartSpec         *spec,
 
     case UDS_CHART_MAP:
       uds_chart_describe_map (spec, text);
+      break;
+
+    case UDS_CHART_RELATIONS:
+      describe_relations (&self);
       break;
 
     case UDS_CHART_LINES:

@@ -154,6 +154,7 @@ void          uds_chart_build_heat_map    (UdsChartBuild           *build);
 void          uds_chart_build_map         (UdsChartBuild           *build);
 void          uds_chart_build_map_view    (UdsChartBuild           *build,
                                            const UdsChartMapView   *view);
+void          uds_chart_build_relations   (UdsChartBuild           *build);
 void          uds_chart_build_multiples   (UdsChartBuild           *build);
 void          uds_chart_build_timeline    (UdsChartBuild           *build);
 double        uds_chart_build_measure_time_axis (UdsChartBuild     *build);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The layout itself: made part by part (frame, axes, paths, series, labels; bars, dumbbells, heat maps, timelines,
- * multiples, maps; each in its own file), then only read. How marks are made stands in uds-chart-layout-marks.c. */
+ * multiples, maps, relations; each in its own file), then only read. How marks are made stands in
+ * uds-chart-layout-marks.c. */
 #include "uds-chart-layout-private.h"
 
 #include <math.h>
@@ -114,6 +115,7 @@ build_kind (UdsChartBuild *build)
     [UDS_CHART_MULTIPLES] = uds_chart_build_multiples,
     [UDS_CHART_TIMELINE] = uds_chart_build_timeline,
     [UDS_CHART_MAP] = uds_chart_build_map,
+    [UDS_CHART_RELATIONS] = uds_chart_build_relations,
   };
 
   builders[uds_chart_spec_get_kind (build->spec)](build);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @UDS_CHART_MULTIPLES: many small line charts over the same time
  * @UDS_CHART_TIMELINE: a bar from start to end for each row of a grid of one column, which holds its state
  * @UDS_CHART_MAP: a dot for each place, where it is on the earth; a grid of one column
+ * @UDS_CHART_RELATIONS: what one row is tied to, around it; a grid of one column, which holds what each row is
  */
 typedef enum {
   UDS_CHART_LINES,
@@ -29,6 +30,7 @@ typedef enum {
   UDS_CHART_MULTIPLES,
   UDS_CHART_TIMELINE,
   UDS_CHART_MAP,
+  UDS_CHART_RELATIONS,
 } UdsChartKind;
 
 /**

@@ -10,6 +10,7 @@
 #include "uds-goals-chart.h"
 #include "uds-indicator-chart.h"
 #include "uds-map-chart.h"
+#include "uds-relations-chart.h"
 #include "uds-sheet-file.h"
 #include "uds-timeline-chart.h"
 
@@ -20,6 +21,8 @@
 #define CHART_HEIGHT_MM 90
 #define CHART_MARGIN 12
 #define PNG_RESOLUTION 2
+
+#define RELATIONS "relations" /* of a record of any kind */
 
 typedef struct _Chart Chart;
 
@@ -38,6 +41,7 @@ struct _Chart
 {
   const Subject *subject;
   const char *record; /* the name of one, where the subject has records */
+  const char *of;     /* the kind of it, where that is not the subject */
   UdsChartKind kind;
   UdsLanguage language;
   const char *series;
@@ -280,6 +284,17 @@ read_map (UdsSession   *session,
   return uds_session_chart_map (session, &selection, chart->language, error);
 }
 
+static UdsChartSpec *
+read_relations (UdsSession   *session,
+                const Chart  *chart,
+                GError      **error)
+{
+  const UdsKind *kind = uds_cli_find_kind (chart->of, error);
+  g_autoptr (UdsRecord) record = kind != NULL ? uds_cli_find_record (session, kind, chart->record, error) : NULL;
+
+  return record != NULL ? uds_session_chart_relations (session, record, chart->language, error) : NULL;
+}
+
 static const Subject subjects[] = {
   { "indicator", TRUE, read_indicator },
   { "goal", TRUE, read_goal },
@@ -290,6 +305,7 @@ static const Subject subjects[] = {
   { "goals-multiples", FALSE, read_goals, uds_goals_chart_new_multiples },
   { "timeline", FALSE, read_timeline },
   { "map", FALSE, read_map },
+  { RELATIONS, TRUE, read_relations },
 };
 
 static gpointer
@@ -313,12 +329,32 @@ find_subject (const char *name)
 }
 
 static gboolean
+choose_record (Chart   *chart,
+               int      argc,
+               char   **argv,
+               GError **error)
+{
+  if (argc < 4)
+    {
+      g_set_error_literal (error, UDS_ERROR, UDS_ERROR_INVALID,
+                           _("Say of which record: “udsyn chart relations KIND NAME”, such as network c40."));
+      return FALSE;
+    }
+
+  chart->of = argv[2];
+  chart->record = argv[3];
+  return TRUE;
+}
+
+static gboolean
 choose_subject (Chart   *chart,
                 int      argc,
                 char   **argv,
                 GError **error)
 {
   chart->subject = find_subject (argv[1]);
+  if (g_str_equal (argv[1], RELATIONS))
+    return choose_record (chart, argc, argv, error);
   if (chart->subject != NULL && chart->subject->has_record
       && !uds_cli_need_name (argc, argv, chart->subject->name, error))
     return FALSE;
@@ -335,7 +371,7 @@ choose_subject (Chart   *chart,
   else
     g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND,
                  _("There is no chart “%s”. There are: indicator CODE, goal NUMBER, comparison CODE, goals, "
-                   "goals-statuses, goals-targets, goals-multiples, timeline, map."),
+                   "goals-statuses, goals-targets, goals-multiples, timeline, map, relations KIND NAME."),
                  argv[1]);
   return FALSE;
 }
@@ -464,7 +500,7 @@ uds_cli_chart (UdsCli   *cli,
   Chart chart = { NULL };
 
   if (!uds_cli_parse (entries, &argc, &argv, error)
-      || !uds_cli_expect (argc, argv, 1, 2, error)
+      || !uds_cli_expect (argc, argv, 1, argc > 1 && g_str_equal (argv[1], RELATIONS) ? 3 : 2, error)
       || !uds_cli_need_output (output, error) || !uds_cli_set_language (cli, language, error)
       || !choose_subject (&chart, argc, argv, error) || !choose_kind (&chart, kind, error)
       || !make_size (width, height, UDS_CHART_BARS, &size, error) || uds_cli_open_store (cli, error) == NULL)

@@ -146,7 +146,7 @@ static const Command commands[] = {
         N_("chart goal NUMBER --output=FILE"), N_("chart comparison CODE --output=FILE"),
         N_("chart goals|goals-statuses|goals-targets|goals-multiples --output=FILE"),
         N_("chart timeline --output=FILE"),
-        N_("chart map [--network=CODE] --output=FILE") },
+        N_("chart map [--network=CODE] --output=FILE"), N_("chart relations KIND NAME --output=FILE") },
       { { "--output", N_("the file to write: .pdf, .svg or .png; .csv, .ods or .xlsx for the table") },
         { "--kind", N_("how it is drawn") },
         { "--series", N_("one of the indicator’s series") },

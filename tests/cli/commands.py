@@ -556,6 +556,8 @@ def pictures_and_paper_are_made(desk):
     assert '>Malmö</tspan>' in drawn and 'Sundet: 1 ' in drawn
     desk.run('chart', 'map', '--network=sound', f'--output={desk.folder / "map.csv"}')
     assert 'Malmö,1,Sundet.' in (desk.folder / 'map.csv').read_text()
+    desk.run('chart', 'relations', 'network', 'sound', '--lang=da', f'--output={desk.folder / "relations.svg"}')
+    assert '>Malmö</tspan>' in (desk.folder / 'relations.svg').read_text()
     table = desk.folder / 'indicator_3-1-1.csv'
     table.write_text('Year,Sex,Value\n2020,,1\n2020,Women,2\n2021,,3\n2021,Women,4\n')
     desk.run('import', table)
@@ -665,6 +667,8 @@ def what_is_not_done_says_why_in_one_line(desk):
                             (('export', 'city'), '--output'), (('export', 'city', '--output=x.doc'), 'x.doc'),
                             (('chart', 'indicator', 'none', '--output=x.svg'), 'none'),
                             (('chart', 'moon', '--output=x.svg'), 'moon'),
+                            (('chart', 'relations', 'network', '--output=x.svg'), 'KIND NAME'),
+                            (('chart', 'relations', 'moon', 'x', '--output=x.svg'), 'moon'),
                             (('chart', 'map', '--network=moon', '--output=x.svg'), 'moon'),
                             (('chart', 'indicator', '1', '--kind=pie', '--output=x.svg'), 'pie'),
                             (('chart', 'indicator', '--output=x.svg'), 'udsyn list indicator'),

@@ -3,10 +3,12 @@
  * and filtered by is there again. A network's page tells who was a member on a day. */
 #include "ui-fixture.h"
 
+#include "uds-chart-card.h"
 #include "uds-day-row.h"
 #include "uds-list-filter-button.h"
 #include "uds-list-filter.h"
 #include "uds-list-page.h"
+#include "uds-record-page.h"
 #include "udsyn-config.h"
 
 static const char *const keys[] = { "networks-kind", "networks-filter", "networks-saved-filters" };
@@ -223,6 +225,8 @@ test_cities_are_grouped_by_network (UiFixture     *fixture,
   list_grouped (fixture, "city", "{'group': 'network'}");
   ui_draw (fixture, data == GINT_TO_POINTER (360) ? "networks-grouped-narrow" : "networks-grouped-network");
   g_assert_true (ui_says (fixture, "C40"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (
+                         GTK_SCROLLABLE (ui_find_type (ui_get_window (fixture), GTK_TYPE_COLUMN_VIEW)))), ==, 0);
   for (gsize i = 0; i < 2; i++)
     {
       list_grouped (fixture, "network", "{'group': 'category'}");
@@ -242,6 +246,37 @@ open_network (UiFixture  *fixture,
 
   uds_window_open_record (fixture->window, "network", id);
   ui_settle (fixture);
+}
+
+static void
+activate_in_chart (UiFixture  *fixture,
+                   const char *row)
+{
+  g_signal_emit_by_name (ui_find_type (ui_get_window (fixture), UDS_TYPE_CHART_CARD), "activated", row);
+  ui_settle (fixture);
+}
+
+/* As a picture on demand, in which another record can be opened. */
+static void
+test_relations_are_shown_on_demand (UiFixture     *fixture,
+                                    gconstpointer  data)
+{
+  g_autofree char *city = ui_find_id (fixture, "city", "code", "buenos-aires");
+  g_autofree char *network = ui_find_id (fixture, "network", "code", "c40");
+  g_autofree char *row = g_strdup_printf ("network/%s", network);
+
+  uds_window_open_record (fixture->window, "city", city);
+  ui_settle (fixture);
+  gtk_widget_activate_action (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE), "record.relations", NULL);
+  ui_wait_for_text (fixture, "relations of Buenos Aires");
+  ui_draw (fixture, data == GINT_TO_POINTER (360) ? "relations-narrow" : "relations-city");
+  activate_in_chart (fixture, row);
+  ui_wait_for_text (fixture, "C40");
+  g_assert_null (ui_find_type (ui_get_window (fixture), UDS_TYPE_CHART_CARD));
+
+  gtk_widget_activate_action (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE), "record.relations", NULL);
+  ui_wait_for_text (fixture, "relations of C40");
+  ui_draw (fixture, data == GINT_TO_POINTER (360) ? "relations-network-narrow" : "relations-network");
 }
 
 static void
@@ -334,6 +369,8 @@ main (int   argc,
   ADD ("a-page-tells-who-was-a-member-when", test_a_page_tells_who_was_a_member_when, 1180);
   ADD ("many-members-are-listed", test_many_members_are_listed, 1180);
   ADD ("the-filter-is-reached-by-keyboard", test_the_filter_is_reached_by_keyboard, 1180);
+  ADD ("relations-are-shown-on-demand", test_relations_are_shown_on_demand, 1180);
+  ADD ("relations-are-shown-in-a-narrow-window", test_relations_are_shown_on_demand, 360);
   ADD ("a-list-is-grouped", test_a_list_is_grouped, 1180);
   ADD ("groups-are-chosen-and-kept", test_groups_are_chosen_and_kept, 1180);
   ADD ("cities-are-grouped-by-network", test_cities_are_grouped_by_network, 1180);

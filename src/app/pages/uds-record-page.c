@@ -13,6 +13,7 @@
 #include "uds-print.h"
 #include "uds-record-details.h"
 #include "uds-record-form.h"
+#include "uds-relations-dialog.h"
 #include "uds-similar-group.h"
 
 #include <glib/gi18n.h>
@@ -173,6 +174,7 @@ show_record (UdsPage  *page,
   show_overview (self, found);
   uds_record_form_show (self->form, uds_page_get_context (page), self->details);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", uds_page_can_write (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.relations", uds_relations_dialog_can_show (self->kind));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.merge",
                                  self->kind->is_mergeable && uds_page_can_write (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.new-part", uds_page_can_write (page));
@@ -223,6 +225,16 @@ on_delete (GtkWidget  *widget,
   UdsRecordPage *self = UDS_RECORD_PAGE (widget);
 
   uds_command_remove (widget, uds_page_get_context (UDS_PAGE (self)), uds_record_details_get_record (self->details));
+}
+
+static void
+on_relations (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (widget);
+
+  uds_relations_dialog_present (UDS_PAGE (self), self->kind, self->id);
 }
 
 static void
@@ -312,6 +324,7 @@ uds_record_page_class_init (UdsRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, chart);
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, form);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, on_delete);
+  gtk_widget_class_install_action (widget_class, "record.relations", NULL, on_relations);
   gtk_widget_class_install_action (widget_class, "record.merge", NULL, on_merge);
   gtk_widget_class_install_action (widget_class, "record.compare", "s", on_compare);
   gtk_widget_class_install_action (widget_class, "record.new-part", "(ss)", on_new_part);
@@ -322,6 +335,7 @@ uds_record_page_init (UdsRecordPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.relations", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.merge", FALSE);
   gtk_menu_button_set_create_popup_func (self->history_button, make_history, self, NULL);
 }
