@@ -415,6 +415,27 @@ test_every_method_shows_its_arithmetic (UiFixture     *fixture,
     }
 }
 
+/* Cars should become fewer: more of them is growth and a way back. */
+static void
+test_a_rise_of_what_should_fall_is_told_so (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "indicator", "code", "cph-cars");
+  GtkMenuButton *button;
+
+  uds_window_open_record (fixture->window, "indicator", id);
+  ui_settle (fixture);
+  button = GTK_MENU_BUTTON (gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->window), "Why?"),
+                                                     GTK_TYPE_MENU_BUTTON));
+  gtk_menu_button_popup (button);
+  ui_settle (fixture);
+  ui_draw_popover (gtk_menu_button_get_popover (button), "indicator-why-rise");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (gtk_menu_button_get_popover (button)), "+0.91%"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (gtk_menu_button_get_popover (button)), "In the wanted direction"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (gtk_menu_button_get_popover (button)), "−0.91%"));
+  gtk_menu_button_popdown (button);
+}
+
 /* Beside another indicator */
 
 static void
@@ -552,6 +573,7 @@ main (int   argc,
   ADD ("the-automatic-sentence-typed-again-is-not-stored", 0, test_the_automatic_sentence_typed_again_is_not_stored);
   ADD ("what-was-chosen-is-there-again", 0, test_what_was_chosen_is_there_again);
   ADD ("the-header-names-the-indicator", 0, test_the_header_names_the_indicator);
+  ADD ("a-rise-of-what-should-fall-is-told-so", 0, test_a_rise_of_what_should_fall_is_told_so);
   ADD ("every-method-shows-its-arithmetic", 0, test_every_method_shows_its_arithmetic);
   ADD ("another-indicator-stands-beside-it/wide", 1280, test_another_indicator_stands_beside_it);
   ADD ("another-indicator-stands-beside-it/narrow", 360, test_another_indicator_stands_beside_it);

@@ -13,6 +13,14 @@ set_up (UiFixture     *fixture,
 }
 
 static void
+set_up_narrow (UiFixture     *fixture,
+               gconstpointer  locale)
+{
+  ui_speak (locale);
+  ui_fixture_set_up (fixture, GINT_TO_POINTER (360));
+}
+
+static void
 add (UiFixture  *fixture,
      const char *field,
      const char *name)
@@ -348,6 +356,8 @@ main (int   argc,
   ADD ("a-note-from-any-page-concerns-it", test_a_note_from_any_page_concerns_it);
   ADD ("a-part-is-made-on-its-owners-page", test_a_part_is_made_on_its_owners_page);
   ADD ("what-is-missing-is-told-while-it-is-missing", test_what_is_missing_is_told_while_it_is_missing);
+  g_test_add ("/new-record/what-is-missing-is-told-in-a-narrow-window", UiFixture, "en_GB.UTF-8", set_up_narrow,
+              test_what_is_missing_is_told_while_it_is_missing, ui_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -84,16 +84,31 @@ add_arrival (Filling *filling)
     add_row (filling, _("Target reached in, at this rate"), year);
 }
 
+/* What the thresholds are for: a rise of what should fall is a way back. */
+static void
+add_wanted_rate (Filling *filling)
+{
+  const UdsProgress *progress = filling->progress;
+
+  if (progress->has_observed_rate && progress->ratio * progress->observed_rate < 0)
+    add_rate (filling, _("In the wanted direction"), progress->ratio);
+}
+
 static void
 add_ratio (Filling *filling)
 {
   const UdsProgress *progress = filling->progress;
   g_autofree char *ratio = uds_format_percent (100 * progress->ratio, 0, filling->language);
 
-  if (progress->has_ratio && progress->has_projected)
+  if (!progress->has_ratio)
+    return;
+
+  if (progress->has_projected)
     add_row (filling, _("Share of the way to the target"), ratio);
-  else if (progress->has_ratio && progress->has_target)
+  else if (progress->has_target)
     add_row (filling, _("Observed as a share of required"), ratio);
+  else
+    add_wanted_rate (filling);
 }
 
 /* What the UN's method measures: where the value would be in the target's year. */
