@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The records are read in the store's thread and written in another. What takes longer than a moment shows how far it
- * is, and can be given up. */
+/* The records are read in the store's thread and written in another, as a table or, people, as vCards. What takes
+ * longer than a moment shows how far it is, and can be given up. */
 #include "uds-list-export.h"
 
+#include "uds-atomic-file.h"
+#include "uds-export-people.h"
+#include "uds-export.h"
 #include "uds-file-formats.h"
+#include "uds-person-sheet.h"
 #include "uds-record-sheet.h"
 #include "uds-sheet-file.h"
 #include "uds-window.h"
@@ -21,16 +25,23 @@ static const UdsFileFormat formats[] = {
   { "csv", N_("CSV table") },
 };
 
+static const UdsFileFormat card_formats[] = {
+  { "vcf", N_("vCard") },
+};
+
 /* Shared between the window and the threads. */
 typedef struct {
   GtkWidget *widget;
   UdsContext *context;
   UdsQuery *query;
+  char *name; /* what the file may be called */
+  guint version; /* of vCards; 0 for a table */
   GFile *file;
   GCancellable *cancellable;
   int n_done; /* atomic, like the next */
   int n_all;
-  UdsSheet *sheet;
+  UdsSheet *sheet; /* one of both */
+  GBytes *cards;
 
   AdwDialog *dialog; /* none until it takes long */
   GtkProgressBar *bar;
@@ -48,6 +59,8 @@ exporting_clear (gpointer data)
   g_clear_object (&self->file);
   g_object_unref (self->cancellable);
   g_clear_object (&self->sheet);
+  g_clear_pointer (&self->cards, g_bytes_unref);
+  g_free (self->name);
 }
 
 static void
@@ -59,13 +72,15 @@ exporting_unref (gpointer self)
 static Exporting *
 exporting_new (GtkWidget  *widget,
                UdsContext *context,
-               UdsQuery   *query)
+               UdsQuery   *query,
+               const char *name)
 {
   Exporting *self = g_atomic_rc_box_new0 (Exporting);
 
   self->widget = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
   self->context = g_object_ref (context);
   self->query = uds_query_copy (query);
+  self->name = g_strdup (name != NULL ? name : _(uds_query_get_kind (query)->label_plural));
   self->cancellable = g_cancellable_new ();
   return self;
 }
@@ -129,20 +144,31 @@ stop_progress (Exporting *self)
 
 /* The work */
 
+static gboolean
+is_about_people (Exporting *self)
+{
+  return g_str_equal (uds_query_get_kind (self->query)->name, "contact");
+}
+
+/* A table or cards. */
 static gpointer
-read_sheet (UdsSession  *session,
-            gpointer     data,
-            GError     **error)
+read_out (UdsSession  *session,
+          gpointer     data,
+          GError     **error)
 {
   Exporting *self = data;
+  UdsLanguage language = uds_context_get_language (self->context);
   gint64 n_all = uds_session_count (session, self->query, error);
 
   if (n_all < 0)
     return NULL;
 
   g_atomic_int_set (&self->n_all, (int) MIN (n_all, G_MAXINT));
-  return uds_record_sheet_new (session, self->query, uds_context_get_language (self->context), &self->n_done,
-                               self->cancellable, error);
+  if (self->version > 0)
+    return uds_export_vcards (session, self->query, self->version, &self->n_done, self->cancellable, error);
+  if (is_about_people (self))
+    return uds_person_sheet_new (session, self->query, language, &self->n_done, self->cancellable, error);
+  return uds_record_sheet_new (session, self->query, language, &self->n_done, self->cancellable, error);
 }
 
 static void
@@ -157,10 +183,25 @@ run_writing (GTask        *task,
   GError *error = NULL;
 
   uds_sheet_format_from_name (name, &format);
-  if (uds_sheet_write (self->sheet, format, self->file, cancellable, &error))
+  if (self->cards != NULL ? uds_atomic_file_write (self->file, self->cards, cancellable, &error)
+                          : uds_sheet_write (self->sheet, format, self->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static char *
+describe (Exporting  *self,
+          const char *shown)
+{
+  int n_done = self->cards != NULL ? g_atomic_int_get (&self->n_done) : (int) uds_sheet_get_n_rows (self->sheet);
+
+  if (is_about_people (self))
+    /* Translators: a number of people, and the name of a file */
+    return g_strdup_printf (ngettext ("%d person saved as “%s”", "%d people saved as “%s”", (gulong) n_done), n_done,
+                            shown);
+  /* Translators: a number of rows, and the name of a file */
+  return g_strdup_printf (ngettext ("%d row saved as “%s”", "%d rows saved as “%s”", (gulong) n_done), n_done, shown);
 }
 
 static void
@@ -170,7 +211,6 @@ tell (Exporting    *self,
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *text = NULL;
-  int n_rows;
 
   stop_progress (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -184,9 +224,7 @@ tell (Exporting    *self,
       return;
     }
 
-  n_rows = (int) uds_sheet_get_n_rows (self->sheet);
-  /* Translators: a number of rows, and the name of a file */
-  text = g_strdup_printf (ngettext ("%d row saved as “%s”", "%d rows saved as “%s”", (gulong) n_rows), n_rows, shown);
+  text = describe (self, shown);
   uds_window_tell_done (self->widget, text, 0);
 }
 
@@ -210,9 +248,13 @@ on_read_cb (GObject      *source,
   Exporting *self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GTask) task = NULL;
+  gpointer read = uds_store_read_finish (UDS_STORE (source), result, &error);
 
-  self->sheet = uds_store_read_finish (UDS_STORE (source), result, &error);
-  if (self->sheet == NULL)
+  if (self->version > 0)
+    self->cards = read;
+  else
+    self->sheet = read;
+  if (read == NULL)
     {
       tell (self, error);
       exporting_unref (self);
@@ -231,8 +273,9 @@ static void
 start (Exporting *self)
 {
   self->source = g_timeout_add (PATIENCE, on_patience_over, self);
-  uds_store_read_async (uds_context_get_store (self->context), read_sheet, g_atomic_rc_box_acquire (self),
-                        exporting_unref, g_object_unref, self->cancellable, on_read_cb, self);
+  uds_store_read_async (uds_context_get_store (self->context), read_out, g_atomic_rc_box_acquire (self),
+                        exporting_unref, self->version > 0 ? (GDestroyNotify) g_bytes_unref : g_object_unref,
+                        self->cancellable, on_read_cb, self);
 }
 
 static void
@@ -254,25 +297,52 @@ on_chosen_cb (GObject      *source,
   exporting_unref (self);
 }
 
+/* Takes over @self. */
+static void
+ask_for_file (Exporting *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, is_about_people (self) ? _("Export People") : _("Export List"));
+  if (self->version > 0)
+    uds_file_formats_offer (dialog, card_formats, G_N_ELEMENTS (card_formats), self->name);
+  else
+    uds_file_formats_offer (dialog, formats, G_N_ELEMENTS (formats), self->name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self->widget), NULL, on_chosen_cb, self);
+}
+
+static void
+on_version_cb (guint    version,
+               gpointer data)
+{
+  Exporting *self = data;
+
+  self->version = version;
+  ask_for_file (g_atomic_rc_box_acquire (self));
+}
+
 /**
  * uds_list_export:
  * @widget: a widget in the window that asks
  * @context: the context
  * @query: which records, in which order
+ * @name: (nullable): what the file may be called; %NULL for what the kind is called
  *
- * Asks where to and writes them there. A name without an ending that we know becomes an OpenDocument spreadsheet.
+ * Asks where to, of people also as what, and writes them there. A table whose name has no ending that we know becomes
+ * an OpenDocument spreadsheet.
  */
 void
 uds_list_export (GtkWidget  *widget,
                  UdsContext *context,
-                 UdsQuery   *query)
+                 UdsQuery   *query,
+                 const char *name)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  Exporting *self = exporting_new (widget, context, query);
+  Exporting *self = exporting_new (widget, context, query, name);
 
-  gtk_file_dialog_set_title (dialog, _("Export List"));
-  uds_file_formats_offer (dialog, formats, G_N_ELEMENTS (formats), _(uds_query_get_kind (query)->label_plural));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self->widget), NULL, on_chosen_cb, self);
+  if (is_about_people (self))
+    uds_export_people_ask (widget, on_version_cb, self, exporting_unref);
+  else
+    ask_for_file (self);
 }
 
 /**
@@ -280,7 +350,8 @@ uds_list_export (GtkWidget  *widget,
  * @widget: a widget in the window that is told
  * @context: the context
  * @query: which records, in which order
- * @file: where to; its ending says what is written
+ * @version: of people the version of vCards, 40 or 30; 0 for a table
+ * @file: where to; of a table its ending says what is written
  *
  * Writes them, and says so.
  */
@@ -288,10 +359,12 @@ void
 uds_list_export_to_file (GtkWidget  *widget,
                          UdsContext *context,
                          UdsQuery   *query,
+                         guint       version,
                          GFile      *file)
 {
-  Exporting *self = exporting_new (widget, context, query);
+  Exporting *self = exporting_new (widget, context, query, NULL);
 
+  self->version = version;
   self->file = g_object_ref (file);
   start (self);
 }

@@ -133,6 +133,7 @@ static const Command commands[] = {
       { N_("export KIND --output=FILE.csv|.json|.ods|.xlsx [--lang=da|en]"),
         N_("export indicator CODE --output=FILE.csv|.json|.ods|.xlsx [--lang=da|en]"),
         N_("export contact --output=FILE.vcf [--version=4.0|3.0]"),
+        N_("export people --output=FILE.csv|.ods|.xlsx [--lang=da|en]"),
         N_("export open-sdg [indicator CODE|goal NUMBER] --output=FOLDER") },
       { OUTPUT, { "--version", N_("the version of the vCards; 4.0 if not given") }, LANG },
       "udsyn export indicator 3.3.1 --output=3-3-1.xlsx",

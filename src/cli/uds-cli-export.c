@@ -5,6 +5,7 @@
 #include "uds-atomic-file.h"
 #include "uds-error.h"
 #include "uds-export.h"
+#include "uds-person-sheet.h"
 #include "uds-record-sheet.h"
 #include "uds-sheet-file.h"
 
@@ -16,6 +17,7 @@ typedef struct {
   UdsLanguage language;
   gboolean json;
   gboolean is_sheet;
+  gboolean is_people; /* one table of people with all that belongs to them */
   guint vcard; /* the version of vCard; 0 where it is none */
   UdsSheetFormat format;
 } Export;
@@ -26,7 +28,9 @@ export_sheet (UdsSession    *session,
               UdsQuery      *query,
               GError       **error)
 {
-  g_autoptr (UdsSheet) sheet = uds_record_sheet_new (session, query, export->language, NULL, NULL, error);
+  g_autoptr (UdsSheet) sheet =
+      export->is_people ? uds_person_sheet_new (session, query, export->language, NULL, NULL, error)
+                        : uds_record_sheet_new (session, query, export->language, NULL, NULL, error);
 
   return sheet != NULL ? uds_sheet_render (sheet, export->format, NULL, error) : NULL;
 }
@@ -77,7 +81,7 @@ run_export (UdsSession  *session,
     return export_indicator (session, export, error);
 
   query = uds_query_new (export->kind);
-  return export->vcard != 0 ? uds_export_vcards (session, query, export->vcard, error)
+  return export->vcard != 0 ? uds_export_vcards (session, query, export->vcard, NULL, NULL, error)
                             : export_records (session, export, query, error);
 }
 
@@ -107,6 +111,15 @@ choose_format (Export      *export,
 
   if (g_str_equal (export->kind->name, "contact") && g_str_has_suffix (output, ".vcf"))
     return choose_vcard (export, version, error);
+  if (export->is_people)
+    {
+      export->is_sheet = uds_sheet_format_from_name (output, &export->format);
+      if (export->is_sheet)
+        return TRUE;
+      g_set_error (error, UDS_ERROR, UDS_ERROR_INVALID,
+                   _("A table of people is written as .csv, .ods or .xlsx, not as “%s”."), output);
+      return FALSE;
+    }
   export->json = g_str_has_suffix (output, ".json");
   export->is_sheet = !is_csv && uds_sheet_format_from_name (output, &export->format);
   if (is_csv || export->json || export->is_sheet)
@@ -138,7 +151,7 @@ read_folder (UdsSession  *session,
   return uds_export_open_sdg_files (session, query, error);
 }
 
-#define FOLDER_FORM 3
+#define FOLDER_FORM 4
 
 static UdsCliStatus
 export_folder (UdsCli      *cli,
@@ -187,7 +200,8 @@ uds_cli_export (UdsCli   *cli,
     return UDS_CLI_NOT_DONE;
   if (g_str_equal (argv[1], "open-sdg"))
     return export_folder (cli, argc, argv, output, error);
-  export.kind = uds_cli_find_kind (argv[1], error);
+  export.is_people = g_str_equal (argv[1], "people");
+  export.kind = export.is_people ? uds_kind_lookup ("contact") : uds_cli_find_kind (argv[1], error);
   if (export.kind == NULL)
     return UDS_CLI_NOT_DONE;
   /* Of the kinds only an indicator has a form of its own. */

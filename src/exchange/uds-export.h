@@ -31,6 +31,8 @@ GBytes *uds_export_csv            (UdsSession   *session,
 GBytes *uds_export_vcards         (UdsSession   *session,
                                    UdsQuery     *query,
                                    guint         version,
+                                   int          *n_done,
+                                   GCancellable *cancellable,
                                    GError      **error);
 GBytes *uds_export_open_sdg       (UdsSession   *session,
                                    const char   *indicator,

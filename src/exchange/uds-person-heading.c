@@ -15,6 +15,9 @@ enum { NAME, UNIT };
 
 #define WHOLE UDS_PERSON_PART_WHOLE
 #define LABEL UDS_PERSON_PART_LABEL
+#define KIND UDS_PERSON_PART_KIND
+#define FROM UDS_PERSON_PART_FROM
+#define TO UDS_PERSON_PART_TO
 
 /* Without numbers and without the words that say which. Several names are parted by "|". */
 static const struct {
@@ -36,7 +39,7 @@ static const struct {
     N_("Name in its own script") },
   { "e-mail|email|e mail|mail|e-mail address|email address|e-mailadresse|e-mail-adresse|emailadresse|mailadresse|"
     "e-mail value|email value", "EMAIL", WHOLE, NULL, N_("E-mail") },
-  { "e-mail type|e-mail label|email type|email label", "EMAIL", LABEL, NULL, N_("Label") },
+  { "e-mail type|e-mail label|email type|email label|e-mail-betegnelse", "EMAIL", LABEL, NULL, N_("Label") },
   { "phone|telephone|telephone number|phone number|phone value|tel|tlf|telefon|telefonnummer|telefonnr|tlf nr", "TEL",
     WHOLE, NULL, N_("Telephone") },
   { "mobile|mobile phone|mobile number|cell|cell phone|mobil|mobiltelefon|mobilnummer|mobilnr", "TEL", WHOLE, "cell",
@@ -44,7 +47,7 @@ static const struct {
   { "fax|fax number|faxnummer", "TEL", WHOLE, "fax", N_("Telephone") },
   { "main phone|hovednummer|hovedtelefon", "TEL", WHOLE, "main", N_("Telephone") },
   { "pager|personsoger", "TEL", WHOLE, "pager", N_("Telephone") },
-  { "phone type|phone label", "TEL", LABEL, NULL, N_("Label") },
+  { "phone type|phone label|telephone label|telefonbetegnelse", "TEL", LABEL, NULL, N_("Label") },
   { "street|street address|address street|address|street and number|gade|vej|adresse|gade og nummer|vejnavn", "ADR",
     STREET, NULL, N_("Address") },
   { "po box|address po box|postboks", "ADR", BOX, NULL, N_("Address") },
@@ -53,19 +56,23 @@ static const struct {
   { "state|region|province|county|address region|omrade", "ADR", REGION, NULL, N_("Address") },
   { "postal code|postcode|zip|zip code|address postal code|postnummer|postnr", "ADR", CODE, NULL, N_("Address") },
   { "country|country/region|address country|land|land/omrade", "ADR", COUNTRY, NULL, N_("Address") },
-  { "address type|address label", "ADR", LABEL, NULL, N_("Label") },
+  { "address type|address label|adressebetegnelse", "ADR", LABEL, NULL, N_("Label") },
   { "address formatted", "LABEL", WHOLE, NULL, N_("Kept as it is") },
   { "web page|website|web site|web|url|homepage|website value|hjemmeside|webside|websted|internetadresse", "URL", WHOLE,
     NULL, N_("Website") },
-  { "website type|website label", "URL", LABEL, NULL, N_("Label") },
+  { "website type|website label|hjemmesidebetegnelse", "URL", LABEL, NULL, N_("Label") },
   { "company|company name|organization|organisation|organization name|organisation name|account|account name|employer|"
     "institution|firma|firmanavn|virksomhed|virksomhedsnavn|organisationsnavn|arbejdsgiver|arbejdsplads", "ORG", NAME,
     NULL, N_("Organisation, made where there is none of that name") },
   { "department|unit|organization department|afdeling|enhed|forvaltning", "ORG", UNIT, NULL, N_("Department") },
   { "job title|jobtitle|position|role|function|organization title|title|jobtitel|stilling|stillingsbetegnelse|rolle|"
     "funktion|titel", "TITLE", WHOLE, NULL, N_("Title") },
+  { "organisation is a|organisationens art", "ORG", KIND, NULL, N_("What the organisation is") },
+  { "position from|stilling fra", "ORG", FROM, NULL, N_("Valid from") },
+  { "position until|stilling til", "ORG", TO, NULL, N_("Valid to") },
   { "language|preferred language|sprog|foretrukket sprog", "LANG", WHOLE, NULL, N_("Preferred language") },
-  { "informed about data use on|informed on|informed_on|informeret om brug af data|informeret den|orienteret den",
+  { "informed about data use on|informed on|informed_on|informeret om brug af data|informeret den|orienteret den|"
+    "informeret om brug af data den",
     UDS_VCARD_INFORMED_ON, WHOLE, NULL, N_("Informed about data use on") },
   { "note|notes|comment|comments|remarks|description|noter|bemaerkning|bemaerkninger|kommentar|kommentarer|beskrivelse",
     "NOTE", WHOLE, NULL, N_("Note") },
@@ -246,4 +253,54 @@ gboolean
 uds_person_headings_speak (const GArray *found)
 {
   return (has (found, "FN") || has (found, "N")) && (has (found, "EMAIL") || has (found, "TEL"));
+}
+
+/* What somebody can be at besides an organisation. */
+static const struct {
+  const char *kind;
+  const char *da;
+  const char *en;
+} places[] = {
+  { "city", "By", "City" },
+  { "network", "Netværk", "Network" },
+};
+
+/**
+ * uds_person_name_place_kind:
+ * @kind: (nullable): the kind of what a role is at
+ * @language: the reader's
+ *
+ * Returns: (nullable): what it is called in a table; %NULL of an organisation, which needs no word
+ */
+const char *
+uds_person_name_place_kind (const char  *kind,
+                            UdsLanguage  language)
+{
+  for (gsize i = 0; kind != NULL && i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].kind, kind))
+      return language == UDS_LANGUAGE_DA ? places[i].da : places[i].en;
+
+  return NULL;
+}
+
+/**
+ * uds_person_read_place_kind:
+ * @word: what a table calls the kind of what a role is at
+ *
+ * Returns: (nullable): the name of the kind; %NULL where that is none
+ */
+const char *
+uds_person_read_place_kind (const char *word)
+{
+  g_autofree char *folded = uds_fold (word);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *da = uds_fold (places[i].da);
+      g_autofree char *en = uds_fold (places[i].en);
+
+      if (g_str_equal (folded, da) || g_str_equal (folded, en))
+        return places[i].kind;
+    }
+  return NULL;
 }

@@ -3,7 +3,7 @@
  * of our own kinds, and what people write, in both languages. For the importer of such tables only. */
 #pragma once
 
-#include <glib.h>
+#include "uds-language.h"
 
 G_BEGIN_DECLS
 
@@ -11,12 +11,18 @@ G_BEGIN_DECLS
  * UdsPersonPart:
  * @UDS_PERSON_PART_WHOLE: the column holds the value of a property
  * @UDS_PERSON_PART_LABEL: it says which of the person's the property of the same group is: “Work”
+ * @UDS_PERSON_PART_KIND: it says what the place of the role of the same group is: “City”
+ * @UDS_PERSON_PART_FROM: it says since when the role of the same group is
+ * @UDS_PERSON_PART_TO: it says until when
  *
  * Others are the place of a component in the value of N, ADR or ORG, from 0.
  */
 typedef enum {
   UDS_PERSON_PART_WHOLE = -1,
   UDS_PERSON_PART_LABEL = -2,
+  UDS_PERSON_PART_KIND = -3,
+  UDS_PERSON_PART_FROM = -4,
+  UDS_PERSON_PART_TO = -5,
 } UdsPersonPart;
 
 /**
@@ -37,5 +43,8 @@ typedef struct {
 
 GArray  *uds_person_headings_read  (GPtrArray    *texts);
 gboolean uds_person_headings_speak (const GArray *found);
+const char *uds_person_name_place_kind (const char *kind,
+                                    UdsLanguage   language);
+const char *uds_person_read_place_kind (const char *word);
 
 G_END_DECLS

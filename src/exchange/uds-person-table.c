@@ -4,6 +4,7 @@
 #include "uds-importer.h"
 
 #include "uds-csv.h"
+#include "uds-date.h"
 #include "uds-export.h"
 #include "uds-person-heading.h"
 #include "uds-record-table-private.h"
@@ -181,6 +182,44 @@ set_label (UdsVcardProperty *property,
                                           g_strdelimit (lower, "\"\n", ' '));
 }
 
+/* What the place of a role is, as uds-person-sheet.c writes it; and since when and until when. */
+static const char *
+get_role_parameter (UdsPersonPart  part,
+                    const char    *text,
+                    const char   **name)
+{
+  UdsDate date;
+
+  if (part == UDS_PERSON_PART_KIND)
+    {
+      *name = UDS_VCARD_KIND;
+      return uds_person_read_place_kind (text);
+    }
+  *name = part == UDS_PERSON_PART_FROM ? UDS_VCARD_FROM : UDS_VCARD_TO;
+  return uds_date_parse (text, &date) ? text : NULL;
+}
+
+/* It stands with the place, where there is one, else with the title. */
+static UdsVcardProperty *
+set_role_parameter (UdsVcardCard           *card,
+                    const UdsPersonHeading *heading,
+                    const char             *group,
+                    const char             *text)
+{
+  const char *name;
+  const char *value = get_role_parameter ((UdsPersonPart) heading->part, text, &name);
+  UdsVcardProperty *property = find_property (card->properties, "ORG", group);
+  g_autofree char *parameters = NULL;
+
+  if (property == NULL)
+    property = find_property (card->properties, "TITLE", group);
+  if (property == NULL || value == NULL)
+    return NULL;
+  parameters = g_strdup_printf ("%s;%s=%s", property->parameters, name, value);
+  g_set_str (&property->parameters, parameters);
+  return property;
+}
+
 /* Gives the property that the text went into; none where there is nothing that it could be the label of. */
 static UdsVcardProperty *
 read_value (UdsVcardCard           *card,
@@ -192,6 +231,8 @@ read_value (UdsVcardCard           *card,
 
   if (heading->part == UDS_PERSON_PART_WHOLE)
     return add_values (card, heading, group, text);
+  if (heading->part <= UDS_PERSON_PART_KIND)
+    return set_role_parameter (card, heading, group, text);
 
   property = find_property (card->properties, heading->property, group);
   if (heading->part == UDS_PERSON_PART_LABEL)
@@ -206,11 +247,11 @@ read_value (UdsVcardCard           *card,
   return property;
 }
 
-/* Labels come after what they are labels of, wherever their column stands. */
+/* What is said of another column comes after it, wherever its own stands. */
 static gboolean
 comes_last (const UdsPersonHeading *heading)
 {
-  return heading->part == UDS_PERSON_PART_LABEL;
+  return heading->part <= UDS_PERSON_PART_LABEL;
 }
 
 static gboolean

@@ -3,24 +3,19 @@
  * whole. Reading them again gives the same. */
 #include "uds-export.h"
 
+#include "uds-person-parts.h"
 #include "uds-vcard-lines.h"
 #include "uds-vcard-person.h"
 
 #include <string.h>
 
-/* Above so many people all their addresses are read at once. */
-#define FEW_PEOPLE 50
-
 /* RFC 6350 §3.2: octets of a line without its end. */
 #define LONGEST_LINE 75
 
 typedef struct {
-  UdsSession *session;
+  UdsPersonParts *parts;
   guint version;
   GString *text;
-  GHashTable *points; /* a contact's id → GPtrArray of its contact points; none where they are read for each */
-  GHashTable *roles;
-  GHashTable *names;  /* the id of what a role is at → what it is called */
   GPtrArray *lines;   /* those that the contact keeps and that are not written yet; %NULL where one is */
   GError *error;
 } Writing;
@@ -281,33 +276,6 @@ append_point (Writing   *self,
 
 /* Roles */
 
-static const char *
-find_name (Writing     *self,
-           UdsRecord   *role,
-           const char **kind)
-{
-  static const char *const kinds[] = { "organisation", "city", "network" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      const char *id = uds_record_get_text (role, kinds[i]);
-      g_autoptr (UdsRecord) target = NULL;
-
-      if (id == NULL)
-        continue;
-      *kind = kinds[i];
-      if (g_hash_table_contains (self->names, id))
-        return g_hash_table_lookup (self->names, id);
-      target = uds_session_get (self->session, uds_kind_lookup (kinds[i]), id, &self->error);
-      if (target == NULL)
-        return NULL;
-      g_hash_table_insert (self->names, g_strdup (id),
-                           g_strdup (uds_record_get_localized (target, "name", UDS_LANGUAGE_EN)));
-      return g_hash_table_lookup (self->names, id);
-    }
-  return NULL;
-}
-
 /* The head with what vCard has no place for. */
 static char *
 add_parameters (const char *head,
@@ -358,12 +326,14 @@ append_role (Writing   *self,
              UdsRecord *role,
              guint      number)
 {
-  const char *kind = NULL;
-  const char *name = find_name (self, role, &kind);
+  const char *kind, *name;
   const char *unit = uds_record_get_text (role, "unit");
   const char *title = uds_record_get_text (role, "title");
-  gboolean has_place = name != NULL || unit != NULL;
+  gboolean has_place;
 
+  if (!uds_person_parts_find_place (self->parts, role, &kind, &name, &self->error))
+    return;
+  has_place = name != NULL || unit != NULL;
   if (has_place)
     {
       g_autofree char *plain = take_head (self, "ORG");
@@ -410,7 +380,7 @@ append_roles (Writing   *self,
 
       numbered |= roles->len > 1 && (!is_at_something (role) || !uds_record_has (role, "title"));
     }
-  for (guint i = 0; i < roles->len; i++)
+  for (guint i = 0; i < roles->len && self->error == NULL; i++)
     append_role (self, g_ptr_array_index (roles, i), numbered ? i + 1 : 0);
 }
 
@@ -428,55 +398,6 @@ split_lines (const char *vcard)
   return lines;
 }
 
-static GPtrArray *
-list_parts (Writing    *self,
-            const char *kind,
-            const char *id)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
-
-  if (id != NULL)
-    uds_query_where_is (query, "contact", id);
-  uds_query_set_long_text (query, TRUE);
-  return uds_session_list (self->session, query, &self->error);
-}
-
-static GHashTable *
-group_parts (Writing    *self,
-             const char *kind)
-{
-  g_autoptr (GPtrArray) parts = list_parts (self, kind, NULL);
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; parts != NULL && i < parts->len; i++)
-    {
-      UdsRecord *part = g_ptr_array_index (parts, i);
-      const char *id = uds_record_get_text (part, "contact");
-      GPtrArray *group = g_hash_table_lookup (groups, id);
-
-      if (group == NULL)
-        {
-          group = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (groups, g_strdup (id), group);
-        }
-      g_ptr_array_add (group, g_object_ref (part));
-    }
-  return groups;
-}
-
-static GPtrArray *
-get_parts (Writing    *self,
-           GHashTable *groups,
-           const char *kind,
-           const char *id)
-{
-  GPtrArray *group = groups != NULL ? g_hash_table_lookup (groups, id) : NULL;
-
-  if (groups == NULL)
-    return list_parts (self, kind, id);
-  return group != NULL ? g_ptr_array_ref (group) : g_ptr_array_new ();
-}
-
 static void
 append_identity (Writing   *self,
                  UdsRecord *contact)
@@ -491,12 +412,12 @@ static void
 append_contact (Writing   *self,
                 UdsRecord *contact)
 {
-  const char *id = uds_record_get_id (contact);
-  g_autoptr (GPtrArray) points = get_parts (self, self->points, "contact-point", id);
-  g_autoptr (GPtrArray) roles = get_parts (self, self->roles, "contact-role", id);
+  g_autoptr (GPtrArray) points = uds_person_parts_list (self->parts, "contact-point", contact, &self->error);
+  g_autoptr (GPtrArray) roles =
+      points != NULL ? uds_person_parts_list (self->parts, "contact-role", contact, &self->error) : NULL;
   g_autoptr (GPtrArray) lines = split_lines (uds_record_get_text (contact, "vcard"));
 
-  if (points == NULL || roles == NULL)
+  if (roles == NULL)
     return;
   self->lines = lines;
   g_string_append (self->text, "BEGIN:VCARD\r\n");
@@ -520,11 +441,19 @@ append_contact (Writing   *self,
 }
 
 static gboolean
-append_contacts (Writing   *self,
-                 GPtrArray *contacts)
+append_contacts (Writing      *self,
+                 GPtrArray    *contacts,
+                 int          *n_done,
+                 GCancellable *cancellable)
 {
   for (guint i = 0; i < contacts->len && self->error == NULL; i++)
-    append_contact (self, g_ptr_array_index (contacts, i));
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, &self->error))
+        return FALSE;
+      append_contact (self, g_ptr_array_index (contacts, i));
+      if (n_done != NULL)
+        g_atomic_int_inc (n_done);
+    }
   return self->error == NULL;
 }
 
@@ -533,34 +462,34 @@ append_contacts (Writing   *self,
  * @session: a session
  * @query: which contacts, in which order
  * @version: 40, or 30 for programs that read nothing newer
- * @error: what went wrong
+ * @n_done: (nullable): where another thread can see how many cards there are already, atomically
+ * @cancellable: (nullable): to give up
+ * @error: what went wrong, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): a card for each, in UTF-8
  */
 GBytes *
-uds_export_vcards (UdsSession  *session,
-                   UdsQuery    *query,
-                   guint        version,
-                   GError     **error)
+uds_export_vcards (UdsSession    *session,
+                   UdsQuery      *query,
+                   guint          version,
+                   int           *n_done,
+                   GCancellable  *cancellable,
+                   GError       **error)
 {
   g_autoptr (GPtrArray) contacts = NULL;
-  g_autoptr (GHashTable) points = NULL;
-  g_autoptr (GHashTable) roles = NULL;
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (UdsPersonParts) parts = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  Writing writing = { .session = session, .version = version, .text = text, .names = names };
+  Writing writing = { .version = version, .text = text };
 
   uds_query_set_long_text (query, TRUE);
   contacts = uds_session_list (session, query, error);
   if (contacts == NULL)
     return NULL;
+  writing.parts = parts = uds_person_parts_new (session, UDS_LANGUAGE_EN, contacts->len, error);
+  if (parts == NULL)
+    return NULL;
 
-  if (contacts->len > FEW_PEOPLE)
-    {
-      writing.points = points = group_parts (&writing, "contact-point");
-      writing.roles = roles = group_parts (&writing, "contact-role");
-    }
-  if (writing.error == NULL && append_contacts (&writing, contacts))
+  if (append_contacts (&writing, contacts, n_done, cancellable))
     return g_string_free_to_bytes (g_steal_pointer (&text));
   g_propagate_error (error, writing.error);
   return NULL;

@@ -332,6 +332,22 @@ def two_people_that_are_one_become_one_and_two_again(desk):
 
 
 @promise
+def people_go_out_as_one_table_and_change_nothing_when_it_comes_in(desk):
+    anna = desk.add('contact', name='Anna', email='a@example.org', phone='+45 33 66')
+    city = desk.add('city', name_en='Vienna', name_da='Wien')
+    desk.add('contact-role', contact=anna, city=city, title='Head')
+    table = desk.folder / 'people.csv'
+    desk.run('export', 'people', f'--output={table}', '--lang=da')
+    heading, row = table.read_text(encoding='utf-8-sig').splitlines()
+    assert heading == 'Navn,Stilling,Organisation,Organisationens art,E-mail,Telefon,Identifikation'
+    assert row.startswith("Anna,Head,Wien,By,a@example.org,'+45 33 66,urn:uuid:")
+    before = len(desk.json('history'))
+    desk.run('import', table)
+    assert len(desk.json('history')) == before
+    assert '.ods' in desk.run('export', 'people', '--output=x.json', status=NOT_DONE).stderr
+
+
+@promise
 def search_finds_over_all_kinds(desk):
     desk.add('city', name_da='København')
     desk.add('indicator', code='13', title_da='København og klimaet')

@@ -34,7 +34,7 @@ export_all (UdsSession  *session,
 {
   g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("contact"));
 
-  return uds_export_vcards (session, query, GPOINTER_TO_UINT (data), error);
+  return uds_export_vcards (session, query, GPOINTER_TO_UINT (data), NULL, NULL, error);
 }
 
 static GBytes *

@@ -279,7 +279,7 @@ test_a_list_is_saved_as_it_is_on_screen (UiFixture     *fixture,
   gtk_editable_set_text (GTK_EDITABLE (entry), "c40");
   g_assert_true (ui_wait_until (is_filtered, page));
   query = uds_list_page_make_query (UDS_LIST_PAGE (page));
-  uds_list_export_to_file (page, uds_page_get_context (UDS_PAGE (page)), query, file);
+  uds_list_export_to_file (page, uds_page_get_context (UDS_PAGE (page)), query, 0, file);
   ui_wait_for_text (fixture, "2 rows saved as “list.csv”");
   ui_draw (fixture, "list-saved");
   g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
@@ -328,7 +328,7 @@ test_a_long_export_is_given_up (UiFixture     *fixture,
   context = uds_page_get_context (UDS_PAGE (page));
   uds_store_read_async (uds_context_get_store (context), wait_for_cancel, &given_up, NULL, g_free, NULL, on_waited_cb,
                         NULL);
-  uds_list_export_to_file (page, context, query, file);
+  uds_list_export_to_file (page, context, query, 0, file);
   g_assert_true (ui_wait_until (can_cancel, fixture));
   ui_draw (fixture, "exporting");
   g_signal_emit_by_name (ui_find_button (fixture, "Cancel"), "clicked");

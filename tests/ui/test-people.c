@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A person's page says who may be the same, and two records are made one with what becomes of each value in view. A
- * mail, a call or a website is a press away. */
+ * mail, a call or a website is a press away. People go out as a table, as vCards and by the clipboard. */
 #include "ui-fixture.h"
 
 #include "uds-choose-record.h"
+#include "uds-list-export.h"
+#include "uds-list-page.h"
 #include "uds-merge-dialog.h"
 #include "uds-record-page.h"
+
+#include <string.h>
 
 #define ADD(...) store_fixture_add (&fixture->store, __VA_ARGS__)
 
@@ -244,6 +248,116 @@ test_where_nothing_opens_it_that_is_said (UiFixture     *fixture,
   ui_wait_for_text (fixture, "No program to make calls with was found");
 }
 
+/* Getting people out */
+
+static GtkWidget *
+find_page (UiFixture *fixture)
+{
+  return ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE);
+}
+
+static void
+test_it_is_asked_as_what_a_person_goes_out (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  g_autoptr (UdsRecord) anna = ADD ("contact", "name", "Anna", NULL);
+
+  open_record (fixture, anna);
+  gtk_widget_activate_action (find_page (fixture), "record.export", NULL);
+  ui_wait_for_text (fixture, "Export People");
+  draw (fixture, "export-people");
+  g_assert_nonnull (ui_find_button (fixture, "Table for Spreadsheets"));
+  g_assert_nonnull (ui_find_button (fixture, "vCards for Address Books"));
+  g_assert_nonnull (ui_find_button (fixture, "vCards for Older Programs"));
+  ui_press_button (fixture, "Cancel");
+}
+
+static char *
+save_list (UiFixture  *fixture,
+           const char *name,
+           guint       version,
+           const char *told)
+{
+  GtkWidget *page = ui_find_type (ui_get_window (fixture), UDS_TYPE_LIST_PAGE);
+  g_autoptr (UdsQuery) query = uds_list_page_make_query (UDS_LIST_PAGE (page));
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->store.folder, name, NULL);
+  char *text = NULL;
+
+  uds_list_export_to_file (page, uds_page_get_context (UDS_PAGE (page)), query, version, file);
+  ui_wait_for_text (fixture, told);
+  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
+  return text;
+}
+
+static gboolean
+is_filtered (gpointer data)
+{
+  return ui_find_text (data, "Bo") == NULL;
+}
+
+/* What the filter shows, and nobody else. */
+static void
+test_the_people_of_a_list_go_out (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (UdsRecord) anna = ADD ("contact", "name", "Anna", "email", "a@example.org", NULL);
+  g_autoptr (UdsRecord) bo = ADD ("contact", "name", "Bo", NULL);
+  g_autoptr (UdsRecord) site = ADD ("contact-point", "contact", uds_record_get_id (anna), "category", "website",
+                                    "value", "kk.dk", NULL);
+  g_autoptr (GVariant) none = g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("{ss}"), NULL, 0));
+  g_autofree char *table = NULL;
+  g_autofree char *cards = NULL;
+  g_autofree char *older = NULL;
+  GtkWidget *page;
+
+  gtk_widget_activate_action (ui_get_window (fixture), "win.list", "(s@a{ss})", "contact", none);
+  ui_wait_for_text (fixture, "Bo");
+  page = ui_find_type (ui_get_window (fixture), UDS_TYPE_LIST_PAGE);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (page, GTK_TYPE_SEARCH_ENTRY)), "Anna");
+  g_assert_true (ui_wait_until (is_filtered, page));
+
+  table = save_list (fixture, "people.csv", 0, "1 person saved as “people.csv”");
+  g_assert_nonnull (strstr (table, "Name,Job title,Organisation,E-mail,Telephone,Website,Identifier\r\n"));
+  g_assert_nonnull (strstr (table, "Anna,,,a@example.org,,kk.dk,"));
+  g_assert_null (strstr (table, "Bo"));
+  cards = save_list (fixture, "people.vcf", 40, "1 person saved as “people.vcf”");
+  g_assert_nonnull (strstr (cards, "VERSION:4.0\r\n"));
+  g_assert_nonnull (strstr (cards, "URL:kk.dk\r\n"));
+  older = save_list (fixture, "older.vcf", 30, "1 person saved as “older.vcf”");
+  g_assert_nonnull (strstr (older, "VERSION:3.0\r\n"));
+}
+
+static void
+on_text_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static void
+test_a_person_is_copied_as_a_card (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (UdsRecord) anna = ADD ("contact", "name", "Åse", "email", "a@example.org", NULL);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (ui_get_window (fixture));
+  g_autofree char *text = NULL;
+
+  open_record (fixture, anna);
+  gtk_widget_activate_action (find_page (fixture), "record.copy-vcard", NULL);
+  ui_wait_for_text (fixture, "Copied as vCard");
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/vcard"));
+  gdk_clipboard_read_text_async (clipboard, NULL, on_text_cb, &text);
+  g_assert_true (ui_wait_until (has_text, &text));
+  g_assert_nonnull (strstr (text, "FN:Åse\r\n"));
+}
+
 static void
 add (const char *path,
      int         width,
@@ -267,6 +381,9 @@ main (int   argc,
   add ("/people/other-kinds-are-not-merged", 0, test_other_kinds_are_not_merged);
   add ("/people/a-person-is-a-press-away", 0, test_a_person_is_a_press_away);
   add ("/people/where-nothing-opens-it-that-is-said", 0, test_where_nothing_opens_it_that_is_said);
+  add ("/people/it-is-asked-as-what-a-person-goes-out", 360, test_it_is_asked_as_what_a_person_goes_out);
+  add ("/people/the-people-of-a-list-go-out", 0, test_the_people_of_a_list_go_out);
+  add ("/people/a-person-is-copied-as-a-card", 0, test_a_person_is_copied_as_a_card);
 
   return g_test_run ();
 }

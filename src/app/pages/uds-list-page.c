@@ -273,7 +273,7 @@ on_export (GtkWidget  *widget,
 {
   g_autoptr (UdsQuery) query = uds_list_page_make_query (UDS_LIST_PAGE (widget));
 
-  uds_list_export (widget, uds_page_get_context (UDS_PAGE (widget)), query);
+  uds_list_export (widget, uds_page_get_context (UDS_PAGE (widget)), query, NULL);
 }
 
 /* UdsPage */

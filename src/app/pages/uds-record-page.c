@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads a record with what is tied to it and shows it in a form, below its overview or its chart where its kind has
- * one; tells its history; prints it; makes one of it and another; deletes it. */
+ * one; tells its history; prints it; gives a person out; makes one of it and another; deletes it. */
 #include "uds-record-page.h"
 
 #include "uds-chart-card.h"
 #include "uds-command.h"
 #include "uds-comparison-chart.h"
 #include "uds-history-popover.h"
+#include "uds-list-export.h"
 #include "uds-merge-dialog.h"
 #include "uds-merge.h"
 #include "uds-overview.h"
@@ -15,6 +16,7 @@
 #include "uds-record-form.h"
 #include "uds-relations-dialog.h"
 #include "uds-similar-group.h"
+#include "uds-vcard-copy.h"
 
 #include <glib/gi18n.h>
 
@@ -162,6 +164,7 @@ show_record (UdsPage  *page,
 {
   UdsRecordPage *self = UDS_RECORD_PAGE (page);
   const Found *found = result;
+  gboolean is_person = g_str_equal (self->kind->name, "contact");
   const char *title;
 
   g_set_object (&self->details, found->details);
@@ -175,6 +178,8 @@ show_record (UdsPage  *page,
   uds_record_form_show (self->form, uds_page_get_context (page), self->details);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", uds_page_can_write (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.relations", uds_relations_dialog_can_show (self->kind));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.export", is_person);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.copy-vcard", is_person);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.merge",
                                  self->kind->is_mergeable && uds_page_can_write (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.new-part", uds_page_can_write (page));
@@ -246,6 +251,31 @@ on_merge (GtkWidget  *widget,
 
   uds_page_flush (UDS_PAGE (self));
   uds_merge_dialog_choose (UDS_PAGE (self), uds_record_details_get_record (self->details));
+}
+
+static void
+on_export (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (widget);
+  g_autoptr (UdsQuery) query = uds_query_new (self->kind);
+
+  uds_page_flush (UDS_PAGE (self));
+  uds_query_where_is (query, "id", self->id);
+  uds_list_export (widget, uds_page_get_context (UDS_PAGE (self)), query,
+                   uds_record_details_get_title (self->details));
+}
+
+static void
+on_copy_vcard (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (widget);
+
+  uds_page_flush (UDS_PAGE (self));
+  uds_vcard_copy (widget, uds_page_get_context (UDS_PAGE (self)), self->id);
 }
 
 static void
@@ -325,6 +355,8 @@ uds_record_page_class_init (UdsRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsRecordPage, form);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, on_delete);
   gtk_widget_class_install_action (widget_class, "record.relations", NULL, on_relations);
+  gtk_widget_class_install_action (widget_class, "record.copy-vcard", NULL, on_copy_vcard);
+  gtk_widget_class_install_action (widget_class, "record.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "record.merge", NULL, on_merge);
   gtk_widget_class_install_action (widget_class, "record.compare", "s", on_compare);
   gtk_widget_class_install_action (widget_class, "record.new-part", "(ss)", on_new_part);
@@ -336,6 +368,8 @@ uds_record_page_init (UdsRecordPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.relations", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.copy-vcard", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.export", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.merge", FALSE);
   gtk_menu_button_set_create_popup_func (self->history_button, make_history, self, NULL);
 }
