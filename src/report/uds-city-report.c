@@ -9,6 +9,7 @@
 #include "uds-format.h"
 #include "uds-map-chart.h"
 #include "uds-record-summary.h"
+#include "uds-tie-words.h"
 
 #include <glib/gi18n.h>
 
@@ -77,9 +78,9 @@ add_locator (Report    *self,
 static void
 add_membership (Report           *self,
                 UdsDocumentTable *table,
-                const UdsCityTie *tie)
+                const UdsTie *tie)
 {
-  g_autofree char *theirs = uds_city_words_membership (tie, get_language (self));
+  g_autofree char *theirs = uds_tie_words_membership (tie, get_language (self));
   g_autofree char *ours = uds_city_words_own_role (tie, get_language (self));
   const char *const cells[] = {
     uds_record_get_title (tie->other, get_language (self)), or_none (theirs), or_none (ours), NULL,
@@ -123,7 +124,7 @@ add_agreements (Report *self)
     {
       const UdsTermItem *agreement = g_ptr_array_index (agreements, i);
       const char *title = uds_record_get_title (agreement->record, get_language (self));
-      g_autofree char *facts = uds_city_words_agreement (agreement, get_language (self));
+      g_autofree char *facts = uds_tie_words_agreement (agreement, get_language (self));
       g_autofree char *text = g_strdup_printf ("%s. %s", title, facts);
 
       uds_document_add_list_item (self->document, "•", text);
@@ -146,8 +147,8 @@ add_people (Report *self)
   table = begin_table (self, _("People"), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < MIN (roles->len, MAX_ROWS); i++)
     {
-      const UdsCityTie *tie = g_ptr_array_index (roles, i);
-      g_autofree char *role = uds_city_words_role (tie, get_language (self));
+      const UdsTie *tie = g_ptr_array_index (roles, i);
+      g_autofree char *role = uds_tie_words_role (tie, get_language (self));
       const char *const cells[] = {
         uds_record_get_text (tie->other, "name"), or_none (role), or_none (uds_record_get_text (tie->other, "email")),
         or_none (uds_record_get_text (tie->other, "phone")), NULL,
@@ -216,7 +217,7 @@ add_figures (Report *self)
                                    UDS_COLUMN_NUMERIC);
   for (guint i = 0; i < MIN (figures->len, MAX_ROWS); i++)
     {
-      const UdsCityTie *tie = g_ptr_array_index (figures, i);
+      const UdsTie *tie = g_ptr_array_index (figures, i);
       g_autofree char *measure = uds_city_words_measure (tie, get_language (self));
       g_autofree char *theirs = uds_city_words_figure (tie, tie->record, get_language (self));
       g_autofree char *ours = uds_city_words_figure (tie, tie->own, get_language (self));

@@ -5,7 +5,6 @@
 #include "uds-country.h"
 #include "uds-format.h"
 #include "uds-record-summary.h"
-#include "uds-term-words.h"
 
 #include <glib/gi18n.h>
 
@@ -130,23 +129,6 @@ uds_city_words_summary (UdsCityDigest *digest,
 }
 
 /**
- * uds_city_words_membership:
- * @tie: a membership of the city
- * @language: the reader's
- *
- * Returns: (transfer full) (nullable): as what it is a member, and when; %NULL where neither is known
- */
-char *
-uds_city_words_membership (const UdsCityTie *tie,
-                           UdsLanguage       language)
-{
-  g_autofree char *dates = uds_record_format_dates (tie->record, language);
-  const char *const parts[] = { uds_record_get_localized (tie->record, "role", language), dates };
-
-  return uds_format_join (parts, G_N_ELEMENTS (parts));
-}
-
-/**
  * uds_city_words_own_role:
  * @tie: a membership of the city
  * @language: the reader's
@@ -155,7 +137,7 @@ uds_city_words_membership (const UdsCityTie *tie,
  *   where it is none
  */
 char *
-uds_city_words_own_role (const UdsCityTie *tie,
+uds_city_words_own_role (const UdsTie *tie,
                          UdsLanguage       language)
 {
   const char *role = uds_record_get_localized (tie->other, "role", language);
@@ -165,46 +147,6 @@ uds_city_words_own_role (const UdsCityTie *tie,
   if (role == NULL && tie->own != NULL)
     role = _("Member");
   return g_strdup (role);
-}
-
-/**
- * uds_city_words_agreement:
- * @agreement: an agreement
- * @language: the reader's
- *
- * Returns: (transfer full): what it is about, for how long, and how far it has come
- */
-char *
-uds_city_words_agreement (const UdsTermItem *agreement,
-                          UdsLanguage        language)
-{
-  UdsRecord *record = agreement->record;
-  g_autofree char *category = uds_record_format (record, "category", language);
-  g_autofree char *state = uds_term_words_state (agreement, language);
-  const char *const parts[] = { category, uds_record_get_localized (record, "field", language), state };
-
-  return uds_format_join (parts, G_N_ELEMENTS (parts));
-}
-
-/**
- * uds_city_words_role:
- * @tie: a role of a person
- * @language: the reader's
- *
- * Returns: (transfer full) (nullable): title, department and time; %NULL where nothing of that is known
- */
-char *
-uds_city_words_role (const UdsCityTie *tie,
-                     UdsLanguage       language)
-{
-  g_autofree char *dates = uds_record_format_dates (tie->record, language);
-  const char *const parts[] = {
-    uds_record_get_text (tie->record, "title"),
-    uds_record_get_text (tie->record, "unit"),
-    dates,
-  };
-
-  return uds_format_join (parts, G_N_ELEMENTS (parts));
 }
 
 /**
@@ -236,7 +178,7 @@ uds_city_words_request (UdsRecord   *request,
  * Returns: (transfer full): the value with its unit, or a dash where there is none
  */
 char *
-uds_city_words_figure (const UdsCityTie *tie,
+uds_city_words_figure (const UdsTie *tie,
                        UdsRecord        *value,
                        UdsLanguage       language)
 {
@@ -256,7 +198,7 @@ uds_city_words_figure (const UdsCityTie *tie,
  * Returns: (transfer full): what is measured, and the year of it
  */
 char *
-uds_city_words_measure (const UdsCityTie *tie,
+uds_city_words_measure (const UdsTie *tie,
                         UdsLanguage       language)
 {
   g_autofree char *year = uds_record_to_string (tie->other, "year");

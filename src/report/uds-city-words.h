@@ -14,20 +14,14 @@ char       *uds_city_words_names      (UdsCityDigest    *digest,
                                        UdsLanguage       language);
 char       *uds_city_words_summary    (UdsCityDigest    *digest,
                                        UdsLanguage       language);
-char       *uds_city_words_membership (const UdsCityTie *tie,
-                                       UdsLanguage       language);
-char       *uds_city_words_own_role   (const UdsCityTie *tie,
-                                       UdsLanguage       language);
-char       *uds_city_words_agreement  (const UdsTermItem *agreement,
-                                       UdsLanguage       language);
-char       *uds_city_words_role       (const UdsCityTie *tie,
+char       *uds_city_words_own_role   (const UdsTie *tie,
                                        UdsLanguage       language);
 char       *uds_city_words_request    (UdsRecord        *request,
                                        UdsLanguage       language);
-char       *uds_city_words_figure     (const UdsCityTie *tie,
+char       *uds_city_words_figure     (const UdsTie *tie,
                                        UdsRecord        *value,
                                        UdsLanguage       language);
-char       *uds_city_words_measure    (const UdsCityTie *tie,
+char       *uds_city_words_measure    (const UdsTie *tie,
                                        UdsLanguage       language);
 
 G_END_DECLS

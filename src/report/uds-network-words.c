@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* More is not a source but a list. */
+#define MAX_SOURCES 3
+
 /**
  * uds_network_words_summary:
  * @digest: a network
@@ -49,6 +52,50 @@ uds_network_words_responsible (UdsNetworkDigest *digest,
   return g_strdup_printf (_("Responsible: %s"), uds_record_get_title (administration, language));
 }
 
+/**
+ * uds_network_words_purposes:
+ * @digest: a network
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): the purposes it serves, in one line; %NULL where none is known
+ */
+char *
+uds_network_words_purposes (UdsNetworkDigest *digest,
+                            UdsLanguage       language)
+{
+  g_autoptr (GPtrArray) purposes = uds_network_digest_list_linked (digest, "purpose");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < purposes->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            uds_record_get_title (g_ptr_array_index (purposes, i), language));
+  /* Translators: the purposes that a network serves */
+  return text->len > 0 ? g_strdup_printf (_("Purposes: %s"), text->str) : NULL;
+}
+
+/* Who says who its members are, each source once. */
+static char *
+tell_sources (GPtrArray *members)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      UdsRecord *membership = ((const UdsNetworkMember *) g_ptr_array_index (members, i))->membership;
+      const char *source = uds_record_get_text (membership, "source");
+
+      if (source != NULL && !g_ptr_array_find_with_equal_func (sources, source, g_str_equal, NULL))
+        g_ptr_array_add (sources, (gpointer) source);
+    }
+  if (sources->len == 0 || sources->len > MAX_SOURCES)
+    return NULL;
+  g_ptr_array_add (sources, NULL);
+  all = g_strjoinv ("; ", (char **) sources->pdata);
+  /* Translators: where a count comes from */
+  return g_strdup_printf (_("Source: %s"), all);
+}
+
 static guint
 count_guessed (GPtrArray *members)
 {
@@ -65,7 +112,7 @@ count_guessed (GPtrArray *members)
  * @day: a whole date
  * @language: the reader's
  *
- * Returns: (transfer full): how many members it had on @day, and of how many of them that is a guess
+ * Returns: (transfer full): how many members it had on @day, of how many of them that is a guess, and who says so
  */
 char *
 uds_network_words_members_on (UdsNetworkDigest *digest,
@@ -78,13 +125,13 @@ uds_network_words_members_on (UdsNetworkDigest *digest,
   /* Translators: so many, on a date */
   g_autofree char *count =
       g_strdup_printf (ngettext ("%u member on %s.", "%u members on %s.", members->len), members->len, date);
-  g_autofree char *guessed = NULL;
+  g_autofree char *guessed =
+      g_strdup_printf (ngettext ("Since when is not known of %u.", "Since when is not known of %u.", n_guessed),
+                       n_guessed);
+  g_autofree char *sources = tell_sources (members);
 
-  if (n_guessed == 0)
-    return g_steal_pointer (&count);
-  guessed = g_strdup_printf (ngettext ("Since when is not known of %u.", "Since when is not known of %u.", n_guessed),
-                             n_guessed);
-  return g_strdup_printf ("%s %s", count, guessed);
+  return g_strconcat (count, n_guessed > 0 ? " " : "", n_guessed > 0 ? guessed : "", sources != NULL ? " " : "",
+                      sources, NULL);
 }
 
 /* What it is called now, where that is not what it was called then. */

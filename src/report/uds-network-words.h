@@ -10,6 +10,8 @@ char *uds_network_words_summary        (UdsNetworkDigest       *digest,
                                         UdsLanguage             language);
 char *uds_network_words_responsible    (UdsNetworkDigest       *digest,
                                         UdsLanguage             language);
+char *uds_network_words_purposes   (UdsNetworkDigest       *digest,
+                                    UdsLanguage             language);
 char *uds_network_words_members_on     (UdsNetworkDigest       *digest,
                                         const UdsDate          *day,
                                         UdsLanguage             language);

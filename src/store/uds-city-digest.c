@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a city with what refers to it. How many records of a kind are read is limited: a page lists no more. */
+/* Reads a city with what refers to it, beside what refers to our own. What ties a place to others is uds-ties.c's. */
 #include "uds-city-digest.h"
 
 #include "uds-city.h"
-
-#include <string.h>
-
-#define MAX_RECORDS 200
 
 struct _UdsCityDigest
 {
@@ -28,29 +24,17 @@ struct _UdsCityDigest
 G_DEFINE_FINAL_TYPE (UdsCityDigest, uds_city_digest, G_TYPE_OBJECT)
 
 static void
-tie_free (gpointer data)
-{
-  UdsCityTie *tie = data;
-
-  g_clear_object (&tie->record);
-  g_clear_object (&tie->other);
-  g_clear_object (&tie->own);
-  g_free (tie);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UdsCityTie, tie_free)
-
-static void
 uds_city_digest_finalize (GObject *object)
 {
   UdsCityDigest *self = UDS_CITY_DIGEST (object);
 
   g_clear_object (&self->city);
   g_clear_object (&self->own);
-  g_ptr_array_unref (self->memberships);
+  g_clear_pointer (&self->memberships, g_ptr_array_unref);
   g_clear_pointer (&self->agreements, g_ptr_array_unref);
-  g_ptr_array_unref (self->roles);
+  g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_pointer (&self->requests, g_ptr_array_unref);
-  g_ptr_array_unref (self->figures);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->organisations, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->linked, g_ptr_array_unref);
@@ -67,9 +51,6 @@ uds_city_digest_class_init (UdsCityDigestClass *klass)
 static void
 uds_city_digest_init (UdsCityDigest *self)
 {
-  self->memberships = g_ptr_array_new_with_free_func (tie_free);
-  self->roles = g_ptr_array_new_with_free_func (tie_free);
-  self->figures = g_ptr_array_new_with_free_func (tie_free);
 }
 
 /**
@@ -104,7 +85,7 @@ uds_city_digest_get_own (UdsCityDigest *self)
  * uds_city_digest_get_memberships:
  * @self: a digest
  *
- * Returns: (transfer none) (element-type UdsCityTie): its memberships with their networks, those shared with ours
+ * Returns: (transfer none) (element-type UdsTie): its memberships with their networks, those shared with ours
  *   first
  */
 GPtrArray *
@@ -133,7 +114,7 @@ uds_city_digest_get_agreements (UdsCityDigest *self)
  * uds_city_digest_get_roles:
  * @self: a digest
  *
- * Returns: (transfer none) (element-type UdsCityTie): the roles of people in it or in an organisation there, with
+ * Returns: (transfer none) (element-type UdsTie): the roles of people in it or in an organisation there, with
  *   the people
  */
 GPtrArray *
@@ -162,7 +143,7 @@ uds_city_digest_get_requests (UdsCityDigest *self)
  * uds_city_digest_get_figures:
  * @self: a digest
  *
- * Returns: (transfer none) (element-type UdsCityTie): its values in comparisons of cities, with the comparisons
+ * Returns: (transfer none) (element-type UdsTie): its values in comparisons of cities, with the comparisons
  */
 GPtrArray *
 uds_city_digest_get_figures (UdsCityDigest *self)
@@ -224,33 +205,6 @@ uds_city_digest_list_linked (UdsCityDigest *self,
 
 /* Reading */
 
-static UdsQuery *
-ask (UdsCityDigest *self,
-     const char    *kind,
-     const char    *field,
-     UdsRecord     *record)
-{
-  UdsQuery *query = uds_query_new (uds_kind_lookup (kind));
-
-  uds_query_set_language (query, self->language);
-  uds_query_where_is (query, field, uds_record_get_id (record));
-  uds_query_set_limit (query, MAX_RECORDS);
-  return query;
-}
-
-static GPtrArray *
-list (UdsCityDigest  *self,
-      UdsSession     *session,
-      const char     *kind,
-      const char     *field,
-      UdsRecord      *record,
-      GError        **error)
-{
-  g_autoptr (UdsQuery) query = ask (self, kind, field, record);
-
-  return uds_session_list (session, query, error);
-}
-
 /* The record of @records whose field refers to what that of @record does. */
 static UdsRecord *
 find_same (GPtrArray  *records,
@@ -266,146 +220,57 @@ find_same (GPtrArray  *records,
 }
 
 /* Ties records of the city to what @field of them refers to, and to those of our own city that refer to the same. */
-static gboolean
-tie (UdsCityDigest  *self,
-     UdsSession     *session,
-     GPtrArray      *ties,
-     const char     *kind,
-     const char     *field,
-     GError        **error)
+static GPtrArray *
+read_ties (UdsCityDigest  *self,
+           UdsSession     *session,
+           const char     *kind,
+           const char     *field,
+           GError        **error)
 {
-  g_autoptr (GPtrArray) records = list (self, session, kind, "city", self->city, error);
-  g_autoptr (GPtrArray) own =
-      records != NULL && self->own != NULL ? list (self, session, kind, "city", self->own, error) : NULL;
-  const UdsKind *other = uds_kind_lookup (uds_kind_lookup_field (uds_kind_lookup (kind), field, NULL)->target);
+  g_autoptr (GPtrArray) ties = uds_session_list_ties (session, kind, self->city, field, self->language, error);
+  g_autoptr (GPtrArray) own = NULL;
 
-  if (records == NULL || (self->own != NULL && own == NULL))
-    return FALSE;
-
-  for (guint i = 0; i < records->len; i++)
+  if (ties == NULL || self->own == NULL)
+    return g_steal_pointer (&ties);
+  own = uds_session_list_of (session, kind, "city", self->own, self->language, error);
+  if (own == NULL)
+    return NULL;
+  for (guint i = 0; i < ties->len; i++)
     {
-      g_autoptr (UdsCityTie) found = g_new0 (UdsCityTie, 1);
+      UdsTie *tie = g_ptr_array_index (ties, i);
 
-      found->record = g_object_ref (g_ptr_array_index (records, i));
-      found->other = uds_session_get (session, other, uds_record_get_text (found->record, field), error);
-      if (found->other == NULL)
-        return FALSE;
-      g_set_object (&found->own, find_same (own, found->record, field));
-      g_ptr_array_add (ties, g_steal_pointer (&found));
+      g_set_object (&tie->own, find_same (own, tie->record, field));
     }
-  return TRUE;
+  return g_steal_pointer (&ties);
 }
 
 static int
 compare_ties (gconstpointer a,
               gconstpointer b)
 {
-  const UdsCityTie *first = a, *second = b;
+  const UdsTie *first = a, *second = b;
 
   return (first->own == NULL) - (second->own == NULL);
 }
 
-static gboolean
-add_agreement (UdsCityDigest  *self,
-               UdsSession     *session,
-               UdsRecord      *agreement,
-               GError        **error)
-{
-  UdsDate today = uds_session_get_today (session);
-  UdsTermItem *item = uds_session_find_term (session, agreement, &today, self->language, error);
-
-  if (item == NULL)
-    return FALSE;
-  g_ptr_array_add (self->agreements, item);
-  return TRUE;
-}
-
-/* A party's agreement, unless it is in the list already. */
-static gboolean
-add_agreement_of_party (UdsCityDigest  *self,
-                        UdsSession     *session,
-                        UdsRecord      *party,
-                        GError        **error)
-{
-  const char *id = uds_record_get_text (party, "agreement");
-  g_autoptr (UdsRecord) agreement = NULL;
-
-  for (guint i = 0; i < self->agreements->len; i++)
-    if (g_strcmp0 (uds_record_get_id (((UdsTermItem *) g_ptr_array_index (self->agreements, i))->record), id) == 0)
-      return TRUE;
-
-  agreement = uds_session_get (session, uds_kind_lookup ("agreement"), id, error);
-  return agreement != NULL && add_agreement (self, session, agreement, error);
-}
-
-static int
-compare_starts (gconstpointer a,
-                gconstpointer b)
-{
-  const UdsTermItem *first = a, *second = b;
-
-  return g_strcmp0 (uds_record_get_text (second->record, "start"), uds_record_get_text (first->record, "start"));
-}
-
-static gboolean
-read_agreements (UdsCityDigest  *self,
-                 UdsSession     *session,
-                 GError        **error)
-{
-  g_autoptr (GPtrArray) parties = list (self, session, "party", "city", self->city, error);
-  g_autoptr (GPtrArray) agreements = NULL;
-
-  if (parties == NULL)
-    return FALSE;
-  agreements = list (self, session, "agreement", "city", self->city, error);
-  if (agreements == NULL)
-    return FALSE;
-
-  self->agreements = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_term_item_free);
-  for (guint i = 0; i < agreements->len; i++)
-    if (!add_agreement (self, session, g_ptr_array_index (agreements, i), error))
-      return FALSE;
-  for (guint i = 0; i < parties->len; i++)
-    if (!add_agreement_of_party (self, session, g_ptr_array_index (parties, i), error))
-      return FALSE;
-  g_ptr_array_sort_values (self->agreements, compare_starts);
-  return TRUE;
-}
-
-static gboolean
-add_roles (UdsCityDigest  *self,
-           UdsSession     *session,
-           const char     *field,
-           UdsRecord      *record,
-           GError        **error)
-{
-  g_autoptr (GPtrArray) roles = list (self, session, "contact-role", field, record, error);
-
-  for (guint i = 0; roles != NULL && i < roles->len; i++)
-    {
-      g_autoptr (UdsCityTie) found = g_new0 (UdsCityTie, 1);
-
-      found->record = g_object_ref (g_ptr_array_index (roles, i));
-      found->other =
-          uds_session_get (session, uds_kind_lookup ("contact"), uds_record_get_text (found->record, "contact"), error);
-      if (found->other == NULL)
-        return FALSE;
-      g_ptr_array_add (self->roles, g_steal_pointer (&found));
-    }
-  return roles != NULL;
-}
-
+/* People in it, and in organisations there. */
 static gboolean
 read_roles (UdsCityDigest  *self,
             UdsSession     *session,
             GError        **error)
 {
-  if (!add_roles (self, session, "city", self->city, error))
-    return FALSE;
-  for (guint i = 0; i < self->organisations->len && self->roles->len < MAX_RECORDS; i++)
-    if (!add_roles (self, session, "organisation", g_ptr_array_index (self->organisations, i), error))
-      return FALSE;
-  return TRUE;
+  self->roles = uds_session_list_ties (session, "contact-role", self->city, "contact", self->language, error);
+  for (guint i = 0; self->roles != NULL && i < self->organisations->len && self->roles->len < UDS_TIES_MAX; i++)
+    {
+      UdsRecord *organisation = g_ptr_array_index (self->organisations, i);
+      GPtrArray *roles =
+          uds_session_list_ties (session, "contact-role", organisation, "contact", self->language, error);
+
+      if (roles == NULL)
+        return FALSE;
+      g_ptr_array_extend_and_steal (self->roles, roles);
+    }
+  return self->roles != NULL;
 }
 
 /**
@@ -434,17 +299,32 @@ uds_session_find_own_city (UdsSession  *session,
 }
 
 static gboolean
+read_tied (UdsCityDigest  *self,
+           UdsSession     *session,
+           GError        **error)
+{
+  self->memberships = read_ties (self, session, "membership", "network", error);
+  if (self->memberships == NULL)
+    return FALSE;
+  self->figures = read_ties (self, session, "comparison-value", "comparison", error);
+  if (self->figures == NULL)
+    return FALSE;
+  self->agreements = uds_session_list_agreements_of (session, self->city, self->language, error);
+  return self->agreements != NULL;
+}
+
+static gboolean
 read_rest (UdsCityDigest  *self,
            UdsSession     *session,
            GError        **error)
 {
-  self->requests = list (self, session, "request", "city", self->city, error);
+  self->requests = uds_session_list_of (session, "request", "city", self->city, self->language, error);
   if (self->requests == NULL)
     return FALSE;
-  self->organisations = list (self, session, "organisation", "city", self->city, error);
+  self->organisations = uds_session_list_of (session, "organisation", "city", self->city, self->language, error);
   if (self->organisations == NULL)
     return FALSE;
-  self->names = list (self, session, "other-name", "city", self->city, error);
+  self->names = uds_session_list_of (session, "other-name", "city", self->city, self->language, error);
   if (self->names == NULL)
     return FALSE;
   self->linked = uds_session_list_linked (session, self->city, NULL, error);
@@ -471,9 +351,7 @@ uds_session_digest_city (UdsSession   *session,
   self->language = language;
   self->city = uds_session_get (session, uds_kind_lookup ("city"), id, error);
   if (self->city == NULL || !uds_session_find_own_city (session, &self->own, error) || !read_rest (self, session, error)
-      || !tie (self, session, self->memberships, "membership", "network", error)
-      || !tie (self, session, self->figures, "comparison-value", "comparison", error)
-      || !read_agreements (self, session, error) || !read_roles (self, session, error))
+      || !read_tied (self, session, error) || !read_roles (self, session, error))
     return NULL;
 
   g_ptr_array_sort_values (self->memberships, compare_ties);

@@ -3,21 +3,9 @@
  * beside our own. */
 #pragma once
 
-#include "uds-terms.h"
+#include "uds-ties.h"
 
 G_BEGIN_DECLS
-
-/**
- * UdsCityTie:
- * @record: what ties the city to something: a membership, a role, a compared value
- * @other: what it is tied to: the network, the person, the comparison
- * @own: (nullable): the same of our own city: its membership of that network, its value in that comparison
- */
-typedef struct {
-  UdsRecord *record;
-  UdsRecord *other;
-  UdsRecord *own;
-} UdsCityTie;
 
 #define UDS_TYPE_CITY_DIGEST (uds_city_digest_get_type ())
 G_DECLARE_FINAL_TYPE (UdsCityDigest, uds_city_digest, UDS, CITY_DIGEST, GObject)

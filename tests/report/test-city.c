@@ -5,6 +5,7 @@
 #include "uds-city-words.h"
 #include "uds-document-private.h"
 #include "uds-pages.h"
+#include "uds-tie-words.h"
 
 #include <locale.h>
 
@@ -119,7 +120,7 @@ test_a_network_of_both_comes_before_one_of_its_own (Fixture       *fixture,
   found = digest (fixture);
   memberships = uds_city_digest_get_memberships (found);
   g_assert_cmpuint (memberships->len, ==, 2);
-  theirs = uds_city_words_membership (g_ptr_array_index (memberships, 0), UDS_LANGUAGE_EN);
+  theirs = uds_tie_words_membership (g_ptr_array_index (memberships, 0), UDS_LANGUAGE_EN);
   ours = uds_city_words_own_role (g_ptr_array_index (memberships, 0), UDS_LANGUAGE_EN);
   none = uds_city_words_own_role (g_ptr_array_index (memberships, 1), UDS_LANGUAGE_EN);
   g_assert_cmpstr (theirs, ==, "Chair · since 2011");
@@ -147,8 +148,8 @@ test_an_agreement_counts_once_however_the_city_is_named_in_it (Fixture       *fi
   g_autofree char *latest = NULL, *open = NULL;
 
   g_assert_cmpuint (agreements->len, ==, 2);
-  latest = uds_city_words_agreement (g_ptr_array_index (agreements, 0), UDS_LANGUAGE_EN);
-  open = uds_city_words_agreement (g_ptr_array_index (agreements, 1), UDS_LANGUAGE_EN);
+  latest = uds_tie_words_agreement (g_ptr_array_index (agreements, 0), UDS_LANGUAGE_EN);
+  open = uds_tie_words_agreement (g_ptr_array_index (agreements, 1), UDS_LANGUAGE_EN);
   g_assert_cmpstr (latest, ==, "Memorandum of understanding · District heating · 2020–2024 · Expired");
   g_assert_cmpstr (open, ==, "since 2012 · End date missing");
 }
@@ -169,7 +170,7 @@ test_people_of_its_organisations_belong_to_it (Fixture       *fixture,
   g_autofree char *words = NULL;
 
   g_assert_cmpuint (roles->len, ==, 1);
-  words = uds_city_words_role (g_ptr_array_index (roles, 0), UDS_LANGUAGE_EN);
+  words = uds_tie_words_role (g_ptr_array_index (roles, 0), UDS_LANGUAGE_EN);
   g_assert_cmpstr (words, ==, "Director · since 2021");
 }
 
@@ -189,7 +190,7 @@ test_figures_stand_beside_our_own (Fixture       *fixture,
 {
   g_autoptr (UdsCityDigest) found = NULL;
   g_autofree char *measure = NULL, *theirs = NULL, *ours = NULL;
-  const UdsCityTie *figure;
+  const UdsTie *figure;
 
   compare_values (fixture);
   found = digest (fixture);

@@ -98,7 +98,7 @@ test_an_effort_from_a_targets_page_serves_the_target (UiFixture     *fixture,
   uds_window_open_record (fixture->window, "target", id);
   ui_settle (fixture);
   ui_draw (fixture, "new-target");
-  ui_click (fixture, "New: Effort");
+  ui_add (fixture, "Effort…");
   add (fixture, "Name (English)", "Trees");
   expect_effort (fixture, "Targets · 1");
 }
@@ -145,6 +145,19 @@ get_dialog (UiFixture *fixture)
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
 }
 
+/* From the menu of what can be added to a record, or where the page has none, by a button. */
+static void
+offer (UiFixture  *fixture,
+       const char *item,
+       const char *button)
+{
+  if (item != NULL && ui_offers (fixture, item))
+    ui_add (fixture, item);
+  else
+    ui_click (fixture, button);
+  ui_settle (fixture);
+}
+
 static void
 type_in_dialog (UiFixture  *fixture,
                 const char *text)
@@ -165,8 +178,7 @@ make_note (UiFixture    *fixture,
   g_assert_nonnull (id);
   uds_window_open_record (fixture->window, origin->kind, id);
   ui_settle (fixture);
-  ui_click (fixture, "New: Knowledge note");
-  ui_settle (fixture);
+  offer (fixture, "Knowledge note…", "New: Knowledge note");
   type_in_dialog (fixture, "Squares that hold rain");
   ui_press_button (fixture, "Add");
   ui_draw (fixture, origin->kind);
@@ -194,19 +206,20 @@ typedef struct {
   const char *owner;     /* whose page it is */
   const char *part;      /* what is made */
   const char *reference; /* the field that says whose it is */
-  const char *label;     /* of the button */
+  const char *item;      /* of the menu of what can be added */
+  const char *label;     /* of the button, where there is a list already */
   const char *typed;     /* none where something is chosen */
   const char *choice;
 } Part;
 
 static const Part parts[] = {
-  { "network", "membership", "network", "New: Membership", NULL, "City" },
-  { "city", "membership", "city", "New: Membership", NULL, "Network" },
-  { "organisation", "membership", "organisation", "New: Membership", NULL, "Network" },
-  { "city", "other-name", "city", "New: Other name", "Castle", NULL },
-  { "contact", "contact-role", "contact", "New: Role of a person", "Mayor", NULL },
-  { "agreement", "document", "agreement", "Add: Document", "Annex 1", NULL },
-  { "agenda", "focus-area", "agenda", "Add: Focus area", "Water", NULL },
+  { "network", "membership", "network", "Membership…", NULL, NULL, "City" },
+  { "city", "membership", "city", "Membership…", NULL, NULL, "Network" },
+  { "organisation", "membership", "organisation", "Membership…", NULL, NULL, "Network" },
+  { "city", "other-name", "city", "Other name…", NULL, "Castle", NULL },
+  { "contact", "contact-role", "contact", "Role of a person…", NULL, "Mayor", NULL },
+  { "agreement", "document", "agreement", NULL, "Add: Document", "Annex 1", NULL },
+  { "agenda", "focus-area", "agenda", NULL, "Add: Focus area", "Water", NULL },
 };
 
 static void
@@ -258,8 +271,7 @@ make_part (UiFixture  *fixture,
 
   uds_window_open_record (fixture->window, part->owner, id);
   ui_settle (fixture);
-  ui_click (fixture, part->label);
-  ui_settle (fixture);
+  offer (fixture, part->item, part->label);
   ui_press_button (fixture, "Add");
   made = ui_find_id (fixture, part->part, part->reference, id);
   g_assert_null (made); /* It takes more than an owner. */
@@ -314,8 +326,7 @@ ask_for_part (UiFixture  *fixture,
 
   uds_window_open_record (fixture->window, part->owner, uds_record_get_id (owner));
   ui_settle (fixture);
-  ui_click (fixture, part->label);
-  ui_settle (fixture);
+  offer (fixture, part->item, part->label);
 }
 
 static void

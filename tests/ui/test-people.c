@@ -7,6 +7,7 @@
 #include "uds-list-export.h"
 #include "uds-list-page.h"
 #include "uds-merge-dialog.h"
+#include "uds-record-form.h"
 #include "uds-record-page.h"
 
 #include <string.h>
@@ -229,7 +230,9 @@ test_a_person_is_a_press_away (UiFixture     *fixture,
   g_assert_cmpstr (get_target (fixture, "Open kk.dk"), ==, "https://kk.dk");
   g_assert_null (ui_find_tooltip (ui_get_window (fixture), "Call ask Bo"));
 
-  entry = ui_find_entry (fixture, "Telephone");
+  entry = gtk_widget_get_ancestor (ui_find_text (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_FORM),
+                                                 "Telephone"),
+                                   ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (entry), "33 66 33 66");
   g_assert_cmpstr (get_target (fixture, "Call 33 66 33 66"), ==, "tel:33663366");
   uds_page_flush (UDS_PAGE (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE)));

@@ -4,6 +4,7 @@
 
 #include "uds-sidebar.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /**
@@ -151,4 +152,97 @@ ui_says (UiFixture  *fixture,
          const char *text)
 {
   return ui_find_text (ui_get_window (fixture), text) != NULL;
+}
+
+static void
+look_for_adder (GtkWidget *widget,
+                gpointer   data)
+{
+  Search *search = data;
+
+  if (GTK_IS_MENU_BUTTON (widget)
+      && g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), search->text) == 0)
+    search->found = widget;
+}
+
+/* The button of the page on top with what can be added to its record. */
+static GtkWidget *
+find_adder (UiFixture *fixture)
+{
+  Search search = { .text = _("_Add…") };
+
+  ui_for_each (ui_get_window (fixture), look_for_adder, &search);
+  return search.found;
+}
+
+typedef struct {
+  const char *label;
+  char *action;
+  GVariant *target;
+} Item;
+
+static void
+look_for_item (GMenuModel *menu,
+               Item       *item)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu) && item->action == NULL; i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *label = NULL;
+
+      if (section != NULL)
+        look_for_item (section, item);
+      else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label)
+               && g_str_equal (label, item->label))
+        {
+          g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &item->action);
+          item->target = g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+        }
+    }
+}
+
+/**
+ * ui_offers:
+ * @fixture: a fixture with the page of a record
+ * @label: the whole of an item: "Document…"
+ *
+ * Returns: whether the menu of what can be added to the record has it
+ */
+gboolean
+ui_offers (UiFixture  *fixture,
+           const char *label)
+{
+  GtkWidget *button = find_adder (fixture);
+  Item item = { label, NULL, NULL };
+  gboolean found;
+
+  if (button == NULL)
+    return FALSE;
+  look_for_item (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), &item);
+  g_clear_pointer (&item.target, g_variant_unref);
+  found = item.action != NULL;
+  g_free (item.action);
+  return found;
+}
+
+/**
+ * ui_add:
+ * @fixture: a fixture with the page of a record
+ * @label: the whole of an item: "Document…"
+ *
+ * Chooses it from the menu of what can be added to the record.
+ */
+void
+ui_add (UiFixture  *fixture,
+        const char *label)
+{
+  GtkWidget *button = find_adder (fixture);
+  Item item = { label, NULL, NULL };
+
+  look_for_item (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), &item);
+  g_assert_nonnull (item.action);
+  g_assert_true (gtk_widget_activate_action_variant (button, item.action, item.target));
+  g_variant_unref (item.target);
+  g_free (item.action);
+  ui_settle (fixture);
 }

@@ -68,6 +68,10 @@ gboolean   ui_walk_to_type      (UiFixture      *fixture,
                                  GType           type);
 GtkWidget *ui_find_entry        (UiFixture      *fixture,
                                  const char     *title);
+gboolean   ui_offers            (UiFixture      *fixture,
+                                 const char     *label);
+void       ui_add               (UiFixture      *fixture,
+                                 const char     *label);
 void       ui_click             (UiFixture      *fixture,
                                  const char     *tooltip);
 gboolean   ui_press_with        (GtkWidget      *widget,

@@ -7,7 +7,8 @@
 #include "uds-city-overview.h"
 #include "uds-network-overview.h"
 #include "uds-note-overview.h"
-#include "uds-related-list.h"
+#include "uds-organisation-overview.h"
+#include "uds-person-overview.h"
 
 static const UdsOverview *const overviews[] = {
   &uds_city_overview,
@@ -16,6 +17,8 @@ static const UdsOverview *const overviews[] = {
   &uds_administration_overview,
   &uds_agenda_overview,
   &uds_note_overview,
+  &uds_organisation_overview,
+  &uds_person_overview,
 };
 
 /**
@@ -50,23 +53,6 @@ uds_overview_add_group (GtkBox     *box,
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   gtk_box_append (box, group);
   return ADW_PREFERENCES_GROUP (group);
-}
-
-/**
- * uds_overview_offer_part:
- * @group: a section of an overview
- * @kind: the name of the kind of its rows
- * @field: the field by which they refer to the record that the overview is of
- *
- * Gives the section a button that makes one more, on the record's page.
- */
-void
-uds_overview_offer_part (AdwPreferencesGroup *group,
-                         const char          *kind,
-                         const char          *field)
-{
-  adw_preferences_group_set_header_suffix (
-      group, uds_new_button_new (uds_kind_lookup (kind), "record.new-part", g_variant_new ("(ss)", kind, field)));
 }
 
 /**

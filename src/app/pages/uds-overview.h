@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * UdsOverview:
  * @kind: the kind it is for
  * @report: (nullable): the report by which a record of it is printed
- * @covered: (array zero-terminated=1): the kinds of related records it shows; the form leaves them out
+ * @covered: (array zero-terminated=1): the related records it shows, which the form leaves out
+ *   (uds_record_form_set_covered())
  * @read: reads what is shown, in the store's thread
  * @found_free: frees what was read
  * @show: makes the widgets of it
@@ -31,9 +32,6 @@ typedef struct {
 const UdsOverview   *uds_overview_lookup    (const char *kind);
 AdwPreferencesGroup *uds_overview_add_group (GtkBox     *box,
                                              const char *title);
-void                 uds_overview_offer_part (AdwPreferencesGroup *group,
-                                             const char *kind,
-                                             const char *field);
 void                 uds_overview_add_line  (GtkBox     *box,
                                              const char *text);
 

@@ -139,10 +139,11 @@ show_overview (UdsRecordPage *self,
                const Found   *found)
 {
   UdsLanguage language = uds_page_get_language (UDS_PAGE (self));
+  GtkWidget *overview = found->seen != NULL ? found->overview->show (found->seen, language) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->overview_clamp), found->seen != NULL);
-  if (found->seen != NULL)
-    adw_clamp_set_child (self->overview_clamp, found->overview->show (found->seen, language));
+  adw_clamp_set_child (self->overview_clamp, overview);
+  gtk_widget_set_visible (GTK_WIDGET (self->overview_clamp),
+                          overview != NULL && gtk_widget_get_first_child (overview) != NULL);
 }
 
 static void
@@ -182,7 +183,6 @@ show_record (UdsPage  *page,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.copy-vcard", is_person);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.merge",
                                  self->kind->is_mergeable && uds_page_can_write (page));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.new-part", uds_page_can_write (page));
 }
 
 static void
@@ -290,15 +290,6 @@ on_compare (GtkWidget  *widget,
                             g_variant_get_string (parameter, NULL));
 }
 
-/* From the overview; the form knows the record. */
-static void
-on_new_part (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  gtk_widget_activate_action_variant (GTK_WIDGET (UDS_RECORD_PAGE (widget)->form), "form.new-part", parameter);
-}
-
 static void
 make_history (GtkMenuButton *button,
               gpointer       data)
@@ -359,7 +350,6 @@ uds_record_page_class_init (UdsRecordPageClass *klass)
   gtk_widget_class_install_action (widget_class, "record.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "record.merge", NULL, on_merge);
   gtk_widget_class_install_action (widget_class, "record.compare", "s", on_compare);
-  gtk_widget_class_install_action (widget_class, "record.new-part", "(ss)", on_new_part);
 }
 
 static void

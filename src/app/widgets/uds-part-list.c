@@ -6,6 +6,7 @@
 #include "uds-choose-record.h"
 #include "uds-command.h"
 #include "uds-new-record.h"
+#include "uds-reach-button.h"
 #include "uds-related-list.h"
 #include "uds-uuid.h"
 
@@ -267,6 +268,7 @@ uds_part_list_add (UdsPartList *self,
   g_return_if_fail (UDS_IS_PART_LIST (self));
 
   g_hash_table_insert (self->parts, (gpointer) uds_record_get_id (part), g_object_ref (part));
+  uds_reach_button_add_for_point (ADW_ACTION_ROW (row), part);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove_button (part, title));
   adw_preferences_group_add (self->group, row);
 }

@@ -113,16 +113,34 @@ uds_reach_button_add_to_entry (AdwEntryRow    *row,
 
 /**
  * uds_reach_button_add_to_row:
+ * @row: a row
+ * @way: (nullable): how (uds-reach.h)
+ * @value: (nullable): an address or number
+ *
+ * Gives the row a button where it can be reached.
+ */
+void
+uds_reach_button_add_to_row (AdwActionRow *row,
+                             const char   *way,
+                             const char   *value)
+{
+  g_autofree char *uri = uds_reach_make_uri (way, value);
+
+  if (uri != NULL)
+    adw_action_row_add_suffix (row, GTK_WIDGET (reach_button_new (way, value)));
+}
+
+/**
+ * uds_reach_button_add_for_point:
  * @row: the row of a record
- * @point: the record
+ * @record: the record
  *
  * Gives the row a button where the record is a contact point that can be reached.
  */
 void
-uds_reach_button_add_to_row (AdwActionRow *row,
-                             UdsRecord    *point)
+uds_reach_button_add_for_point (AdwActionRow *row,
+                                UdsRecord    *record)
 {
-  if (uds_record_is_a (point, "contact-point"))
-    adw_action_row_add_suffix (row, GTK_WIDGET (reach_button_new (uds_record_get_text (point, "category"),
-                                                                  uds_record_get_text (point, "value"))));
+  if (uds_record_is_a (record, "contact-point"))
+    uds_reach_button_add_to_row (row, uds_record_get_text (record, "category"), uds_record_get_text (record, "value"));
 }

@@ -3,6 +3,7 @@
  * typed becomes a command named after its field. */
 #include "uds-record-form.h"
 
+#include "uds-add-button.h"
 #include "uds-choose-record.h"
 #include "uds-command.h"
 #include "uds-error.h"
@@ -25,6 +26,7 @@ struct _UdsRecordForm
   GtkBox *box;
   AdwPreferencesGroup *hints;
   AdwPreferencesGroup *fields;
+  GtkWidget *add_button;
   GtkBox *related;
 
   GPtrArray *hint_rows;
@@ -32,7 +34,7 @@ struct _UdsRecordForm
   UdsContext *context;
   UdsRecordDetails *details;
   GPtrArray *editors; /* of UdsFieldEditor, one for each field shown */
-  const char *const *covered; /* the kinds of related records that are shown elsewhere */
+  const char *const *covered; /* the related records that are shown elsewhere */
   guint next_field;   /* the first that has no editor yet */
   guint next_group;   /* the first that has no list yet */
   GtkWidget *last_list;
@@ -376,7 +378,12 @@ static gboolean
 is_covered (UdsRecordForm         *self,
             const UdsRelatedGroup *group)
 {
-  return self->covered != NULL && g_strv_contains (self->covered, group->kind->name);
+  g_autofree char *by_field =
+      group->field != NULL ? g_strdup_printf ("%s.%s", group->kind->name, group->field->name) : NULL;
+
+  return self->covered != NULL
+         && (g_strv_contains (self->covered, group->kind->name)
+             || (by_field != NULL && g_strv_contains (self->covered, by_field)));
 }
 
 /* The list of a group, where there is one already. */
@@ -430,7 +437,7 @@ show_next_list (UdsRecordForm *self)
     {
       const UdsRelatedGroup *group = uds_record_details_get_group (self->details, self->next_group++);
 
-      if (is_covered (self, group))
+      if (group->n_members == 0 || is_covered (self, group))
         continue;
       show_list (self, group);
       return TRUE;
@@ -463,6 +470,7 @@ show_rest (UdsRecordForm *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.new", can_write (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.new-part", can_write (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.unlink", can_write (self));
+  uds_add_button_show (GTK_MENU_BUTTON (self->add_button), self->details);
   self->next_group = 0;
   self->last_list = NULL;
   if (self->tick == 0)
@@ -518,6 +526,8 @@ uds_record_form_init (UdsRecordForm *self)
   self->hint_rows = g_ptr_array_new ();
   self->hints = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->fields = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->add_button = uds_add_button_new ();
+  adw_preferences_group_set_header_suffix (self->fields, self->add_button);
   self->related = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   gtk_box_append (self->box, GTK_WIDGET (self->hints));
   gtk_box_append (self->box, GTK_WIDGET (self->fields));
@@ -528,9 +538,10 @@ uds_record_form_init (UdsRecordForm *self)
 /**
  * uds_record_form_set_covered:
  * @self: a form that was not shown yet
- * @kinds: (array zero-terminated=1): names of kinds, static
+ * @kinds: (array zero-terminated=1): names of kinds, or of a kind and the field by which its records refer to this one
+ *   ("organisation.part_of"); static
  *
- * Leaves out related records of these kinds: the page shows them above. The fields get a heading.
+ * Leaves out these related records: the page shows them above. The fields get a heading.
  */
 void
 uds_record_form_set_covered (UdsRecordForm     *self,

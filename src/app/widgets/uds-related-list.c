@@ -175,7 +175,7 @@ uds_related_list_make_row (UdsFoldingGroup *group,
 
   if (related->detail != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), related->detail);
-  uds_reach_button_add_to_row (ADW_ACTION_ROW (row), related->record);
+  uds_reach_button_add_for_point (ADW_ACTION_ROW (row), related->record);
   if (self->group->relation != NULL)
     add_unlink_button (row, related);
   return row;

@@ -10,7 +10,8 @@
 #include "uds-map-chart.h"
 #include "uds-record-summary.h"
 #include "uds-related-list.h"
-#include "uds-term-bar.h"
+#include "uds-tie-rows.h"
+#include "uds-tie-words.h"
 
 #include <glib/gi18n.h>
 
@@ -77,43 +78,20 @@ add_memberships (Showing *self)
   gboolean is_own = uds_city_is_own (uds_city_digest_get_city (self->digest));
   AdwPreferencesGroup *group;
 
+  if (memberships->len == 0)
+    return;
+
   group = uds_overview_add_group (self->box, _("Networks and projects"));
-  uds_overview_offer_part (group, "membership", "city");
   for (guint i = 0; i < memberships->len; i++)
     {
-      const UdsCityTie *tie = g_ptr_array_index (memberships, i);
-      g_autofree char *theirs = uds_city_words_membership (tie, self->language);
+      const UdsTie *tie = g_ptr_array_index (memberships, i);
+      g_autofree char *theirs = uds_tie_words_membership (tie, self->language);
       g_autofree char *role = is_own ? NULL : uds_city_words_own_role (tie, self->language);
       g_autofree char *ours = tell_ours (self, role);
       g_autofree char *facts = g_strjoin ("\n", theirs != NULL ? theirs : ours, theirs != NULL ? ours : NULL, NULL);
 
       adw_preferences_group_add (group, make_row (self, tie->other, facts));
     }
-}
-
-static GtkWidget *
-make_agreement_row (Showing           *self,
-                    const UdsTermItem *agreement)
-{
-  g_autofree char *facts = uds_city_words_agreement (agreement, self->language);
-  GtkWidget *row = make_row (self, agreement->record, facts);
-
-  uds_term_bar_add_to_row (ADW_ACTION_ROW (row), agreement);
-  return row;
-}
-
-static void
-add_agreements (Showing *self)
-{
-  GPtrArray *agreements = uds_city_digest_get_agreements (self->digest);
-  AdwPreferencesGroup *group;
-
-  if (agreements->len == 0)
-    return;
-
-  group = uds_overview_add_group (self->box, _("Agreements"));
-  for (guint i = 0; i < agreements->len; i++)
-    adw_preferences_group_add (group, make_agreement_row (self, g_ptr_array_index (agreements, i)));
 }
 
 typedef char *(*DescribeFunc) (UdsRecord   *record,
@@ -150,26 +128,9 @@ add_linked (Showing    *self,
   add_records (self, title, records, uds_record_format_dates);
 }
 
-static void
-add_people (Showing *self)
-{
-  GPtrArray *roles = uds_city_digest_get_roles (self->digest);
-  AdwPreferencesGroup *group;
-
-  group = uds_overview_add_group (self->box, _("People"));
-  uds_overview_offer_part (group, "contact-role", "city");
-  for (guint i = 0; i < roles->len; i++)
-    {
-      const UdsCityTie *tie = g_ptr_array_index (roles, i);
-      g_autofree char *facts = uds_city_words_role (tie, self->language);
-
-      adw_preferences_group_add (group, make_row (self, tie->other, facts));
-    }
-}
-
 static GtkWidget *
 make_figure_row (Showing          *self,
-                 const UdsCityTie *tie)
+                 const UdsTie *tie)
 {
   UdsRecord *city = uds_city_digest_get_city (self->digest);
   g_autofree char *measure = uds_city_words_measure (tie, self->language);
@@ -218,8 +179,8 @@ show_city (gpointer    found,
   add_print_button (&self);
   add_locator (&self);
   add_memberships (&self);
-  add_agreements (&self);
-  add_people (&self);
+  uds_tie_rows_add_agreements (self.box, uds_city_digest_get_agreements (found), language);
+  uds_tie_rows_add_people (self.box, uds_city_digest_get_roles (found), language);
   add_records (&self, _("Delegations"), uds_city_digest_get_requests (found), uds_city_words_request);
   add_linked (&self, _("Events"), "event");
   add_figures (&self);

@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Shows a digest of a network: who its members are on a day that is chosen, its groups, its figures with date and
- * source. The words are src/report's, the same as in the printed directory. Goals and purposes stay in the form, which
- * makes and removes their links. */
+ * source, what it serves and what came of it. The words are src/report's, the same as in the printed directory. Goals
+ * and purposes stay in the form too, which makes and removes their links. */
 #include "uds-network-overview.h"
 
 #include "uds-day-row.h"
 #include "uds-format.h"
+#include "uds-goal-badge.h"
 #include "uds-list-filter.h"
 #include "uds-network-words.h"
 #include "uds-part-list.h"
 #include "uds-record-summary.h"
 #include "uds-related-list.h"
+#include "uds-text-view.h"
 
 #include <glib/gi18n.h>
 
 /* So many members stand on the page; all of them in the list. */
 #define MAX_MEMBERS 12
+#define BADGE 32
+#define OUTCOME_LEVEL 3 /* of the headings within the text */
 
 /* The members on a day, and the row in which it is chosen. */
 typedef struct {
@@ -148,18 +152,22 @@ add_members (GtkBox           *box,
              UdsNetworkDigest *digest,
              UdsLanguage       language)
 {
-  Members *self = g_new (Members, 1);
+  Members *self;
   UdsDate day = get_first_day (digest);
-  /* Translators: the day on which one wants to know who the members were */
-  GtkWidget *row = uds_day_row_new (_("On the Day"));
+  GtkWidget *row;
 
+  if (uds_network_digest_get_members (digest)->len == 0)
+    return;
+
+  self = g_new (Members, 1);
   *self = (Members) {
     .digest = g_object_ref (digest),
     .language = language,
     .group = uds_overview_add_group (box, _("Who was a member when")),
     .place = ADW_BIN (adw_bin_new ()),
   };
-  uds_overview_offer_part (self->group, "membership", "network");
+  /* Translators: the day on which one wants to know who the members were */
+  row = uds_day_row_new (_("On the Day"));
   uds_day_row_set_day (UDS_DAY_ROW (row), &day);
   adw_preferences_group_add (self->group, row);
   gtk_box_append (box, GTK_WIDGET (self->place));
@@ -201,9 +209,12 @@ add_figures (GtkBox           *box,
 {
   GPtrArray *figures = uds_network_digest_get_figures (digest);
   const char *network = uds_record_get_id (uds_network_digest_get_network (digest));
-  GtkWidget *list = uds_part_list_new (_("Members, fees and hours in figures"), "network-figure", "network", network,
-                                       NULL);
+  GtkWidget *list;
 
+  if (figures->len == 0)
+    return;
+
+  list = uds_part_list_new (_("Members, fees and hours in figures"), "network-figure", "network", network, NULL);
   gtk_box_append (box, list);
   for (guint i = 0; i < figures->len; i++)
     {
@@ -236,6 +247,53 @@ add_groups (GtkBox           *box,
     }
 }
 
+/* What it serves, and what came of it */
+
+static GtkWidget *
+make_goal_row (UdsRecord   *goal,
+               UdsLanguage  language)
+{
+  GtkWidget *row = uds_fact_row_new (goal, uds_record_get_title (goal, language), NULL);
+  GtkWidget *badge = uds_goal_badge_new (BADGE);
+
+  uds_goal_badge_set_goal (UDS_GOAL_BADGE (badge), goal);
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), badge);
+  return row;
+}
+
+static void
+add_served (GtkBox           *box,
+            UdsNetworkDigest *digest,
+            UdsLanguage       language)
+{
+  g_autoptr (GPtrArray) goals = uds_network_digest_list_linked (digest, "goal");
+  g_autofree char *purposes = uds_network_words_purposes (digest, language);
+  AdwPreferencesGroup *group;
+
+  if (goals->len == 0 && purposes == NULL)
+    return;
+
+  group = uds_overview_add_group (box, _("What it serves"));
+  adw_preferences_group_set_description (group, purposes);
+  for (guint i = 0; i < goals->len; i++)
+    adw_preferences_group_add (group, make_goal_row (g_ptr_array_index (goals, i), language));
+}
+
+static void
+add_outcome (GtkBox           *box,
+             UdsNetworkDigest *digest,
+             UdsLanguage       language)
+{
+  const char *outcome = uds_record_get_localized (uds_network_digest_get_network (digest), "outcome", language);
+  AdwPreferencesGroup *group;
+
+  if (outcome == NULL)
+    return;
+  group = uds_overview_add_group (box, _("What came of it"));
+  adw_preferences_group_add (group, uds_text_view_new (outcome, OUTCOME_LEVEL));
+}
+
 static GtkWidget *
 show_network (gpointer    found,
               UdsLanguage language)
@@ -248,6 +306,8 @@ show_network (gpointer    found,
   gtk_box_append (box, GTK_WIDGET (lines));
   uds_overview_add_line (lines, summary);
   uds_overview_add_line (lines, responsible);
+  add_served (box, found, language);
+  add_outcome (box, found, language);
   add_own_roles (box, found, language);
   add_members (box, found, language);
   add_figures (box, found, language);
