@@ -192,8 +192,13 @@ begin_group (UdsSession  *session,
   sqlite3_bind_int64 (statement, 2, uds_clock_get_now (session->clock));
   if (!uds_database_step (session->database, statement, &row, error))
     return FALSE;
-  session->group = sqlite3_column_int64 (statement, 0);
-  return uds_database_run (session->database, statement, error);
+  session->group = row ? sqlite3_column_int64 (statement, 0) : 0;
+  if (session->group > 0)
+    return uds_database_run (session->database, statement, error);
+
+  /* Commands are counted from one; only damage numbers them otherwise. */
+  g_set_error_literal (error, UDS_ERROR, UDS_ERROR_CORRUPT, _("The database is damaged."));
+  return FALSE;
 }
 
 /* Whether the command wrote anything beside its own beginning. */

@@ -375,6 +375,24 @@ test_survives_a_missing_end (StoreFixture  *fixture,
   g_free (sound.bytes);
 }
 
+/* Damage that the engine does not see can put the next command at the number 0. */
+static void
+test_a_command_without_a_number_is_refused (StoreFixture  *fixture,
+                                            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  close_store (fixture);
+  store_fixture_run_sql (fixture->path, "DELETE FROM change; DELETE FROM change_group;"
+                                        "DELETE FROM sqlite_sequence WHERE name = 'change_group';"
+                                        "INSERT INTO change_group (id, name, at) VALUES (-1, '', 0)");
+  fixture->store = uds_store_open (fixture->path, fixture->clock, &error);
+  g_assert_no_error (error);
+  script_add (fixture->store, 10000, 3, &error);
+  g_assert_error (error, UDS_ERROR, UDS_ERROR_CORRUPT);
+  close_store (fixture);
+}
+
 /* Two programs */
 
 typedef struct {
@@ -505,6 +523,7 @@ main (int   argc,
   ADD ("network-drive-has-one-program", test_a_network_drive_has_one_program);
   ADD ("survives-flipped-bits", test_survives_flipped_bits);
   ADD ("survives-a-missing-end", test_survives_a_missing_end);
+  ADD ("a-command-without-a-number-is-refused", test_a_command_without_a_number_is_refused);
   ADD ("two-programs-write-at-once", test_two_programs_write_at_once);
   ADD ("two-programs-make-one-file", test_two_programs_make_one_file);
   ADD ("what-others-did-is-told", test_what_others_did_is_told);
