@@ -90,24 +90,36 @@ on_nothing_read_cb (GObject      *source,
 }
 
 /**
- * row_fixture_settle:
- * @fixture: a fixture
+ * row_list_settle:
+ * @list: a list
+ * @store: its store
  *
  * What the list asks for is answered in order: after a few questions of our own it has nothing more to ask.
  */
 void
-row_fixture_settle (RowFixture *fixture)
+row_list_settle (UdsRowList *list,
+                 UdsStore   *store)
 {
-  for (int round = 0; round < 6; round++)
+  for (int round = 0; round < 8 || uds_row_list_is_loading (list); round++)
     {
       gboolean done = FALSE;
 
       while (g_main_context_iteration (NULL, FALSE))
         continue;
-      uds_store_read_async (fixture->store.store, read_nothing, fixture, NULL, NULL, NULL, on_nothing_read_cb, &done);
+      uds_store_read_async (store, read_nothing, list, NULL, NULL, NULL, on_nothing_read_cb, &done);
       while (!done)
         g_main_context_iteration (NULL, TRUE);
     }
+}
+
+/**
+ * row_fixture_settle:
+ * @fixture: a fixture
+ */
+void
+row_fixture_settle (RowFixture *fixture)
+{
+  row_list_settle (fixture->list, fixture->store.store);
 }
 
 /**

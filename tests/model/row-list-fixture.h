@@ -29,6 +29,8 @@ void       row_fixture_set_up          (RowFixture       *fixture,
                                         gconstpointer  data);
 void       row_fixture_tear_down       (RowFixture       *fixture,
                                         gconstpointer  data);
+void       row_list_settle             (UdsRowList *list,
+                                        UdsStore   *store);
 void       row_fixture_settle          (RowFixture *fixture);
 void       row_fixture_save            (RowFixture   *fixture,
                                         GPtrArray *records);

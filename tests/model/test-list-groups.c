@@ -5,7 +5,7 @@
 
 #include "uds-fold.h"
 
-#include "../store/store-fixture.h"
+#include "row-list-fixture.h"
 
 #include <locale.h>
 #include <string.h>
@@ -127,35 +127,10 @@ set_up (Fixture       *fixture,
       g_ptr_array_add (fixture->memberships, add_membership (fixture, i, i % N_NETWORKS));
 }
 
-static gpointer
-read_nothing (UdsSession  *session,
-              gpointer     data,
-              GError     **error)
-{
-  return data;
-}
-
-static void
-on_nothing_read_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      data)
-{
-  *(gboolean *) data = TRUE;
-}
-
 static void
 settle (Fixture *fixture)
 {
-  for (int round = 0; round < 8 || uds_row_list_is_loading (fixture->list); round++)
-    {
-      gboolean done = FALSE;
-
-      while (g_main_context_iteration (NULL, FALSE))
-        continue;
-      uds_store_read_async (fixture->store.store, read_nothing, fixture, NULL, NULL, NULL, on_nothing_read_cb, &done);
-      while (!done)
-        g_main_context_iteration (NULL, TRUE);
-    }
+  row_list_settle (fixture->list, fixture->store.store);
 }
 
 static void

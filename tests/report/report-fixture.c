@@ -47,3 +47,22 @@ report_find (UdsSession *session,
   g_assert_nonnull (record);
   return record;
 }
+
+/**
+ * report_find_row:
+ * @spec: a chart whose table names what it shows
+ * @name: the name of something
+ *
+ * Returns: its row in the table; %UDS_CHART_NONE where it has none
+ */
+gsize
+report_find_row (UdsChartSpec *spec,
+                 const char   *name)
+{
+  const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
+
+  for (gsize i = 0; i < uds_chart_grid_get_n_rows (grid); i++)
+    if (g_str_equal (uds_chart_grid_get_row_label (grid, i), name))
+      return i;
+  return UDS_CHART_NONE;
+}

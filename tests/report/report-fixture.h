@@ -2,6 +2,8 @@
 /* A store with the starting content, and records in it by what they are called. */
 #pragma once
 
+#include "uds-chart-spec.h"
+
 #include "../store/store-fixture.h"
 
 void       report_fixture_set_up (StoreFixture  *fixture,
@@ -10,3 +12,5 @@ UdsRecord *report_find           (UdsSession    *session,
                                   const char    *kind,
                                   const char    *field,
                                   const char    *value);
+gsize      report_find_row       (UdsChartSpec  *spec,
+                                  const char    *name);

@@ -36,18 +36,6 @@ count_lit (UdsChartSpec *spec)
   return n_lit;
 }
 
-static gsize
-find_place (UdsChartSpec *spec,
-            const char   *name)
-{
-  const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
-
-  for (gsize i = 0; i < uds_chart_grid_get_n_rows (grid); i++)
-    if (g_str_equal (uds_chart_grid_get_row_label (grid, i), name))
-      return i;
-  return UDS_CHART_NONE;
-}
-
 static gpointer
 map_members (UdsSession  *session,
              gpointer     data,
@@ -88,13 +76,13 @@ map_ties (UdsSession  *session,
           GError     **error)
 {
   g_autoptr (UdsChartSpec) spec = chart_map (session, "c40", TRUE, &today);
-  UdsChartPlace beijing = { find_place (spec, "Beijing"), 0 };
+  UdsChartPlace beijing = { report_find_row (spec, "Beijing"), 0 };
   g_autofree char *said = uds_chart_place_announce (&beijing, spec);
 
   /* The agreement with Buenos Aires had ended, that with Beijing has no end. */
   g_assert_cmpstr (said, ==, "Beijing. Relations: 3. C40, SSC Beijing, 1 agreement.");
-  g_assert_cmpfloat (uds_chart_map_get_weight (uds_chart_spec_get_map (spec), find_place (spec, "Buenos Aires")), ==,
-                     2);
+  g_assert_cmpfloat (
+      uds_chart_map_get_weight (uds_chart_spec_get_map (spec), report_find_row (spec, "Buenos Aires")), ==, 2);
   g_assert_cmpuint (beijing.series, ==, 0); /* nobody has more */
   return NULL;
 }
@@ -116,7 +104,7 @@ map_nowhere (UdsSession  *session,
   /* 85 municipalities, and our own city to go by; four regions have no coordinates. */
   g_assert_cmpuint (count_lit (spec), ==, 85);
   g_assert_cmpuint (uds_chart_map_get_n_places (uds_chart_spec_get_map (spec)), ==, 86);
-  g_assert_cmpuint (find_place (spec, "Copenhagen"), ==, 85);
+  g_assert_cmpuint (report_find_row (spec, "Copenhagen"), ==, 85);
   g_assert_cmpstr (uds_chart_spec_get_footnote (spec, 0), ==, "4 have no coordinates and are not shown.");
   return NULL;
 }
@@ -139,8 +127,8 @@ map_days (UdsSession  *session,
   g_autoptr (UdsChartSpec) during = chart_map (session, "force", TRUE, &first);
   g_autoptr (UdsChartSpec) ended = chart_map (session, "force", TRUE, &today);
 
-  g_assert_cmpuint (find_place (early, "Hamburg"), ==, UDS_CHART_NONE);
-  g_assert_cmpuint (find_place (during, "Hamburg"), !=, UDS_CHART_NONE);
+  g_assert_cmpuint (report_find_row (early, "Hamburg"), ==, UDS_CHART_NONE);
+  g_assert_cmpuint (report_find_row (during, "Hamburg"), !=, UDS_CHART_NONE);
   g_assert_cmpuint (count_lit (during), ==, 5); /* four cities, and an institute that lies in one of them */
   /* A project that has ended is shown as it was on its last day, and says so. */
   g_assert_cmpuint (count_lit (ended), ==, 4);

@@ -33,18 +33,6 @@ chart (StoreFixture *fixture,
   return spec;
 }
 
-static gsize
-find_row (UdsChartSpec *spec,
-          const char   *name)
-{
-  const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
-
-  for (gsize i = 0; i < uds_chart_grid_get_n_rows (grid); i++)
-    if (g_str_equal (uds_chart_grid_get_row_label (grid, i), name))
-      return i;
-  return UDS_CHART_NONE;
-}
-
 static void
 test_each_neighbour_stands_there_once (StoreFixture  *fixture,
                                        gconstpointer  data)
@@ -62,7 +50,7 @@ test_each_neighbour_stands_there_once (StoreFixture  *fixture,
   for (gsize i = 0; i < uds_chart_grid_get_n_rows (grid); i++)
     g_assert_true (g_hash_table_add (ids, (gpointer) uds_chart_grid_get_row_id (grid, i)));
   g_assert_cmpuint (uds_chart_grid_get_emphasised (grid), ==, 0);
-  oslo = uds_chart_grid_get_row_id (grid, find_row (spec, "Oslo"));
+  oslo = uds_chart_grid_get_row_id (grid, report_find_row (spec, "Oslo"));
   g_assert_true (uds_relations_chart_parse_id (oslo, &kind, &id));
   g_assert_cmpstr (kind, ==, "city");
   g_assert_nonnull (strstr (description, "Cities · 97: Abidjan (Member"));
@@ -160,7 +148,7 @@ test_keyboard_and_table_have_them_all (StoreFixture  *fixture,
   g_assert_cmpuint (n_walked, ==, n_rows);
   g_assert_cmpuint (uds_chart_table_get_n_rows (table), ==, n_rows);
 
-  place = (UdsChartPlace) { find_row (spec, "Oslo"), 0 };
+  place = (UdsChartPlace) { report_find_row (spec, "Oslo"), 0 };
   said = uds_chart_place_announce (&place, spec);
   g_assert_true (g_str_has_prefix (said, "Oslo: Cities. Member"));
   uds_chart_layout_get_bounds (layout, &place, &bounds);

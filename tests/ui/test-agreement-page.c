@@ -5,14 +5,6 @@
 
 #include "uds-part-list.h"
 
-static void
-open_record (UiFixture *fixture,
-             UdsRecord *record)
-{
-  uds_window_open_record (fixture->window, uds_record_get_kind (record)->name, uds_record_get_id (record));
-  ui_settle (fixture);
-}
-
 static UdsRecord *
 add_renewal (UiFixture *fixture)
 {
@@ -40,7 +32,7 @@ test_it_tells_how_far_it_has_come (UiFixture     *fixture,
 {
   g_autoptr (UdsRecord) agreement = add_renewal (fixture);
 
-  open_record (fixture, agreement);
+  ui_open_record (fixture, agreement);
   ui_draw (fixture, "agreement");
   g_assert_true (ui_says (fixture, "Expires within six months"));
   g_assert_true (ui_says (fixture, "Notice has to be given by 31 December 2026, in 37 days."));
@@ -74,7 +66,7 @@ test_parties_are_added_and_removed_where_they_stand (UiFixture     *fixture,
   g_autoptr (UdsRecord) agreement =
       store_fixture_add (&fixture->store, "agreement", "title_en", "Harbours", "end", "2029", NULL);
 
-  open_record (fixture, agreement);
+  ui_open_record (fixture, agreement);
   choose_city (fixture, "Hamburg");
   g_assert_true (GTK_IS_BUTTON (ui_find_tooltip (ui_get_window (fixture), "Remove “Hamburg”")));
 
@@ -94,7 +86,7 @@ test_a_hint_leads_to_its_field (UiFixture     *fixture,
       store_fixture_add (&fixture->store, "agreement", "title_en", "Harbours", "start", "2020", NULL);
   GtkWidget *hint, *row;
 
-  open_record (fixture, agreement);
+  ui_open_record (fixture, agreement);
   ui_draw (fixture, "agreement-hints");
   hint = ui_find_text (ui_get_window (fixture), "An agreement is made for a limited time (principle 4)");
   gtk_widget_activate (gtk_widget_get_ancestor (hint, ADW_TYPE_ACTION_ROW));
@@ -108,7 +100,7 @@ test_what_is_in_order_has_no_hint (UiFixture     *fixture,
 {
   g_autoptr (UdsRecord) agreement = add_renewal (fixture);
 
-  open_record (fixture, agreement);
+  ui_open_record (fixture, agreement);
   g_assert_false (ui_says (fixture, "principle"));
 }
 
@@ -139,16 +131,16 @@ test_an_administration_is_one_under_all_its_names (UiFixture     *fixture,
   g_autoptr (UdsRecord) network = store_fixture_add (&fixture->store, "network", "name_en", "Rain Cities", NULL);
 
   uds_store_write (fixture->store.store, "Tie", tie_area, ((UdsRecord *[]) { network, area }), NULL);
-  open_record (fixture, after);
+  ui_open_record (fixture, after);
   ui_draw (fixture, "administration");
   g_assert_true (ui_says (fixture, "Names over time"));
   g_assert_true (ui_says (fixture, "Technical and Environmental Administration"));
   g_assert_true (ui_says (fixture, "Climate abroad"));
-  open_record (fixture, agenda);
+  ui_open_record (fixture, agenda);
   ui_draw (fixture, "agenda");
   g_assert_true (ui_says (fixture, "Cloudburst management"));
   g_assert_true (ui_says (fixture, "Networks: Rain Cities"));
-  open_record (fixture, area);
+  ui_open_record (fixture, area);
   ui_draw (fixture, "focus-area");
   g_assert_true (ui_offers (fixture, "Networks…"));
   g_assert_true (ui_offers (fixture, "Efforts…"));
@@ -165,7 +157,7 @@ draw_in (const char *locale,
   ui_speak (locale);
   ui_fixture_set_up (&fixture, GINT_TO_POINTER (360));
   agreement = add_renewal (&fixture);
-  open_record (&fixture, agreement);
+  ui_open_record (&fixture, agreement);
   ui_draw (&fixture, name);
   g_assert_true (ui_says (&fixture, "Udløber inden for seks måneder"));
   ui_fixture_tear_down (&fixture, NULL);

@@ -8,29 +8,6 @@
 
 #define ADD(...) store_fixture_add (&fixture->store, __VA_ARGS__)
 
-static void
-open_record (UiFixture *fixture,
-             UdsRecord *record)
-{
-  uds_window_open_record (fixture->window, uds_record_get_kind (record)->name, uds_record_get_id (record));
-  ui_settle (fixture);
-}
-
-static void
-draw (UiFixture  *fixture,
-      const char *name)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  g_autofree char *dark = g_strconcat (name, "-dark", NULL);
-
-  ui_draw (fixture, name);
-  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  ui_settle (fixture);
-  ui_draw (fixture, dark);
-  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
-  ui_settle (fixture);
-}
-
 static gboolean
 is_above (GtkWidget *one,
           GtkWidget *other)
@@ -93,8 +70,8 @@ test_an_organisation_is_told_of (UiFixture     *fixture,
   g_autoptr (UdsRecord) university = add_university (fixture);
   GtkWidget *window = ui_get_window (fixture);
 
-  open_record (fixture, university);
-  draw (fixture, "organisation");
+  ui_open_record (fixture, university);
+  ui_draw_both (fixture, "organisation");
   for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
     if (!ui_says (fixture, said[i]))
       g_error ("“%s” is not said", said[i]);
@@ -107,7 +84,7 @@ test_an_organisation_is_told_of (UiFixture     *fixture,
   gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (window, "Water Institute"), ADW_TYPE_ACTION_ROW));
   ui_settle (fixture);
   g_assert_true (ui_says (fixture, "Part of"));
-  draw (fixture, "organisation-part");
+  ui_draw_both (fixture, "organisation-part");
 }
 
 /* What somebody was comes after what they are. */
@@ -126,8 +103,8 @@ test_a_person_is_told_of (UiFixture     *fixture,
                                      "cell", NULL);
   GtkWidget *window = ui_get_window (fixture);
 
-  open_record (fixture, anna);
-  draw (fixture, "person");
+  ui_open_record (fixture, anna);
+  ui_draw_both (fixture, "person");
   g_assert_true (ui_says (fixture, "Mayor · Hamburg"));
   g_assert_true (ui_says (fixture, "since 2010"));
   g_assert_true (is_above (ui_find_text (window, "Mayor · Hamburg"), ui_find_text (window, "Adviser")));
@@ -166,8 +143,8 @@ test_a_network_says_what_it_is_for (UiFixture     *fixture,
 
   g_assert_cmpint (
       uds_store_write (fixture->store.store, "Tie", tie, ((UdsRecord *[]) { network, goal, purpose }), NULL), >, 0);
-  open_record (fixture, network);
-  draw (fixture, "network");
+  ui_open_record (fixture, network);
+  ui_draw_both (fixture, "network");
   g_assert_true (ui_says (fixture, "What it serves"));
   g_assert_true (ui_says (fixture, "Climate Action"));
   g_assert_true (ui_says (fixture, "Purposes: "));
@@ -198,8 +175,8 @@ test_what_is_not_there_is_offered_in_one_menu (UiFixture     *fixture,
       g_autoptr (UdsRecord) record = ADD (cases[i].kind, title, "Nothing known", NULL);
       g_autofree char *picture = g_strdup_printf ("empty-%s", cases[i].kind);
 
-      open_record (fixture, record);
-      draw (fixture, picture);
+      ui_open_record (fixture, record);
+      ui_draw_both (fixture, picture);
       g_assert_false (ui_says (fixture, " · 0"));
       for (gsize j = 0; j < G_N_ELEMENTS (cases[i].offers) && cases[i].offers[j] != NULL; j++)
         if (!ui_offers (fixture, cases[i].offers[j]))
@@ -218,8 +195,8 @@ test_in_danish_and_narrow (UiFixture     *fixture,
   ui_speak ("da_DK.UTF-8");
   ui_fixture_set_up (fixture, GINT_TO_POINTER (360));
   university = add_university (fixture);
-  open_record (fixture, university);
-  draw (fixture, "organisation-da-narrow");
+  ui_open_record (fixture, university);
+  ui_draw_both (fixture, "organisation-da-narrow");
   g_assert_true (ui_says (fixture, "På engelsk: Hamburg University"));
   ui_speak ("en_GB.UTF-8");
 }

@@ -14,30 +14,6 @@
 
 #define ADD(...) store_fixture_add (&fixture->store, __VA_ARGS__)
 
-static void
-open_record (UiFixture *fixture,
-             UdsRecord *record)
-{
-  uds_window_open_record (fixture->window, uds_record_get_kind (record)->name, uds_record_get_id (record));
-  ui_settle (fixture);
-}
-
-/* What a page looks like in the light and in the dark. */
-static void
-draw (UiFixture  *fixture,
-      const char *name)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  g_autofree char *dark = g_strconcat (name, "-dark", NULL);
-
-  ui_draw (fixture, name);
-  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  ui_settle (fixture);
-  ui_draw (fixture, dark);
-  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
-  ui_settle (fixture);
-}
-
 typedef struct {
   UdsRecord *anna;
   UdsRecord *again;
@@ -76,9 +52,9 @@ static void
 compare (UiFixture *fixture,
          Two       *two)
 {
-  open_record (fixture, two->anna);
+  ui_open_record (fixture, two->anna);
   g_assert_true (ui_says (fixture, "Possibly the Same Person"));
-  draw (fixture, "person-similar");
+  ui_draw_both (fixture, "person-similar");
   gtk_widget_activate (ui_find_tooltip (ui_get_window (fixture), "Compare with “ANNA SORENSEN”"));
   ui_wait_for_text (fixture, "What Differs");
 }
@@ -113,7 +89,7 @@ test_two_people_become_one_and_undo_makes_them_two (UiFixture     *fixture,
 
   add_two (fixture, &two);
   compare (fixture, &two);
-  draw (fixture, "merge");
+  ui_draw_both (fixture, "merge");
   g_assert_true (ui_says (fixture, "as@hamburg.example"));
   g_assert_true (ui_says (fixture, "becomes a contact point"));
   g_assert_true (ui_says (fixture, "is taken over"));
@@ -128,7 +104,7 @@ test_two_people_become_one_and_undo_makes_them_two (UiFixture     *fixture,
   assert_value (fixture, two.role, "contact", uds_record_get_id (two.anna));
   assert_value (fixture, two.anna, "phone", "+49 40 1234");
   assert_value (fixture, two.anna, "note", "Speaks French\n\nMet in Lyon");
-  draw (fixture, "merged");
+  ui_draw_both (fixture, "merged");
 
   gtk_widget_activate_action (ui_get_window (fixture), "win.undo", NULL);
   ui_wait_for_text (fixture, "Possibly the Same Person");
@@ -168,7 +144,7 @@ test_any_two_can_be_chosen (UiFixture     *fixture,
   g_autoptr (UdsRecord) other = ADD ("organisation", "name_en", "Zealand Waterworks", "country", "DK", NULL);
   GtkWidget *entry;
 
-  open_record (fixture, one);
+  ui_open_record (fixture, one);
   g_assert_false (ui_says (fixture, "Possibly the Same"));
   gtk_widget_activate_action (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE), "record.merge", NULL);
   ui_settle (fixture);
@@ -176,7 +152,7 @@ test_any_two_can_be_chosen (UiFixture     *fixture,
   gtk_editable_set_text (GTK_EDITABLE (entry), "Zealand Water");
   g_signal_emit_by_name (entry, "activate");
   ui_wait_for_text (fixture, "What Differs");
-  draw (fixture, "merge-organisations");
+  ui_draw_both (fixture, "merge-organisations");
   g_assert_true (ui_says (fixture, "becomes another name"));
   g_assert_true (ui_says (fixture, "Nothing refers to either of them."));
 
@@ -193,7 +169,7 @@ test_other_kinds_are_not_merged (UiFixture     *fixture,
   g_autoptr (UdsRecord) note = ADD ("note", "title", "Rain", NULL);
   g_autoptr (UdsRecord) same = ADD ("note", "title", "Rain", NULL);
 
-  open_record (fixture, note);
+  ui_open_record (fixture, note);
   g_assert_false (ui_says (fixture, "Possibly the Same"));
   gtk_widget_activate_action (ui_find_type (ui_get_window (fixture), UDS_TYPE_RECORD_PAGE), "record.merge", NULL);
   ui_settle (fixture);
@@ -223,8 +199,8 @@ test_a_person_is_a_press_away (UiFixture     *fixture,
   g_autoptr (UdsRecord) place = ADD ("contact-point", "contact", id, "category", "address", "value", "Vej 1", NULL);
   GtkWidget *entry;
 
-  open_record (fixture, anna);
-  draw (fixture, "person-reach");
+  ui_open_record (fixture, anna);
+  ui_draw_both (fixture, "person-reach");
   g_assert_cmpstr (get_target (fixture, "Write to r&d@example.org"), ==, "mailto:r%26d@example.org");
   g_assert_cmpstr (get_target (fixture, "Call +45 (0)33 66"), ==, "tel:+453366");
   g_assert_cmpstr (get_target (fixture, "Open kk.dk"), ==, "https://kk.dk");
@@ -246,7 +222,7 @@ test_where_nothing_opens_it_that_is_said (UiFixture     *fixture,
 {
   g_autoptr (UdsRecord) office = ADD ("organisation", "name_en", "Office", "phone", "+45 33 66 33 66", NULL);
 
-  open_record (fixture, office);
+  ui_open_record (fixture, office);
   gtk_widget_activate (ui_find_tooltip (ui_get_window (fixture), "Call +45 33 66 33 66"));
   ui_wait_for_text (fixture, "No program to make calls with was found");
 }
@@ -265,10 +241,10 @@ test_it_is_asked_as_what_a_person_goes_out (UiFixture     *fixture,
 {
   g_autoptr (UdsRecord) anna = ADD ("contact", "name", "Anna", NULL);
 
-  open_record (fixture, anna);
+  ui_open_record (fixture, anna);
   gtk_widget_activate_action (find_page (fixture), "record.export", NULL);
   ui_wait_for_text (fixture, "Export People");
-  draw (fixture, "export-people");
+  ui_draw_both (fixture, "export-people");
   g_assert_nonnull (ui_find_button (fixture, "Table for Spreadsheets"));
   g_assert_nonnull (ui_find_button (fixture, "vCards for Address Books"));
   g_assert_nonnull (ui_find_button (fixture, "vCards for Older Programs"));
@@ -352,7 +328,7 @@ test_a_person_is_copied_as_a_card (UiFixture     *fixture,
   GdkClipboard *clipboard = gtk_widget_get_clipboard (ui_get_window (fixture));
   g_autofree char *text = NULL;
 
-  open_record (fixture, anna);
+  ui_open_record (fixture, anna);
   gtk_widget_activate_action (find_page (fixture), "record.copy-vcard", NULL);
   ui_wait_for_text (fixture, "Copied as vCard");
   g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/vcard"));

@@ -45,6 +45,10 @@ void       ui_wait_for_text     (UiFixture      *fixture,
 GdkTexture *ui_render           (UiFixture      *fixture);
 void       ui_draw              (UiFixture      *fixture,
                                  const char     *name);
+void       ui_open_record       (UiFixture      *fixture,
+                                 UdsRecord      *record);
+void       ui_draw_both         (UiFixture      *fixture,
+                                 const char     *name);
 void       ui_draw_popover      (GtkPopover     *popover,
                                  const char     *name);
 

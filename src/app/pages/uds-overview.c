@@ -56,6 +56,33 @@ uds_overview_add_group (GtkBox     *box,
 }
 
 /**
+ * uds_overview_add_rows:
+ * @box: an overview
+ * @title: the heading of a section
+ * @items: what it lists
+ * @make_row: makes the row of one
+ * @language: the reader's
+ *
+ * A section without a row is left out.
+ */
+void
+uds_overview_add_rows (GtkBox             *box,
+                       const char         *title,
+                       GPtrArray          *items,
+                       UdsOverviewRowFunc  make_row,
+                       UdsLanguage         language)
+{
+  AdwPreferencesGroup *group;
+
+  if (items->len == 0)
+    return;
+
+  group = uds_overview_add_group (box, title);
+  for (guint i = 0; i < items->len; i++)
+    adw_preferences_group_add (group, make_row (g_ptr_array_index (items, i), language));
+}
+
+/**
  * uds_overview_add_line:
  * @box: a part of an overview
  * @text: (nullable): what is said of the record; %NULL for nothing

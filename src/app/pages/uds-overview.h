@@ -29,10 +29,19 @@ typedef struct {
                             UdsLanguage   language);
 } UdsOverview;
 
-const UdsOverview   *uds_overview_lookup    (const char *kind);
-AdwPreferencesGroup *uds_overview_add_group (GtkBox     *box,
-                                             const char *title);
-void                 uds_overview_add_line  (GtkBox     *box,
-                                             const char *text);
+/* Makes the row of one of the things that a section lists. */
+typedef GtkWidget *(*UdsOverviewRowFunc) (gpointer    item,
+                                          UdsLanguage language);
+
+const UdsOverview   *uds_overview_lookup    (const char         *kind);
+AdwPreferencesGroup *uds_overview_add_group (GtkBox             *box,
+                                             const char         *title);
+void                 uds_overview_add_rows  (GtkBox             *box,
+                                             const char         *title,
+                                             GPtrArray          *items,
+                                             UdsOverviewRowFunc  make_row,
+                                             UdsLanguage         language);
+void                 uds_overview_add_line  (GtkBox             *box,
+                                             const char         *text);
 
 G_END_DECLS

@@ -226,25 +226,13 @@ add_figures (GtkBox           *box,
     }
 }
 
-static void
-add_groups (GtkBox           *box,
-            UdsNetworkDigest *digest,
-            UdsLanguage       language)
+static GtkWidget *
+make_group_row (gpointer    item,
+                UdsLanguage language)
 {
-  GPtrArray *groups = uds_network_digest_get_groups (digest);
-  AdwPreferencesGroup *group;
+  const char *role = uds_record_get_localized (item, "role", language);
 
-  if (groups->len == 0)
-    return;
-
-  group = uds_overview_add_group (box, _("Groups"));
-  for (guint i = 0; i < groups->len; i++)
-    {
-      UdsRecord *record = g_ptr_array_index (groups, i);
-      const char *role = uds_record_get_localized (record, "role", language);
-
-      adw_preferences_group_add (group, uds_fact_row_new (record, uds_record_get_title (record, language), role));
-    }
+  return uds_fact_row_new (item, uds_record_get_title (item, language), role);
 }
 
 /* What it serves, and what came of it */
@@ -311,7 +299,7 @@ show_network (gpointer    found,
   add_own_roles (box, found, language);
   add_members (box, found, language);
   add_figures (box, found, language);
-  add_groups (box, found, language);
+  uds_overview_add_rows (box, _("Groups"), uds_network_digest_get_groups (found), make_group_row, language);
   return GTK_WIDGET (box);
 }
 

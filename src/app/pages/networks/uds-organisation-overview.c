@@ -46,52 +46,29 @@ add_contact (GtkBox      *box,
 
 /* Sections */
 
-static void
-add_memberships (GtkBox      *box,
-                 GPtrArray   *memberships,
-                 UdsLanguage  language)
+static GtkWidget *
+make_membership_row (gpointer    item,
+                     UdsLanguage language)
 {
-  AdwPreferencesGroup *group;
+  const UdsTie *tie = item;
+  g_autofree char *facts = uds_tie_words_membership (tie, language);
 
-  if (memberships->len == 0)
-    return;
-
-  group = uds_overview_add_group (box, _("Networks and projects"));
-  for (guint i = 0; i < memberships->len; i++)
-    {
-      const UdsTie *tie = g_ptr_array_index (memberships, i);
-      g_autofree char *facts = uds_tie_words_membership (tie, language);
-
-      adw_preferences_group_add (group,
-                                 uds_fact_row_new (tie->other, uds_record_get_title (tie->other, language), facts));
-    }
+  return uds_fact_row_new (tie->other, uds_record_get_title (tie->other, language), facts);
 }
 
-static void
-add_records (GtkBox      *box,
-             const char  *title,
-             GPtrArray   *records,
-             UdsLanguage  language)
+static GtkWidget *
+make_record_row (gpointer    item,
+                 UdsLanguage language)
 {
-  AdwPreferencesGroup *group;
-
-  if (records->len == 0)
-    return;
-
-  group = uds_overview_add_group (box, title);
-  for (guint i = 0; i < records->len; i++)
-    {
-      UdsRecord *record = g_ptr_array_index (records, i);
-
-      adw_preferences_group_add (group, uds_record_row_new (record, uds_record_get_title (record, language), language));
-    }
+  return uds_record_row_new (item, uds_record_get_title (item, language), language);
 }
 
 /* A name in both languages, with its time. */
 static GtkWidget *
-make_name_row (UdsRecord   *name,
-               UdsLanguage  language)
+make_name_row (gpointer    item,
+               UdsLanguage language)
 {
+  UdsRecord *name = item;
   const char *title = uds_record_get_title (name, language);
   const char *other = uds_record_get_text (name, language == UDS_LANGUAGE_DA ? "name_en" : "name_da");
   g_autofree char *dates = uds_record_format_dates (name, language);
@@ -99,21 +76,6 @@ make_name_row (UdsRecord   *name,
       other != NULL && !g_str_equal (other, title) ? g_strdup_printf ("%s · %s", title, other) : g_strdup (title);
 
   return uds_fact_row_new (name, both, dates);
-}
-
-static void
-add_names (GtkBox      *box,
-           GPtrArray   *names,
-           UdsLanguage  language)
-{
-  AdwPreferencesGroup *group;
-
-  if (names->len == 0)
-    return;
-
-  group = uds_overview_add_group (box, _("Names over time"));
-  for (guint i = 0; i < names->len; i++)
-    adw_preferences_group_add (group, make_name_row (g_ptr_array_index (names, i), language));
 }
 
 /* What it is part of, and what is part of it. */
@@ -131,7 +93,7 @@ add_relations (GtkBox                *box,
       adw_preferences_group_add (group, uds_fact_row_new (whole, uds_record_get_title (whole, language),
                                                           uds_record_get_place (whole, language)));
     }
-  add_records (box, _("Its Parts"), uds_organisation_digest_get_parts (digest), language);
+  uds_overview_add_rows (box, _("Its Parts"), uds_organisation_digest_get_parts (digest), make_record_row, language);
 }
 
 static GtkWidget *
@@ -150,11 +112,12 @@ show_organisation (gpointer    found,
   uds_overview_add_line (lines, summary);
   add_contact (box, uds_organisation_digest_get_organisation (found), language);
   uds_tie_rows_add_people (box, uds_organisation_digest_get_roles (found), language);
-  add_memberships (box, uds_organisation_digest_get_memberships (found), language);
+  uds_overview_add_rows (box, _("Networks and projects"), uds_organisation_digest_get_memberships (found),
+                         make_membership_row, language);
   uds_tie_rows_add_agreements (box, uds_organisation_digest_get_agreements (found), language);
-  add_records (box, _("Documents"), uds_organisation_digest_get_documents (found), language);
+  uds_overview_add_rows (box, _("Documents"), uds_organisation_digest_get_documents (found), make_record_row, language);
   add_relations (box, found, language);
-  add_names (box, uds_organisation_digest_get_names (found), language);
+  uds_overview_add_rows (box, _("Names over time"), uds_organisation_digest_get_names (found), make_name_row, language);
   return GTK_WIDGET (box);
 }
 

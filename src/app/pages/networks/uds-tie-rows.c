@@ -10,9 +10,10 @@
 #include <glib/gi18n.h>
 
 static GtkWidget *
-make_agreement_row (const UdsTermItem *agreement,
-                    UdsLanguage        language)
+make_agreement_row (gpointer    item,
+                    UdsLanguage language)
 {
+  const UdsTermItem *agreement = item;
   g_autofree char *facts = uds_tie_words_agreement (agreement, language);
   GtkWidget *row = uds_fact_row_new (agreement->record, uds_record_get_title (agreement->record, language), facts);
 
@@ -31,21 +32,15 @@ uds_tie_rows_add_agreements (GtkBox      *box,
                              GPtrArray   *agreements,
                              UdsLanguage  language)
 {
-  AdwPreferencesGroup *group;
-
-  if (agreements->len == 0)
-    return;
-
-  group = uds_overview_add_group (box, _("Agreements"));
-  for (guint i = 0; i < agreements->len; i++)
-    adw_preferences_group_add (group, make_agreement_row (g_ptr_array_index (agreements, i), language));
+  uds_overview_add_rows (box, _("Agreements"), agreements, make_agreement_row, language);
 }
 
 /* Whoever can be reached is a press away. */
 static GtkWidget *
-make_person_row (const UdsTie *tie,
-                 UdsLanguage   language)
+make_person_row (gpointer    item,
+                 UdsLanguage language)
 {
+  const UdsTie *tie = item;
   g_autofree char *facts = uds_tie_words_role (tie, language);
   GtkWidget *row = uds_fact_row_new (tie->other, uds_record_get_title (tie->other, language), facts);
 
@@ -65,12 +60,5 @@ uds_tie_rows_add_people (GtkBox      *box,
                          GPtrArray   *roles,
                          UdsLanguage  language)
 {
-  AdwPreferencesGroup *group;
-
-  if (roles->len == 0)
-    return;
-
-  group = uds_overview_add_group (box, _("People"));
-  for (guint i = 0; i < roles->len; i++)
-    adw_preferences_group_add (group, make_person_row (g_ptr_array_index (roles, i), language));
+  uds_overview_add_rows (box, _("People"), roles, make_person_row, language);
 }
