@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 typedef struct {
+  UdsStore *store;
   gboolean thorough;
   GPtrArray *problems;
 } Check;
@@ -95,11 +96,10 @@ check_search (UdsDatabase  *database,
 }
 
 static gboolean
-run_check (UdsDatabase  *database,
-           gpointer      data,
-           GError      **error)
+check_database (UdsDatabase  *database,
+                Check        *check,
+                GError      **error)
 {
-  Check *check = data;
   const char *pages = check->thorough ? "SELECT \"integrity_check\" FROM pragma_integrity_check"
                                         " WHERE \"integrity_check\" <> 'ok'"
                                       : "SELECT \"quick_check\" FROM pragma_quick_check"
@@ -118,6 +118,24 @@ run_check (UdsDatabase  *database,
          && check_order (database, check->problems, error);
 }
 
+/* The search index keeps its totals with a connection and does not ask again when another has written: the reader,
+ * which has searched and checked before, would take a sound index for a damaged one. On a network drive there is one
+ * connection only. */
+static gboolean
+run_check (UdsDatabase  *reader,
+           gpointer      data,
+           GError      **error)
+{
+  Check *check = data;
+  g_autoptr (UdsDatabase) fresh = NULL;
+
+  if (check->store->mode != UDS_STORE_NORMAL)
+    return check_database (reader, check, error);
+
+  fresh = uds_database_open (check->store->path, UDS_DATABASE_QUERY_ONLY, error);
+  return fresh != NULL && check_database (fresh, check, error);
+}
+
 /**
  * uds_store_check:
  * @store: a store
@@ -134,7 +152,7 @@ uds_store_check (UdsStore  *store,
                  GError   **error)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  Check check = { thorough, problems };
+  Check check = { store, thorough, problems };
 
   if (!uds_store_with_connection (store, run_check, &check, error))
     return NULL;

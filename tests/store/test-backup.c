@@ -138,6 +138,66 @@ test_check_finds_nothing_in_a_sound_file (StoreFixture  *fixture,
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
+static gboolean
+lengthen (UdsSession  *session,
+          gpointer     data,
+          GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("indicator"));
+  g_autoptr (GPtrArray) records = uds_session_list (session, query, error);
+  UdsRecord *record = g_ptr_array_index (records, 0);
+
+  uds_record_set_text (record, "title_en", "A title of many more words than it had before");
+  return uds_session_save (session, record, error);
+}
+
+/* What a connection remembers of the search index from the time before is not the index. */
+static void
+test_check_is_not_misled_by_an_earlier_one (StoreFixture  *fixture,
+                                            gconstpointer  data)
+{
+  add (fixture, "1.1");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) problems = uds_store_check (fixture->store, TRUE, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (problems->len, ==, 0);
+      uds_store_write (fixture->store, "Change", lengthen, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static gboolean
+lengthen_and_fail (UdsSession  *session,
+                   gpointer     data,
+                   GError     **error)
+{
+  if (lengthen (session, data, error))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "Taken back");
+  return FALSE;
+}
+
+/* The first removal from the search index changes its format, for good. */
+static void
+test_check_finds_nothing_after_a_removal_was_taken_back (StoreFixture  *fixture,
+                                                         gconstpointer  data)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add (fixture, "1.1");
+  uds_store_write (fixture->store, "Fail", lengthen_and_fail, NULL, &failure);
+  g_assert_error (failure, G_IO_ERROR, G_IO_ERROR_FAILED);
+  uds_store_write (fixture->store, "Change", lengthen, NULL, &error);
+  g_assert_no_error (error);
+  problems = uds_store_check (fixture->store, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
 static void
 test_what_a_backup_replaces_can_be_put_back_too (StoreFixture  *fixture,
                                                  gconstpointer  data)
@@ -329,6 +389,8 @@ main (int   argc,
   ADD ("first-command-of-a-day-saves-the-day-before", test_the_first_command_of_a_day_saves_the_day_before);
   g_test_add_func ("/backup/days-weeks-and-months-are-kept", test_days_weeks_and_months_are_kept);
   ADD ("check-finds-nothing-in-a-sound-file", test_check_finds_nothing_in_a_sound_file);
+  ADD ("check-is-not-misled-by-an-earlier-one", test_check_is_not_misled_by_an_earlier_one);
+  ADD ("check-finds-nothing-after-a-removal-was-taken-back", test_check_finds_nothing_after_a_removal_was_taken_back);
   ADD ("what-is-replaced-can-be-put-back-too", test_what_a_backup_replaces_can_be_put_back_too);
   ADD ("all-copies-are-listed-with-what-is-in-them", test_all_copies_are_listed_with_what_is_in_them);
   ADD ("nothing-takes-the-place-of-a-file-in-use", test_nothing_is_put_in_the_place_of_a_file_in_use);
