@@ -24,18 +24,40 @@ G_BEGIN_DECLS
 #define UDS_FACET_DAY "day"
 
 /**
+ * UdsFacetWay:
+ * @UDS_CHOICES_NONE: there is no list to choose from
+ * @UDS_CHOICES_KNOWN: all that the field can hold
+ * @UDS_CHOICES_VALUES: what the field holds in some record
+ * @UDS_CHOICES_RECORDS: the records of the kind that is called as the facet is
+ * @UDS_CHOICES_CODES: the same, each by its code once where there are rows for the names of different times
+ * @UDS_CHOICES_YEARS: the years from the latest date to the earliest
+ *
+ * What there is to choose of a facet.
+ */
+typedef enum {
+  UDS_CHOICES_NONE,
+  UDS_CHOICES_KNOWN,
+  UDS_CHOICES_VALUES,
+  UDS_CHOICES_RECORDS,
+  UDS_CHOICES_CODES,
+  UDS_CHOICES_YEARS,
+} UdsFacetWay;
+
+/**
  * UdsFacet:
  * @name: its name in filters
  * @label: what a reader sees; marked for translation
  * @all: what stands for no choice; marked for translation
  * @none: (nullable): what stands above records that have nothing of it; marked for translation. %NULL where lists are
  *   not grouped by it
+ * @choices: what there is to choose
  */
 typedef struct {
   const char *name;
   const char *label;
   const char *all;
   const char *none;
+  UdsFacetWay choices;
 } UdsFacet;
 
 /**
