@@ -126,20 +126,23 @@ find_named (UdsSession      *session,
   return NULL;
 }
 
-/* By the name of it in either language. */
+/* By the name of it in either language, or the short one that everybody says. */
 static UdsRecord *
 find_by_title (UdsSession     *session,
                const UdsKind  *kind,
                const char     *name,
                GError        **error)
 {
-  static const UdsLanguage languages[] = { UDS_LANGUAGE_DA, UDS_LANGUAGE_EN };
+  const UdsField *const fields[] = {
+    uds_kind_lookup_shown (kind, kind->title, UDS_LANGUAGE_DA),
+    uds_kind_lookup_shown (kind, kind->title, UDS_LANGUAGE_EN),
+    uds_kind_lookup_field (kind, "short_name", NULL),
+  };
 
-  for (gsize i = 0; kind->title != NULL && i < G_N_ELEMENTS (languages); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       g_autoptr (GError) failure = NULL;
-      UdsRecord *record =
-          find_named (session, kind, uds_kind_lookup_shown (kind, kind->title, languages[i]), name, &failure);
+      UdsRecord *record = fields[i] != NULL ? find_named (session, kind, fields[i], name, &failure) : NULL;
 
       if (record != NULL)
         return record;
@@ -180,8 +183,8 @@ find_by_name (UdsSession      *session,
  * uds_cli_find_record:
  * @session: a session
  * @kind: a kind
- * @name: the code or number that people know a record by, its name in either language, or its id; a code may be
- *   written as in the names of Open SDG's files, "3-3-1" for "3.3.1"
+ * @name: the code or number that people know a record by, its name in either language or its short one, or its id; a
+ *   code may be written as in the names of Open SDG's files, "3-3-1" for "3.3.1"
  * @error: there is none (%UDS_ERROR_NOT_FOUND), or several are called so
  *
  * Returns: (transfer full) (nullable): the record
@@ -200,7 +203,7 @@ uds_cli_find_record (UdsSession     *session,
     return uds_session_get (session, kind, name, error);
 
   record = find_by_name (session, kind, field, name, &failure);
-  if (record == NULL && failure == NULL)
+  if (record == NULL && failure == NULL && kind->title != NULL)
     record = find_by_title (session, kind, name, &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));

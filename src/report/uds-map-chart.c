@@ -153,11 +153,13 @@ make_subtitle (const UdsMapSelection *selection,
   return g_strdup_printf (_("%s; the larger the dot, the more memberships, agreements and requests"), day);
 }
 
+/* Cities have their coordinates from one source, municipalities from another. */
 static const char *
-get_source (void)
+get_source (gboolean is_city)
 {
-  return _("Outlines of the countries: Natural Earth. Coordinates: GeoNames; of Danish municipalities:"
-           " Geodatastyrelsen.");
+  return is_city ? _("Outlines of the countries: Natural Earth. Coordinates: GeoNames.")
+                 : _("Outlines of the countries: Natural Earth. Coordinates: GeoNames; of Danish municipalities:"
+                     " Geodatastyrelsen.");
 }
 
 static void
@@ -182,7 +184,7 @@ set_frame (UdsChartSpec          *spec,
   finding = make_finding (map, network, n_lit, language);
   uds_chart_spec_set_title (spec, finding);
   uds_chart_spec_set_subtitle (spec, subtitle);
-  uds_chart_spec_set_source (spec, get_source ());
+  uds_chart_spec_set_source (spec, get_source (FALSE));
   if (n_nowhere > 0)
     {
       g_autofree char *note = g_strdup_printf (ngettext ("%u has no coordinates and is not shown.",
@@ -267,7 +269,7 @@ uds_map_chart_new_locator (UdsRecord   *place,
   /* Translators: a city or an organisation: what a small map shows */
   title = g_strdup_printf (_("Where %s is"), uds_record_get_title (place, language));
   uds_chart_spec_set_title (spec, title);
-  uds_chart_spec_set_source (spec, get_source ());
+  uds_chart_spec_set_source (spec, get_source (uds_record_is_a (place, "city")));
   uds_chart_map_add_place (map, &(UdsChartMapPlace) {
                                     .id = uds_record_get_id (place),
                                     .name = uds_record_get_title (place, language),

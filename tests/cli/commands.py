@@ -115,6 +115,13 @@ def lists_begin_with_what_commands_know_a_record_by(desk):
 
 
 @promise
+def a_network_is_known_by_its_short_name(desk):
+    desk.add('network', code='who-hcn', name_en='WHO European Healthy Cities Network', short_name='WHO')
+    for name in ('WHO', 'who-hcn', 'WHO European Healthy Cities Network'):
+        assert desk.json('show', 'network', name)[0]['code'] == 'who-hcn', name
+
+
+@promise
 def a_code_that_means_several_is_refused(desk):
     for year in (2000, 2026):
         desk.add('administration', code='TMF', name_en='Environment', valid_from=year)
