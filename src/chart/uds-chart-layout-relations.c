@@ -117,7 +117,8 @@ make_text (const Relations *self,
     return g_strdup_printf (ngettext ("and %u more", "and %u more", line->n_more), line->n_more);
   if (line->row != UDS_CHART_NONE)
     return uds_chart_grid_get_row_name (self->grid, line->row);
-  return g_strdup_printf ("%s · %u", kind, self->n_rows[line->level]);
+  /* the number does not stand in a line of its own */
+  return g_strdup_printf ("%s\u00a0·\u00a0%u", kind, self->n_rows[line->level]);
 }
 
 static double

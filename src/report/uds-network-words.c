@@ -53,6 +53,31 @@ uds_network_words_responsible (UdsNetworkDigest *digest,
 }
 
 /**
+ * uds_network_words_own_role:
+ * @digest: a network
+ * @language: the reader's
+ *
+ * Returns: (nullable): what is said of the city's role in the network itself; %NULL where a membership says the same
+ *   with its time, or nothing is said
+ */
+const char *
+uds_network_words_own_role (UdsNetworkDigest *digest,
+                            UdsLanguage       language)
+{
+  const char *role = uds_record_get_localized (uds_network_digest_get_network (digest), "role", language);
+  g_autoptr (GPtrArray) own = uds_network_digest_list_own (digest);
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const UdsNetworkMember *member = g_ptr_array_index (own, i);
+
+      if (g_strcmp0 (uds_record_get_localized (member->membership, "role", language), role) == 0)
+        return NULL;
+    }
+  return role;
+}
+
+/**
  * uds_network_words_purposes:
  * @digest: a network
  * @language: the reader's

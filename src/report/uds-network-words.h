@@ -10,8 +10,10 @@ char *uds_network_words_summary        (UdsNetworkDigest       *digest,
                                         UdsLanguage             language);
 char *uds_network_words_responsible    (UdsNetworkDigest       *digest,
                                         UdsLanguage             language);
-char *uds_network_words_purposes   (UdsNetworkDigest       *digest,
-                                    UdsLanguage             language);
+const char *uds_network_words_own_role (UdsNetworkDigest       *digest,
+                                        UdsLanguage             language);
+char *uds_network_words_purposes       (UdsNetworkDigest       *digest,
+                                        UdsLanguage             language);
 char *uds_network_words_members_on     (UdsNetworkDigest       *digest,
                                         const UdsDate          *day,
                                         UdsLanguage             language);

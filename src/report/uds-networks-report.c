@@ -113,30 +113,12 @@ add_paragraph (Report     *self,
   uds_document_add_paragraph (self->document, UDS_PARAGRAPH_BODY, labelled);
 }
 
-/* What is said of the network itself, where no membership says the same with its time. */
-static const char *
-get_own_role (Report           *self,
-              UdsNetworkDigest *digest,
-              GPtrArray        *own)
-{
-  const char *role = uds_record_get_localized (uds_network_digest_get_network (digest), "role", get_language (self));
-
-  for (guint i = 0; i < own->len; i++)
-    {
-      const UdsNetworkMember *member = g_ptr_array_index (own, i);
-
-      if (g_strcmp0 (uds_record_get_localized (member->membership, "role", get_language (self)), role) == 0)
-        return NULL;
-    }
-  return role;
-}
-
 static void
 add_own_roles (Report           *self,
                UdsNetworkDigest *digest)
 {
   g_autoptr (GPtrArray) own = uds_network_digest_list_own (digest);
-  g_autoptr (GString) roles = g_string_new (get_own_role (self, digest, own));
+  g_autoptr (GString) roles = g_string_new (uds_network_words_own_role (digest, get_language (self)));
 
   for (guint i = 0; i < own->len; i++)
     {

@@ -183,13 +183,15 @@ add_own_roles (GtkBox           *box,
                UdsLanguage       language)
 {
   g_autoptr (GPtrArray) own = uds_network_digest_list_own (digest);
+  const char *said = uds_network_words_own_role (digest, language);
   UdsDate today = uds_network_digest_get_today (digest);
   AdwPreferencesGroup *group;
 
-  if (own->len == 0)
+  if (own->len == 0 && said == NULL)
     return;
 
   group = uds_overview_add_group (box, _("Copenhagen’s role"));
+  adw_preferences_group_set_description (group, said);
   for (guint i = 0; i < own->len; i++)
     {
       const UdsNetworkMember *member = g_ptr_array_index (own, i);
