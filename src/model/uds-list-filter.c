@@ -192,17 +192,14 @@ uds_list_filter_with (GVariant   *filter,
 
 /* The question */
 
-static UdsQuery *
-ask_for_parts (const UdsKind *kind,
-               UdsLanguage    language,
-               const char   **reference)
+/* Of a pair, the half in the language in which @query is read. */
+static const char *
+name_field (UdsQuery   *query,
+            const char *name)
 {
-  const UdsKind *part = uds_facet_get_part (kind, reference);
-  UdsQuery *query = part != NULL ? uds_query_new (part) : NULL;
+  const UdsField *field = uds_kind_lookup_shown (uds_query_get_kind (query), name, uds_query_get_language (query));
 
-  if (query != NULL)
-    uds_query_set_language (query, language);
-  return query;
+  return field != NULL ? field->name : name;
 }
 
 static void
@@ -210,9 +207,7 @@ where_field (UdsQuery   *query,
              const char *name,
              const char *value)
 {
-  const UdsField *field = uds_kind_lookup_shown (uds_query_get_kind (query), name, uds_query_get_language (query));
-
-  uds_query_where_is (query, field != NULL ? field->name : name, value);
+  uds_query_where_is (query, name_field (query, name), value);
 }
 
 static void
@@ -237,33 +232,28 @@ where_year (UdsQuery   *query,
   uds_query_where (query, field, UDS_LESS, next, NULL);
 }
 
-/* Adds what is chosen of one facet; returns whether the parts were asked for something. */
-static gboolean
+static void
 apply_offer (const UdsFacetOffer *offer,
              const char          *value,
              const UdsDate       *day,
-             UdsQuery            *query,
-             UdsQuery            *part_query)
+             UdsQuery            *query)
 {
   switch (offer->way)
     {
     case UDS_OFFER_FIELD:
-      where_field (query, offer->field, value);
-      return FALSE;
     case UDS_OFFER_PART:
-      where_field (part_query, offer->field, value);
-      return TRUE;
+      where_field (query, offer->field, value);
+      return;
     case UDS_OFFER_LINK:
       where_linked (query, value);
-      return FALSE;
+      return;
     case UDS_OFFER_YEAR:
       where_year (query, offer->field, value);
-      return FALSE;
+      return;
     case UDS_OFFER_DAY:
     default:
       if (offer->field != NULL)
         uds_query_where_valid (query, offer->field, offer->to, day);
-      return FALSE;
     }
 }
 
@@ -278,6 +268,56 @@ get_day (GVariant *filter,
     return FALSE;
   *day = uds_date_first_day (day);
   return TRUE;
+}
+
+/* Adds what is chosen of @kind itself or of its parts; returns whether there was anything. */
+static gboolean
+apply_offers (GVariant      *filter,
+              const UdsKind *kind,
+              gboolean       of_parts,
+              const UdsDate *today,
+              UdsQuery      *query)
+{
+  UdsDate day = *today;
+  gboolean has_day = get_day (filter, &day), asks = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    {
+      const UdsFacetOffer *offer = uds_facet_find_offer (kind, facets[i].name);
+      const char *value = uds_list_filter_get (filter, facets[i].name);
+
+      if (offer == NULL || value == NULL || (offer->way == UDS_OFFER_PART) != of_parts)
+        continue;
+      if (offer->way == UDS_OFFER_DAY && !has_day)
+        continue;
+      apply_offer (offer, value, &day, query);
+      asks = TRUE;
+    }
+  return asks;
+}
+
+/* The parts of @kind that have all that is chosen of parts, on the day that is chosen or today. */
+static UdsQuery *
+ask_for_parts (GVariant       *filter,
+               const UdsKind  *kind,
+               UdsLanguage     language,
+               const UdsDate  *today,
+               const char    **reference,
+               gboolean       *asks)
+{
+  const UdsKind *part = uds_facet_get_part (kind, reference);
+  UdsDate day = *today;
+  UdsQuery *asked;
+
+  *asks = FALSE;
+  if (part == NULL)
+    return NULL;
+  asked = uds_query_new (part);
+  uds_query_set_language (asked, language);
+  *asks = apply_offers (filter, kind, TRUE, today, asked);
+  get_day (filter, &day);
+  uds_query_where_valid (asked, "valid_from", "valid_to", &day);
+  return asked;
 }
 
 /**
@@ -295,24 +335,80 @@ uds_list_filter_apply (GVariant      *filter,
                        const UdsDate *today)
 {
   const UdsKind *kind = uds_query_get_kind (query);
-  const char *reference = NULL;
-  g_autoptr (UdsQuery) part_query = ask_for_parts (kind, uds_query_get_language (query), &reference);
-  UdsDate day = *today;
-  gboolean has_day = get_day (filter, &day), asks_parts = FALSE;
+  const char *reference;
+  gboolean asks;
+  g_autoptr (UdsQuery) part =
+      ask_for_parts (filter, kind, uds_query_get_language (query), today, &reference, &asks);
 
-  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+  apply_offers (filter, kind, FALSE, today, query);
+  if (asks)
+    uds_query_where_named (query, "id", part, reference);
+}
+
+/* What records have */
+
+typedef struct {
+  UdsPairFunc func;
+  gpointer data;
+} Caller;
+
+static void
+tell_year (const UdsUuid *id,
+           const char    *date,
+           gpointer       data)
+{
+  const Caller *caller = data;
+  g_autofree char *year = g_strndup (date, 4);
+
+  caller->func (id, year, caller->data);
+}
+
+/**
+ * uds_session_scan_facet:
+ * @session: a session
+ * @facet: a facet that the records have
+ * @query: which records; what @filter lets pass of them
+ * @filter: the filter
+ * @today: the day it is
+ * @func: called for each record and each choice of the facet that it is found by; for some of them more than once
+ * @data: handed to @func
+ * @error: what went wrong
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_session_scan_facet (UdsSession      *session,
+                        const UdsFacet  *facet,
+                        UdsQuery        *query,
+                        GVariant        *filter,
+                        const UdsDate   *today,
+                        UdsPairFunc      func,
+                        gpointer         data,
+                        GError         **error)
+{
+  const UdsKind *kind = uds_query_get_kind (query);
+  const UdsFacetOffer *offer = uds_facet_find_offer (kind, facet->name);
+  g_autoptr (UdsQuery) asked = NULL;
+  const char *reference;
+  gboolean asks;
+
+  switch (offer->way)
     {
-      const UdsFacetOffer *offer = uds_facet_find_offer (kind, facets[i].name);
-      const char *value = uds_list_filter_get (filter, facets[i].name);
-
-      if (offer != NULL && value != NULL && (has_day || offer->way != UDS_OFFER_DAY))
-        asks_parts = apply_offer (offer, value, &day, query, part_query) || asks_parts;
+    case UDS_OFFER_PART:
+      asked = ask_for_parts (filter, kind, uds_query_get_language (query), today, &reference, &asks);
+      uds_query_where_named (asked, reference, query, "id");
+      return uds_session_scan_pairs (session, asked, reference, name_field (asked, offer->field), func, data, error);
+    case UDS_OFFER_LINK:
+      asked = uds_query_new (uds_kind_lookup ("link"));
+      uds_query_where_named (asked, "from_id", query, "id");
+      return uds_session_scan_pairs (session, asked, "from_id", "to_id", func, data, error);
+    case UDS_OFFER_YEAR:
+      return uds_session_scan_pairs (session, query, "id", offer->field, tell_year, &(Caller) { func, data }, error);
+    case UDS_OFFER_FIELD:
+    case UDS_OFFER_DAY:
+    default:
+      return uds_session_scan_pairs (session, query, "id", name_field (query, offer->field), func, data, error);
     }
-
-  if (!asks_parts)
-    return;
-  uds_query_where_valid (part_query, "valid_from", "valid_to", &day);
-  uds_query_where_named (query, "id", part_query, reference);
 }
 
 /* Words */

@@ -90,6 +90,14 @@ GPtrArray      *uds_session_read_facets   (UdsSession      *session,
                                            const UdsKind   *kind,
                                            UdsLanguage      language,
                                            GError         **error);
+gboolean        uds_session_scan_facet    (UdsSession      *session,
+                                           const UdsFacet  *facet,
+                                           UdsQuery        *query,
+                                           GVariant        *filter,
+                                           const UdsDate   *today,
+                                           UdsPairFunc      func,
+                                           gpointer         data,
+                                           GError         **error);
 
 const char     *uds_list_filter_get       (GVariant        *filter,
                                            const char      *facet);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asks for one group after the other, each as the filter would with its choice: the store's indexes and orders serve
- * groups as they serve filters. The order of all is asked for once. What there is to choose is uds-list-filter.c's. */
+/* Puts a list in groups. Of few records it is asked once what each has; of many, one group after the other is asked for
+ * as the filter would with its choice: the store's indexes and orders serve groups as they serve filters. What there is
+ * to choose, and what records have, is uds-list-filter.c's. */
 #include "uds-list-groups.h"
 
 #include <glib/gi18n.h>
@@ -8,6 +9,9 @@
 
 /* So long a reading may keep the store's thread from what a view waits for. */
 #define STRIDE (20 * G_TIME_SPAN_MILLISECOND)
+
+/* Of so many records it is soon read what each has; asking for every group takes longer. */
+#define FEW 2000u
 
 struct _UdsListGroups
 {
@@ -211,27 +215,6 @@ add_ids (UdsGroupWalk *self,
     add_id (self, &g_array_index (ids, UdsUuid, i), code);
 }
 
-/* The first of a group, in order. */
-static gboolean
-add_first (UdsGroupWalk  *self,
-           UdsSession    *session,
-           const char    *choice,
-           const char    *name,
-           guint          limit,
-           GError       **error)
-{
-  g_autoptr (UdsQuery) query = make_query (self->groups, self->groups->query, choice);
-  g_autoptr (GArray) ids = NULL;
-
-  uds_query_set_limit (query, limit);
-  ids = uds_session_list_packed_ids (session, query, error);
-  if (ids == NULL)
-    return FALSE;
-
-  add_ids (self, ids, choice, name);
-  return TRUE;
-}
-
 static int
 compare_places (gconstpointer a,
                 gconstpointer b)
@@ -257,6 +240,145 @@ add_places (UdsGroupWalk *self,
       g_array_append_val (ids, g_array_index (self->order, UdsUuid, place));
     }
   add_ids (self, ids, choice, name);
+}
+
+/* What is in no group. */
+static void
+add_rest (UdsGroupWalk *self)
+{
+  const char *name = uds_facet_choices_are_all (self->choices) ? _(self->groups->facet->none) : _("Others");
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->order->len; i++)
+    if (!self->is_placed[i])
+      g_array_append_val (places, i);
+  add_places (self, places, "", name);
+}
+
+/* The order of all, to which groups are compared. */
+static void
+take_order (UdsGroupWalk *self,
+            GArray       *order)
+{
+  self->order = g_array_ref (order);
+  self->places = g_hash_table_new (uds_uuid_hash, uds_uuid_equal);
+  for (guint i = 0; i < order->len; i++)
+    g_hash_table_insert (self->places, &g_array_index (order, UdsUuid, i), GUINT_TO_POINTER (i));
+  self->is_placed = g_new0 (gboolean, order->len + 1);
+}
+
+static GArray *
+read_order (UdsGroupWalk  *self,
+            UdsSession    *session,
+            guint          limit,
+            GError       **error)
+{
+  g_autoptr (UdsQuery) query = make_query (self->groups, self->groups->query, NULL);
+
+  uds_query_set_limit (query, limit);
+  return uds_session_list_packed_ids (session, query, error);
+}
+
+/* Few records */
+
+/* The places of the records of each choice. */
+typedef struct {
+  UdsGroupWalk *walk;
+  GHashTable *numbers; /* of choices, from 1, by code */
+  GArray **places;     /* by number */
+} Sorting;
+
+static void
+sort_in (const UdsUuid *id,
+         const char    *code,
+         gpointer       data)
+{
+  Sorting *self = data;
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, code)), place;
+  gpointer found;
+
+  if (number == 0 || !g_hash_table_lookup_extended (self->walk->places, id, NULL, &found))
+    return;
+  place = GPOINTER_TO_UINT (found);
+  if (self->places[number - 1] == NULL)
+    self->places[number - 1] = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (self->places[number - 1], place);
+}
+
+static void
+add_sorted (Sorting    *self,
+            guint       number,
+            const char *code)
+{
+  g_autoptr (GArray) places = g_steal_pointer (&self->places[number]);
+
+  if (places == NULL)
+    return;
+  g_array_sort (places, compare_places);
+  for (guint i = places->len - 1; i > 0; i--)
+    if (g_array_index (places, guint, i) == g_array_index (places, guint, i - 1))
+      g_array_remove_index (places, i);
+  add_places (self->walk, places, code, g_ptr_array_index (self->walk->choices->names, number));
+}
+
+static gboolean
+scan (UdsGroupWalk  *self,
+      UdsSession    *session,
+      Sorting       *sorting,
+      GError       **error)
+{
+  const UdsListGroups *groups = self->groups;
+  g_autoptr (UdsQuery) query = make_query (groups, groups->query, NULL);
+
+  return uds_session_scan_facet (session, groups->facet, query, groups->filter, &groups->today, sort_in, sorting,
+                                 error);
+}
+
+static gboolean
+add_few (UdsGroupWalk  *self,
+         UdsSession    *session,
+         GError       **error)
+{
+  const char *chosen = uds_list_filter_get (self->groups->filter, self->groups->facet->name);
+  GPtrArray *codes = self->choices->codes;
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree GArray **places = g_new0 (GArray *, codes->len + 1);
+  Sorting sorting = { self, numbers, places };
+  gboolean is_read;
+
+  for (guint i = 0; i < codes->len; i++)
+    if (chosen == NULL || g_str_equal (chosen, g_ptr_array_index (codes, i)))
+      g_hash_table_insert (numbers, g_ptr_array_index (codes, i), GUINT_TO_POINTER (i + 1));
+  is_read = scan (self, session, &sorting, error);
+  for (guint i = 0; i < codes->len; i++)
+    add_sorted (&sorting, i, g_ptr_array_index (codes, i));
+  if (chosen == NULL)
+    add_rest (self);
+  self->is_done = TRUE;
+  return is_read;
+}
+
+/* Many records */
+
+/* The first of a group, in order. */
+static gboolean
+add_first (UdsGroupWalk  *self,
+           UdsSession    *session,
+           const char    *choice,
+           const char    *name,
+           guint          limit,
+           GError       **error)
+{
+  g_autoptr (UdsQuery) query = make_query (self->groups, self->groups->query, choice);
+  g_autoptr (GArray) ids = NULL;
+
+  uds_query_set_limit (query, limit);
+  ids = uds_session_list_packed_ids (session, query, error);
+  if (ids == NULL)
+    return FALSE;
+
+  add_ids (self, ids, choice, name);
+  return TRUE;
 }
 
 /* All of a group: who is in it is asked for without words and order, which the order of all has. */
@@ -292,38 +414,6 @@ add_all (UdsGroupWalk  *self,
   return TRUE;
 }
 
-/* What is in no group. */
-static void
-add_rest (UdsGroupWalk *self)
-{
-  const char *name = uds_facet_choices_are_all (self->choices) ? _(self->groups->facet->none) : _("Others");
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < self->order->len; i++)
-    if (!self->is_placed[i])
-      g_array_append_val (places, i);
-  add_places (self, places, "", name);
-}
-
-/* The order of all, to which groups are compared. */
-static gboolean
-read_all (UdsGroupWalk  *self,
-          UdsSession    *session,
-          GError       **error)
-{
-  g_autoptr (UdsQuery) query = make_query (self->groups, self->groups->query, NULL);
-
-  self->order = uds_session_list_packed_ids (session, query, error);
-  if (self->order == NULL)
-    return FALSE;
-
-  self->places = g_hash_table_new (uds_uuid_hash, uds_uuid_equal);
-  for (guint i = 0; i < self->order->len; i++)
-    g_hash_table_insert (self->places, &g_array_index (self->order, UdsUuid, i), GUINT_TO_POINTER (i));
-  self->is_placed = g_new0 (gboolean, self->order->len + 1);
-  return TRUE;
-}
-
 /* What is in no group, where the groups were read one by one; there are few, or there would be enough. */
 static gboolean
 add_unplaced (UdsGroupWalk  *self,
@@ -352,7 +442,6 @@ add_unplaced (UdsGroupWalk  *self,
   return TRUE;
 }
 
-/* The first groups are soon read each in order; but where words are searched for, these are looked up once. */
 static gboolean
 add_next (UdsGroupWalk  *self,
           UdsSession    *session,
@@ -383,22 +472,40 @@ add_next (UdsGroupWalk  *self,
   return add_all (self, session, choice, name, error);
 }
 
+/* Whether there are few is found out once, by reading them. The first groups of many are read each in order, all of
+ * them by what is in the order of all. */
 static gboolean
 prepare (UdsGroupWalk  *self,
          UdsSession    *session,
-         guint          enough,
+         gboolean       wants_first,
          GError       **error)
 {
   UdsQuery *query = self->groups->query;
+  g_autoptr (GArray) order = NULL;
 
-  if (self->choices == NULL)
-    self->choices = uds_session_read_facet (session, uds_query_get_kind (query), self->groups->facet,
-                                            uds_query_get_language (query), error);
+  if (self->choices != NULL)
+    return TRUE;
+  self->choices = uds_session_read_facet (session, uds_query_get_kind (query), self->groups->facet,
+                                          uds_query_get_language (query), error);
   if (self->choices == NULL)
     return FALSE;
-  if (self->order != NULL || (enough > 0 && !uds_query_has_words (query)))
+
+  order = read_order (self, session, FEW + 1, error);
+  if (order == NULL)
+    return FALSE;
+  if (order->len <= FEW)
+    {
+      take_order (self, order);
+      return add_few (self, session, error);
+    }
+  if (wants_first)
     return TRUE;
-  return read_all (self, session, error);
+
+  g_array_unref (order);
+  order = read_order (self, session, 0, error);
+  if (order != NULL)
+    take_order (self, order);
+  return order != NULL;
 }
 
 /**
@@ -419,7 +526,7 @@ uds_group_walk_go (UdsGroupWalk  *self,
 {
   gint64 until = g_get_monotonic_time () + STRIDE;
 
-  if (!prepare (self, session, enough, error))
+  if (!prepare (self, session, enough > 0, error))
     return FALSE;
 
   while (!self->is_done && (enough > 0 ? self->ids->len < enough : g_get_monotonic_time () < until))

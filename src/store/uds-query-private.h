@@ -53,16 +53,31 @@ struct _UdsQuery
  * @UDS_COLUMNS_COUNT: how many there are
  * @UDS_COLUMNS_ID: their ids
  * @UDS_COLUMNS_ALL: ids, versions and values; long texts as the query says
+ * @UDS_COLUMNS_PAIR: two fields, in no order
  */
 typedef enum {
   UDS_COLUMNS_COUNT,
   UDS_COLUMNS_ID,
   UDS_COLUMNS_ALL,
+  UDS_COLUMNS_PAIR,
 } UdsColumns;
+
+/**
+ * UdsPair:
+ * @key: a field of the kind, or "id"
+ * @path: the fields from the kind to another: all but the last are references
+ */
+typedef struct {
+  const char *key;
+  GPtrArray  *path;
+} UdsPair;
 
 const UdsField *uds_query_find_shown  (UdsQuery      *self,
                                        const char    *name,
                                        UdsLanguage    language);
+GPtrArray    *uds_query_find_path     (UdsQuery      *self,
+                                       const char    *names,
+                                       GError       **error);
 void          uds_kind_append_columns (const UdsKind *kind,
                                        gboolean       long_text,
                                        GString       *sql);
@@ -73,6 +88,11 @@ void          uds_kind_append_shown   (const UdsKind *kind,
 sqlite3_stmt *uds_query_prepare       (UdsQuery      *self,
                                        UdsDatabase   *database,
                                        UdsColumns     columns,
+                                       GError       **error);
+sqlite3_stmt *uds_query_prepare_pairs (UdsQuery      *self,
+                                       UdsDatabase   *database,
+                                       const char    *key,
+                                       const char    *value,
                                        GError       **error);
 
 G_END_DECLS

@@ -1,22 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Turns a question into SQL that SQLite and PostgreSQL both understand; only the words searched for, and the order of
  * names, go to SQLite's own index. Values are always parameters. */
-#include "uds-query-private.h"
-
-#include "uds-search-private.h"
-
-#include <string.h>
-
-static const char *const comparisons[] = {
-  [UDS_IS] = "=",
-  [UDS_IS_NOT] = "IS DISTINCT FROM",
-  [UDS_IS_NONE] = "IS NULL",
-  [UDS_IS_SOME] = "IS NOT NULL",
-  [UDS_LESS] = "<",
-  [UDS_AT_MOST] = "<=",
-  [UDS_MORE] = ">",
-  [UDS_AT_LEAST] = ">=",
-};
+#include "uds-query-making-private.h"
 
 /**
  * uds_kind_append_columns:
@@ -60,135 +45,6 @@ uds_kind_append_shown (const UdsKind *kind,
     g_string_append_printf (sql, "\"%s\"", field->name);
 }
 
-/**
- * Plan:
- * @PLAN_TABLE: the records are read and sorted
- * @PLAN_NAMES: the keys of the names are read in order, until there are enough
- * @PLAN_CONDITIONS: the records that meet the conditions are read and sorted by the keys of their names
- * @PLAN_HITS: the records found by words are read and sorted by the keys of their names
- */
-typedef enum {
-  PLAN_TABLE,
-  PLAN_NAMES,
-  PLAN_CONDITIONS,
-  PLAN_HITS,
-} Plan;
-
-/* How a question becomes SQL. Values are numbered as they are put into it. */
-typedef struct {
-  UdsQuery *query;
-  UdsColumns columns;
-  Plan plan;
-  UdsValue words;    /* as the index of words has them */
-  UdsValue code;     /* a pattern that will do as well as the words */
-  GString *sql;
-  GPtrArray *values; /* (element-type UdsValue) */
-} Making;
-
-/* What the code has to be like: these letters, and then any. */
-static char *
-make_pattern (const char *code)
-{
-  GString *pattern = g_string_new (NULL);
-
-  for (const char *p = code; *p != '\0'; p++)
-    {
-      if (strchr ("\\%_", *p) != NULL)
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *p);
-    }
-  g_string_append_c (pattern, '%');
-  return g_string_free (pattern, FALSE);
-}
-
-static guint
-add_value (Making         *making,
-           const UdsValue *value)
-{
-  g_ptr_array_add (making->values, (gpointer) value);
-  return making->values->len;
-}
-
-static void append_where (Making     *making,
-                          UdsQuery   *query,
-                          const char *match);
-
-/* A date may be partial: what begins with a year or a month was there from its first day, and until its last. */
-static void
-append_comparison (Making             *making,
-                   const char         *field,
-                   const UdsCondition *condition)
-{
-  guint parameter;
-
-  if (condition->value.type == UDS_VALUE_NONE)
-    {
-      g_string_append_printf (making->sql, "\"%s\" %s", field, comparisons[condition->comparison]);
-      return;
-    }
-
-  parameter = add_value (making, &condition->value);
-  if (condition->comparison == UDS_BEGUN)
-    g_string_append_printf (making->sql, "(\"%s\" IS NULL OR \"%s\" <= $%u)", field, field, parameter);
-  else if (condition->comparison == UDS_NOT_OVER)
-    g_string_append_printf (making->sql,
-                            "(\"%s\" IS NULL OR \"%s\" >= $%u OR \"%s\" = substr ($%u, 1, length (\"%s\")))", field,
-                            field, parameter, field, parameter, field);
-  else
-    g_string_append_printf (making->sql, "\"%s\" %s $%u", field, comparisons[condition->comparison], parameter);
-}
-
-static void
-append_named (Making             *making,
-              const char         *field,
-              const UdsCondition *condition)
-{
-  g_string_append_printf (making->sql, "\"%s\" IN (SELECT \"%s\" FROM \"%s\"", field, condition->reference->name,
-                          condition->other->kind->table);
-  append_where (making, condition->other, NULL);
-  g_string_append_c (making->sql, ')');
-}
-
-/* "series" IN (SELECT "id" FROM "series" WHERE "indicator" = $1): one level for each reference on the way */
-static void
-append_condition (Making             *making,
-                  const UdsCondition *condition)
-{
-  guint last = condition->path->len - 1;
-  const UdsField *field = g_ptr_array_index (condition->path, last);
-
-  for (guint i = 0; i < last; i++)
-    {
-      const UdsField *reference = g_ptr_array_index (condition->path, i);
-
-      g_string_append_printf (making->sql, "\"%s\" IN (SELECT \"id\" FROM \"%s\" WHERE ", reference->name,
-                              uds_kind_lookup (reference->target)->table);
-    }
-  if (condition->other != NULL)
-    append_named (making, field->name, condition);
-  else
-    append_comparison (making, field->name, condition);
-  for (guint i = 0; i < last; i++)
-    g_string_append_c (making->sql, ')');
-}
-
-static void
-append_where (Making     *making,
-              UdsQuery   *query,
-              const char *match)
-{
-  const char *word = " WHERE ";
-
-  for (guint i = 0; i < query->conditions->len; i++)
-    {
-      g_string_append (making->sql, word);
-      append_condition (making, g_ptr_array_index (query->conditions, i));
-      word = " AND ";
-    }
-  if (match != NULL)
-    g_string_append_printf (making->sql, "%s%s", word, match);
-}
-
 static gboolean
 is_text (const UdsField *field)
 {
@@ -198,7 +54,7 @@ is_text (const UdsField *field)
 /* "start", or of a text coalesce ("name_da", "name_en") COLLATE "uds_da": the language shown, then the other. The id
  * is sorted as bytes, and so are codes of the program's own, such as choices. */
 static void
-append_order_field (Making     *making,
+append_order_field (UdsMaking  *making,
                     const char *name,
                     gboolean    descending)
 {
@@ -214,31 +70,16 @@ append_order_field (Making     *making,
   g_string_append_printf (making->sql, "%s NULLS LAST, ", descending ? " DESC" : "");
 }
 
-/* lower (CAST ("number" AS TEXT)) LIKE $3 ESCAPE '\' */
 static void
-append_code (Making  *making,
-             GString *sql)
-{
-  g_string_append_printf (sql, "lower (CAST (\"%s\" AS TEXT)) LIKE $%u ESCAPE '\\'",
-                          uds_kind_get_code_field (making->query->kind), add_value (making, &making->code));
-}
-
-static gboolean
-has_code (const Making *making)
-{
-  return making->code.type != UDS_VALUE_NONE;
-}
-
-static void
-append_order (Making *making)
+append_order (UdsMaking *making)
 {
   UdsQuery *query = making->query;
 
   g_string_append (making->sql, " ORDER BY ");
-  if (has_code (making))
+  if (making->has_words && query->code != NULL)
     {
       g_string_append (making->sql, "CASE WHEN ");
-      append_code (making, making->sql);
+      uds_making_append_code (making, query);
       g_string_append (making->sql, " THEN 0 ELSE 1 END, ");
     }
   for (guint i = 0; i < query->orders->len; i++)
@@ -256,7 +97,9 @@ static gboolean
 is_by_name (UdsQuery   *query,
             UdsColumns  columns)
 {
-  if (columns == UDS_COLUMNS_COUNT || !uds_kind_is_sorted_by_name (query->kind) || query->orders->len > 1)
+  if (columns == UDS_COLUMNS_COUNT || columns == UDS_COLUMNS_PAIR)
+    return FALSE;
+  if (!uds_kind_is_sorted_by_name (query->kind) || query->orders->len > 1)
     return FALSE;
   if (query->is_unordered || query->code != NULL)
     return FALSE;
@@ -264,27 +107,31 @@ is_by_name (UdsQuery   *query,
          || g_str_equal (g_array_index (query->orders, UdsOrder, 0).name, query->kind->title);
 }
 
-/* The keys of the names stand in the index, with the number of the document in which words are searched. Which of the
- * two tables comes first is said, as SQLite knows nothing of how much is in them. */
+/* The keys of the names stand in the index, with the number of the document in which words are searched. */
+static char *
+make_keys (UdsQuery   *query,
+           const char *indexed,
+           const char *order)
+{
+  const char *code = uds_language_get_code (query->language);
+
+  return g_strdup_printf ("(SELECT \"record\", \"sort_%s\" AS \"sort\", \"id\" AS \"document\""
+                          " FROM \"search_document\"%s WHERE \"kind\" = '%s' AND \"sort_%s\" IS NOT NULL%s)",
+                          code, indexed, query->kind->name, code, order);
+}
+
+/* Which of the two tables comes first is said, as SQLite knows nothing of how much is in them. */
 static void
-append_from (Making *making)
+append_from (UdsMaking *making)
 {
   UdsQuery *query = making->query;
-  const char *code = uds_language_get_code (query->language);
-  g_autofree char *keys = NULL;
+  g_autofree char *keys = make_keys (query, making->plan == UDS_PLAN_HITS ? " NOT INDEXED" : "", "");
 
-  if (making->plan == PLAN_TABLE)
-    {
-      g_string_append_printf (making->sql, " FROM \"%s\"", query->kind->table);
-      return;
-    }
-
-  keys = g_strdup_printf ("(SELECT \"record\", \"sort_%s\" AS \"sort\", \"id\" AS \"document\""
-                          " FROM \"search_document\"%s WHERE \"kind\" = '%s' AND \"sort_%s\" IS NOT NULL)",
-                          code, making->plan == PLAN_HITS ? " NOT INDEXED" : "", query->kind->name, code);
-  if (making->columns == UDS_COLUMNS_ID && query->conditions->len == 0)
+  if (making->plan == UDS_PLAN_TABLE)
+    g_string_append_printf (making->sql, " FROM \"%s\"", query->kind->table);
+  else if (making->columns == UDS_COLUMNS_ID && query->conditions->len == 0)
     g_string_append_printf (making->sql, " FROM %s", keys);
-  else if (making->plan == PLAN_CONDITIONS)
+  else if (making->plan == UDS_PLAN_CONDITIONS)
     g_string_append_printf (making->sql, " FROM \"%s\" CROSS JOIN %s ON \"record\" = \"id\"", query->kind->table, keys);
   else
     g_string_append_printf (making->sql, " FROM %s CROSS JOIN \"%s\" ON \"record\" = \"id\"", keys, query->kind->table);
@@ -296,61 +143,70 @@ is_descending (UdsQuery *query)
   return query->orders->len > 0 && g_array_index (query->orders, UdsOrder, 0).descending;
 }
 
+/* What a field holds, at the end of a way through references. */
 static void
-append_columns (Making *making)
+append_followed (UdsMaking       *making,
+                 const char      *table,
+                 const GPtrArray *path,
+                 guint            step)
+{
+  const UdsField *field = g_ptr_array_index (path, step);
+  const char *other;
+
+  if (step + 1 == path->len)
+    {
+      g_string_append_printf (making->sql, "\"%s\"", field->name);
+      return;
+    }
+  other = uds_kind_lookup (field->target)->table;
+  g_string_append (making->sql, "(SELECT ");
+  append_followed (making, other, path, step + 1);
+  g_string_append_printf (making->sql, " FROM \"%s\" WHERE \"%s\".\"id\" = \"%s\".\"%s\")", other, other, table,
+                          field->name);
+}
+
+/* "contact", (SELECT "country" FROM "organisation" WHERE "organisation"."id" = "contact_role"."organisation") */
+static void
+append_pair (UdsMaking *making)
+{
+  g_string_append_printf (making->sql, "\"%s\", ", making->pair->key);
+  append_followed (making, making->query->kind->table, making->pair->path, 0);
+}
+
+static void
+append_columns (UdsMaking *making)
 {
   if (making->columns == UDS_COLUMNS_COUNT)
     g_string_append (making->sql, "count (*)");
+  else if (making->columns == UDS_COLUMNS_PAIR)
+    append_pair (making);
   else if (making->columns == UDS_COLUMNS_ID)
-    g_string_append (making->sql, making->plan == PLAN_TABLE ? "\"id\"" : "\"record\"");
+    g_string_append (making->sql, making->plan == UDS_PLAN_TABLE ? "\"id\"" : "\"record\"");
   else
     uds_kind_append_columns (making->query->kind, making->query->long_text, making->sql);
 }
 
-/* What is found by words; and by the beginning of its code, where that will do as well. */
-static char *
-make_match (Making *making)
-{
-  guint parameter = add_value (making, &making->words);
-  g_autoptr (GString) match = g_string_new (NULL);
-
-  if (making->plan != PLAN_TABLE)
-    return g_strdup_printf ("%s\"document\" IN (SELECT rowid FROM \"search\" WHERE \"search\" MATCH $%u)",
-                            making->plan == PLAN_HITS ? "" : "+", parameter);
-
-  g_string_printf (match,
-                   "(\"id\" IN (SELECT \"record\" FROM \"search_document\" WHERE \"kind\" = '%s'"
-                   " AND \"id\" IN (SELECT rowid FROM \"search\" WHERE \"search\" MATCH $%u))",
-                   making->query->kind->name, parameter);
-  if (has_code (making))
-    {
-      g_string_append (match, " OR ");
-      append_code (making, match);
-    }
-  g_string_append_c (match, ')');
-  return g_strdup (match->str);
-}
-
 static void
-make_sql (Making *making)
+make_sql (UdsMaking *making)
 {
   UdsQuery *query = making->query;
-  g_autofree char *match = making->words.type != UDS_VALUE_NONE ? make_match (making) : NULL;
+  gboolean is_ordered = making->columns == UDS_COLUMNS_ID || making->columns == UDS_COLUMNS_ALL;
 
   g_string_append (making->sql, "SELECT ");
   append_columns (making);
   append_from (making);
-  append_where (making, query, match);
-  if (making->plan != PLAN_TABLE)
+  g_string_append (making->sql, " WHERE ");
+  uds_making_append_conditions (making, query, making->plan, TRUE);
+  if (making->plan != UDS_PLAN_TABLE)
     g_string_append_printf (making->sql, " ORDER BY \"sort\"%s, \"record\"", is_descending (query) ? " DESC" : "");
-  else if (making->columns != UDS_COLUMNS_COUNT && !query->is_unordered)
+  else if (is_ordered && !query->is_unordered)
     append_order (making);
   if (query->limit > 0 && making->columns != UDS_COLUMNS_COUNT)
     g_string_append_printf (making->sql, " LIMIT %u", query->limit);
 }
 
 static sqlite3_stmt *
-prepare (Making       *making,
+prepare (UdsMaking    *making,
          UdsDatabase  *database,
          GError      **error)
 {
@@ -361,7 +217,7 @@ prepare (Making       *making,
       const UdsValue *value = g_ptr_array_index (making->values, i);
 
       /* These are no part of the question and do not last as long. */
-      if (value == &making->words || value == &making->code)
+      if (g_ptr_array_find (making->texts, value, NULL))
         sqlite3_bind_text (statement, (int) i + 1, value->text, -1, SQLITE_TRANSIENT);
       else
         uds_statement_bind_value (statement, (int) i + 1, value);
@@ -369,57 +225,149 @@ prepare (Making       *making,
   return statement;
 }
 
-static gboolean
-count_to_many (Making      *making,
-               UdsDatabase *database,
-               guint        many)
+/* How many a statement counts; so many as is asked for where that can't be said. */
+static guint
+count (UdsMaking   *making,
+       UdsDatabase *database,
+       guint        most)
 {
   UDS_STATEMENT statement = prepare (making, database, NULL);
-  gboolean row, few;
+  gboolean row;
+  guint n = most;
 
-  few = statement == NULL || !uds_database_step (database, statement, &row, NULL)
-        || sqlite3_column_int64 (statement, 0) < many;
+  if (statement != NULL && uds_database_step (database, statement, &row, NULL))
+    n = (guint) sqlite3_column_int64 (statement, 0);
   g_string_truncate (making->sql, 0);
   g_ptr_array_set_size (making->values, 0);
-  return few;
+  g_ptr_array_set_size (making->texts, 0);
+  return n;
 }
 
 /* As many as can be looked up and sorted while the first rows of a list of so many are read in order. */
 #define MANY 5000u
 
+/* Of the first names so many are held against what names them, to know of how many that may be worth while. */
+#define SAMPLE 512u
+#define MOST_HELD 5000u
+
 static gboolean
-has_few_hits (Making      *making,
+has_few_hits (UdsMaking   *making,
               UdsDatabase *database)
 {
   g_string_append_printf (making->sql,
                           "SELECT count (*) FROM (SELECT 1 FROM \"search\" WHERE \"search\" MATCH $%u LIMIT %u)",
-                          add_value (making, &making->words), MANY);
-  return count_to_many (making, database, MANY);
+                          uds_making_add_text (making, uds_query_make_words (making->query)), MANY);
+  return count (making, database, MANY) < MANY;
 }
 
 static gboolean
-meet_few_the_conditions (Making      *making,
-                         UdsDatabase *database)
+has_named (UdsQuery *query)
 {
-  g_string_append_printf (making->sql, "SELECT count (*) FROM (SELECT 1 FROM \"%s\"", making->query->kind->table);
-  append_where (making, making->query, NULL);
-  g_string_append_printf (making->sql, " LIMIT %u)", MANY);
-  return count_to_many (making, database, MANY);
+  for (guint i = 0; i < query->conditions->len; i++)
+    {
+      const UdsCondition *condition = g_ptr_array_index (query->conditions, i);
+
+      if (condition->other != NULL || condition->path->len > 1)
+        return TRUE;
+    }
+  return FALSE;
 }
 
-static Plan
-choose_plan (Making      *making,
+/* Whether the first rows are soon found by holding each record, in order, against what names it. */
+static gboolean
+are_often_named (UdsMaking   *making,
+                 UdsDatabase *database)
+{
+  UdsQuery *query = making->query;
+  g_autofree char *order = g_strdup_printf (" ORDER BY \"sort\", \"record\" LIMIT %u", SAMPLE);
+  g_autofree char *keys = make_keys (query, "", order);
+
+  making->holds_against = TRUE;
+  g_string_append_printf (making->sql, "SELECT count (*) FROM %s CROSS JOIN \"%s\" ON \"record\" = \"id\" WHERE ", keys,
+                          query->kind->table);
+  uds_making_append_own (making, query, TRUE);
+  return count (making, database, 0) * MOST_HELD >= query->limit * SAMPLE;
+}
+
+/* The question whose records are counted: where a record need only be named, that is by whom it is. */
+static UdsQuery *
+get_counted (UdsQuery *query)
+{
+  const UdsCondition *only = query->conditions->len == 1 ? g_ptr_array_index (query->conditions, 0) : NULL;
+
+  return only != NULL && only->other != NULL && only->path->len == 1 ? only->other : query;
+}
+
+/* Of what names others no more is looked at than is needed to say that they are many. */
+static gboolean
+meet_few_the_conditions (UdsMaking   *making,
+                         UdsDatabase *database)
+{
+  UdsQuery *counted = get_counted (making->query);
+  guint n;
+
+  making->most_named = 2 * MANY;
+  g_string_append_printf (making->sql, "SELECT count (*) FROM (SELECT 1 FROM \"%s\" WHERE ", counted->kind->table);
+  uds_making_append_own (making, counted, TRUE);
+  g_string_append_printf (making->sql, " LIMIT %u)", MANY);
+  n = count (making, database, MANY);
+  making->most_named = 0;
+  return n < MANY;
+}
+
+static UdsPlan
+choose_plan (UdsMaking   *making,
              UdsDatabase *database)
 {
   UdsQuery *query = making->query;
 
   if (!is_by_name (query, making->columns))
-    return PLAN_TABLE;
-  if (making->words.type != UDS_VALUE_NONE && (query->limit == 0 || has_few_hits (making, database)))
-    return PLAN_HITS;
-  if (query->conditions->len > 0 && (query->limit == 0 || meet_few_the_conditions (making, database)))
-    return PLAN_CONDITIONS;
-  return PLAN_NAMES;
+    return UDS_PLAN_TABLE;
+  if (making->has_words && (query->limit == 0 || has_few_hits (making, database)))
+    return UDS_PLAN_HITS;
+  if (query->conditions->len == 0)
+    return UDS_PLAN_NAMES;
+  if (query->limit == 0)
+    return UDS_PLAN_CONDITIONS;
+  if (meet_few_the_conditions (making, database))
+    return UDS_PLAN_CONDITIONS;
+  making->holds_against = has_named (query) && are_often_named (making, database);
+  return UDS_PLAN_NAMES;
+}
+
+static void
+text_free (gpointer data)
+{
+  UdsValue *value = data;
+
+  uds_value_clear (value);
+  g_free (value);
+}
+
+static sqlite3_stmt *
+make_and_prepare (UdsQuery       *query,
+                  UdsDatabase    *database,
+                  UdsColumns      columns,
+                  const UdsPair  *pair,
+                  GError        **error)
+{
+  g_autofree char *words = uds_query_make_words (query);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (text_free);
+  UdsMaking making = {
+    .query = query,
+    .columns = columns,
+    .pair = pair,
+    .has_words = words != NULL,
+    .sql = sql,
+    .values = values,
+    .texts = texts,
+  };
+
+  making.plan = choose_plan (&making, database);
+  make_sql (&making);
+  return prepare (&making, database, error);
 }
 
 /**
@@ -437,17 +385,32 @@ uds_query_prepare (UdsQuery     *self,
                    UdsColumns    columns,
                    GError      **error)
 {
-  g_autofree char *words = self->match != NULL ? uds_search_make_expression (self->match) : NULL;
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  g_autofree char *pattern = words != NULL && self->code != NULL ? make_pattern (self->code) : NULL;
-  Making making = { .query = self, .columns = columns, .plan = PLAN_TABLE, .sql = sql, .values = values };
+  g_assert (columns != UDS_COLUMNS_PAIR);
 
-  if (words != NULL)
-    making.words = (UdsValue) { UDS_VALUE_TEXT, .text = words };
-  if (pattern != NULL)
-    making.code = (UdsValue) { UDS_VALUE_TEXT, .text = pattern };
-  making.plan = choose_plan (&making, database);
-  make_sql (&making);
-  return prepare (&making, database, error);
+  return make_and_prepare (self, database, columns, NULL, error);
+}
+
+/**
+ * uds_query_prepare_pairs:
+ * @self: a question
+ * @database: a connection
+ * @key: "id", or a field of its kind
+ * @value: a field of its kind, or through references one of another
+ * @error: what went wrong
+ *
+ * Returns: (transfer none) (nullable): the statement of both of each record, in no order; @self must stay until it is
+ *   done with
+ */
+sqlite3_stmt *
+uds_query_prepare_pairs (UdsQuery     *self,
+                         UdsDatabase  *database,
+                         const char   *key,
+                         const char   *value,
+                         GError      **error)
+{
+  g_autoptr (GPtrArray) path = uds_query_find_path (self, value, error);
+
+  if (path == NULL)
+    return NULL;
+  return make_and_prepare (self, database, UDS_COLUMNS_PAIR, &(UdsPair) { key, path }, error);
 }

@@ -186,6 +186,22 @@ find_path (const UdsKind  *kind,
   return g_steal_pointer (&path);
 }
 
+/**
+ * uds_query_find_path:
+ * @self: a question
+ * @names: a field of its kind, "id", or through references a field of another: "series.indicator"
+ * @error: there is no such field
+ *
+ * Returns: (transfer full) (nullable) (element-type UdsField): the fields on the way
+ */
+GPtrArray *
+uds_query_find_path (UdsQuery    *self,
+                     const char  *names,
+                     GError     **error)
+{
+  return find_path (self->kind, names, error);
+}
+
 static gboolean
 parse_value (const UdsField  *field,
              const char      *text,

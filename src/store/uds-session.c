@@ -249,6 +249,19 @@ uds_session_collect_ids (UdsSession    *self,
   return is_end ? g_steal_pointer (&ids) : NULL;
 }
 
+static gboolean
+pack_id (sqlite3_stmt  *statement,
+         UdsUuid       *id,
+         GError       **error)
+{
+  const char *text = uds_statement_get_text (statement, 0);
+
+  if (uds_uuid_pack (text, id))
+    return TRUE;
+  g_set_error (error, UDS_ERROR, UDS_ERROR_CORRUPT, _("“%s” is not the id of a record."), text);
+  return FALSE;
+}
+
 /**
  * uds_session_list_packed_ids:
  * @self: a session
@@ -274,15 +287,54 @@ uds_session_list_packed_ids (UdsSession  *self,
 
   while (uds_database_next (self->database, statement, &is_end, error))
     {
-      if (!uds_uuid_pack (uds_statement_get_text (statement, 0), &id))
-        {
-          g_set_error (error, UDS_ERROR, UDS_ERROR_CORRUPT, _("“%s” is not the id of a record."),
-                       uds_statement_get_text (statement, 0));
-          return NULL;
-        }
+      if (!pack_id (statement, &id, error))
+        return NULL;
       g_array_append_val (ids, id);
     }
   return is_end ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
+ * uds_session_scan_pairs:
+ * @self: a session
+ * @query: what is wanted
+ * @key: "id", or a field of its kind that refers to a record
+ * @value: a field of its kind, or through references a field of another kind: "organisation.country"
+ * @func: called for each that has both
+ * @data: handed to @func
+ * @error: what went wrong
+ *
+ * Reads what many records have in one field, in no order.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_session_scan_pairs (UdsSession   *self,
+                        UdsQuery     *query,
+                        const char   *key,
+                        const char   *value,
+                        UdsPairFunc   func,
+                        gpointer      data,
+                        GError      **error)
+{
+  UDS_STATEMENT statement = uds_query_prepare_pairs (query, self->database, key, value, error);
+  gboolean is_end;
+  UdsUuid id;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (uds_database_next (self->database, statement, &is_end, error))
+    {
+      const char *text = uds_statement_get_text (statement, 1);
+
+      if (text == NULL || uds_statement_get_text (statement, 0) == NULL)
+        continue;
+      if (!pack_id (statement, &id, error))
+        return FALSE;
+      func (&id, text, data);
+    }
+  return is_end;
 }
 
 /**
@@ -343,6 +395,54 @@ uds_session_count (UdsSession  *self,
   return sqlite3_column_int64 (statement, 0);
 }
 
+/* An index is leapt through from value to value; without one each leap would read all. */
+static gboolean
+has_index (UdsSession     *self,
+           const UdsKind  *kind,
+           const char     *field)
+{
+  UDS_STATEMENT statement = uds_database_prepare (
+      self->database,
+      "SELECT 1 FROM pragma_index_list ($1) AS \"index\" JOIN pragma_index_info (\"index\".\"name\") AS \"column\""
+      " WHERE \"column\".\"seqno\" = 0 AND \"column\".\"name\" = $2",
+      NULL);
+  gboolean row = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+  uds_statement_bind_text (statement, 1, kind->table);
+  uds_statement_bind_text (statement, 2, field);
+  return uds_database_step (self->database, statement, &row, NULL) && row;
+}
+
+static GPtrArray *
+list_texts (UdsSession  *self,
+            const char  *sql,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  UDS_STATEMENT statement = uds_database_prepare (self->database, sql, error);
+  gboolean is_end;
+
+  if (statement == NULL)
+    return NULL;
+  while (uds_database_next (self->database, statement, &is_end, error))
+    g_ptr_array_add (texts, g_strdup (uds_statement_get_text (statement, 0)));
+  return is_end ? g_steal_pointer (&texts) : NULL;
+}
+
+static char *
+make_leaps (const UdsKind *kind,
+            const char    *field,
+            guint          limit)
+{
+  return g_strdup_printf ("WITH RECURSIVE \"leap\" (\"value\") AS (SELECT min (\"%s\") FROM \"%s\" UNION ALL"
+                          " SELECT (SELECT min (\"%s\") FROM \"%s\" WHERE \"%s\" > \"value\") FROM \"leap\""
+                          " WHERE \"value\" IS NOT NULL)"
+                          " SELECT \"value\" FROM \"leap\" WHERE \"value\" IS NOT NULL LIMIT %u",
+                          field, kind->table, field, kind->table, field, limit);
+}
+
 /**
  * uds_session_list_values:
  * @self: a session
@@ -351,7 +451,8 @@ uds_session_count (UdsSession  *self,
  * @limit: how many at the most
  * @error: what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type utf8): the different values, those of most records first
+ * Returns: (transfer full) (nullable) (element-type utf8): the different values, in no order; where there are more than
+ *   @limit, those of most records
  */
 GPtrArray *
 uds_session_list_values (UdsSession     *self,
@@ -360,20 +461,16 @@ uds_session_list_values (UdsSession     *self,
                          guint           limit,
                          GError        **error)
 {
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *leaps = make_leaps (kind, field, limit + 1);
   g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE \"%s\" IS NOT NULL GROUP BY \"%s\""
                                           " ORDER BY count (*) DESC, \"%s\" LIMIT %u",
                                           field, kind->table, field, field, field, limit);
-  UDS_STATEMENT statement = uds_database_prepare (self->database, sql, error);
-  gboolean is_end;
+  g_autoptr (GPtrArray) values = NULL;
 
-  if (statement == NULL)
-    return NULL;
-
-  while (uds_database_next (self->database, statement, &is_end, error))
-    g_ptr_array_add (values, g_strdup (uds_statement_get_text (statement, 0)));
-
-  return is_end ? g_steal_pointer (&values) : NULL;
+  if (!has_index (self, kind, field))
+    return list_texts (self, sql, error);
+  values = list_texts (self, leaps, error);
+  return values == NULL || values->len <= limit ? g_steal_pointer (&values) : list_texts (self, sql, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "uds-date.h"
 #include "uds-query.h"
 #include "uds-record.h"
+#include "uds-uuid.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,16 @@ typedef struct _UdsSession UdsSession;
 typedef gboolean (*UdsScanFunc) (const char     *id,
                                  const UdsValue *values,
                                  gpointer        data);
+
+/**
+ * UdsPairFunc:
+ * @id: the id of a record
+ * @value: what it has, valid during the call
+ * @data: the caller's
+ */
+typedef void     (*UdsPairFunc) (const UdsUuid *id,
+                                 const char    *value,
+                                 gpointer       data);
 
 /**
  * UdsHit:
@@ -60,6 +71,13 @@ GPtrArray *uds_session_load        (UdsSession     *self,
                                     const UdsKind  *kind,
                                     const char *const *ids,
                                     guint           n_ids,
+                                    GError        **error);
+gboolean   uds_session_scan_pairs  (UdsSession     *self,
+                                    UdsQuery       *query,
+                                    const char     *key,
+                                    const char     *value,
+                                    UdsPairFunc     func,
+                                    gpointer        data,
                                     GError        **error);
 gboolean   uds_session_scan        (UdsSession     *self,
                                     UdsQuery       *query,
