@@ -203,8 +203,12 @@ compare_observations (UdsIndicatorTable  *self,
     return TRUE;
 
   uds_query_where_is (query, "series.indicator", uds_record_get_id (indicator));
+  uds_query_set_unordered (query);
   return uds_session_scan (session, query, compare_observation, &comparison, error);
 }
+
+/* So many are kept at once. */
+#define BATCH 500u
 
 static void
 put_text (UdsRecord  *record,
@@ -235,36 +239,63 @@ fill_observation (UdsRecord                     *record,
 }
 
 static gboolean
-save_observation (UdsIndicatorTable              *self,
-                  const UdsIndicatorObservation  *observation,
-                  UdsSession                     *session,
-                  const Places                   *places,
-                  GError                        **error)
+update_observation (UdsIndicatorTable              *self,
+                    const UdsIndicatorObservation  *observation,
+                    UdsSession                     *session,
+                    const Places                   *places,
+                    GError                        **error)
 {
-  const UdsKind *kind = uds_kind_lookup ("observation");
-  g_autoptr (UdsRecord) record = NULL;
+  g_autoptr (UdsRecord) record = uds_session_get (session, uds_kind_lookup ("observation"), observation->id, error);
 
-  if (observation->state == UDS_OBSERVATION_SAME)
-    {
-      self->file->records.unchanged++;
-      return TRUE;
-    }
-
-  if (observation->state == UDS_OBSERVATION_NEW)
-    record = uds_record_new (kind);
-  else
-    record = uds_session_get (session, kind, observation->id, error);
   if (record == NULL)
     return FALSE;
-
   fill_observation (record, self, observation, places);
   if (!uds_session_save (session, record, error))
     return FALSE;
-  if (observation->state == UDS_OBSERVATION_NEW)
-    self->file->records.created++;
-  else
-    self->file->records.updated++;
+  self->file->records.updated++;
   return TRUE;
+}
+
+/* New observations, not yet kept. */
+typedef struct {
+  UdsIndicatorTable *table;
+  UdsSession *session;
+  Places places;
+  GPtrArray *records;
+} Batch;
+
+static gboolean
+keep_batch (Batch   *self,
+            GError **error)
+{
+  if (!uds_session_add (self->session, (UdsRecord *const *) self->records->pdata, self->records->len, error))
+    return FALSE;
+  self->table->file->records.created += self->records->len;
+  g_ptr_array_set_size (self->records, 0);
+  return TRUE;
+}
+
+static gboolean
+save_observation (Batch                          *self,
+                  const UdsIndicatorObservation  *observation,
+                  GError                        **error)
+{
+  UdsRecord *record;
+
+  switch (observation->state)
+    {
+    case UDS_OBSERVATION_SAME:
+      self->table->file->records.unchanged++;
+      return TRUE;
+    case UDS_OBSERVATION_CHANGED:
+      return update_observation (self->table, observation, self->session, &self->places, error);
+    case UDS_OBSERVATION_NEW:
+    default:
+      record = uds_record_new (uds_kind_lookup ("observation"));
+      fill_observation (record, self->table, observation, &self->places);
+      g_ptr_array_add (self->records, record);
+      return self->records->len < BATCH || keep_batch (self, error);
+    }
 }
 
 /**
@@ -285,18 +316,15 @@ uds_indicator_table_save (UdsIndicatorTable  *self,
                           GError            **error)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-  Places places = get_places ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  Batch batch = { self, session, get_places (), records };
 
   if (!save_series (self, indicator, session, known, error)
       || !compare_observations (self, indicator, session, known, error))
     return FALSE;
 
   for (guint i = 0; i < self->observations->len; i++)
-    {
-      const UdsIndicatorObservation *observation = &g_array_index (self->observations, UdsIndicatorObservation, i);
-
-      if (!save_observation (self, observation, session, &places, error))
-        return FALSE;
-    }
-  return TRUE;
+    if (!save_observation (&batch, &g_array_index (self->observations, UdsIndicatorObservation, i), error))
+      return FALSE;
+  return keep_batch (&batch, error);
 }

@@ -102,6 +102,10 @@ GPtrArray *uds_session_list_values (UdsSession     *self,
 gboolean   uds_session_save        (UdsSession     *self,
                                     UdsRecord      *record,
                                     GError        **error);
+gboolean   uds_session_add         (UdsSession     *self,
+                                    UdsRecord *const *records,
+                                    guint           n_records,
+                                    GError        **error);
 gboolean   uds_session_remove      (UdsSession     *self,
                                     const UdsKind  *kind,
                                     const char     *id,

@@ -284,6 +284,75 @@ test_a_link_is_taken_back_and_undo_ties_it_again (StoreFixture  *fixture,
   g_assert_cmpuint (count_tied (fixture, b), ==, 1);
 }
 
+/* Many at once */
+
+#define N_AT_ONCE 137 /* whole batches, and some */
+
+static gboolean
+add_all (UdsSession  *session,
+         gpointer     data,
+         GError     **error)
+{
+  GPtrArray *records = data;
+
+  return uds_session_add (session, (UdsRecord *const *) records->pdata, records->len, error);
+}
+
+static GPtrArray *
+make_observations (UdsRecord *series)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 0; i < N_AT_ONCE; i++)
+    {
+      UdsRecord *record = uds_record_new (uds_kind_lookup ("observation"));
+      g_autofree char *year = g_strdup_printf ("%d", 1800 + i);
+
+      uds_record_set_text (record, "series", uds_record_get_id (series));
+      uds_record_set_text (record, "period", year);
+      uds_record_set_real (record, "value", i / 8.0);
+      g_ptr_array_add (records, record);
+    }
+  return records;
+}
+
+/* All of them or none, with the history of each and the name of what is wrong. */
+static void
+test_many_are_kept_at_once (StoreFixture  *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (UdsRecord) indicator = store_fixture_indicator ("1.1", "A", NULL);
+  g_autoptr (UdsRecord) series = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) twice = NULL;
+  g_autoptr (UdsRecord) last = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 group;
+
+  store_fixture_save (fixture, indicator);
+  series = add_part (fixture, "series", "indicator", indicator);
+  before = store_fixture_dump (fixture);
+  records = make_observations (series);
+  group = uds_store_write (fixture->store, "Add", add_all, records, &error);
+  g_assert_no_error (error);
+  last = store_fixture_get (fixture, "observation", uds_record_get_id (g_ptr_array_index (records, N_AT_ONCE - 1)));
+  g_assert_cmpfloat (uds_record_get_real (last, "value"), ==, (N_AT_ONCE - 1) / 8.0);
+
+  g_assert_cmpint (uds_store_undo (fixture->store, group, NULL), >, 0);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+
+  twice = make_observations (series);
+  uds_record_set_text (g_ptr_array_index (twice, 70), "period", "1801");
+  g_assert_cmpint (uds_store_write (fixture->store, "Add", add_all, twice, &error), ==, -1);
+  g_assert_nonnull (error);
+  g_clear_pointer (&after, g_free);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -302,6 +371,7 @@ main (int   argc,
   ADD ("forget-a-deleted-target", test_references_are_forgotten_with_their_target);
   ADD ("have-a-column-for-every-field", test_every_field_has_its_column);
   ADD ("keep-every-bit-of-a-number", test_every_number_survives_undo);
+  ADD ("many-are-kept-at-once", test_many_are_kept_at_once);
   ADD ("a-link-is-taken-back-and-undo-ties-it-again", test_a_link_is_taken_back_and_undo_ties_it_again);
 
   return g_test_run ();
