@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define HALO_PART 0.3   /* of the font size */
+#define HALO_TOLERANCE 0.5 /* pixels: a halo is not looked at */
 #define DENSE_MITER 2.0 /* spikes of a dense line are no longer than its pen is wide */
 #define FRAME_HALO 2.5  /* in multiples of the frame around a cell */
 #define STAMPED_FROM 500 /* marks: fewer are drawn fast enough */
@@ -171,6 +172,8 @@ draw_text_line (const UdsChartLayout *layout,
       set_color (cr, &uds_chart_layout_get_theme (layout)->background);
       cairo_set_line_width (cr, mark->text.size * HALO_PART);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_tolerance (cr, HALO_TOLERANCE);
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
       cairo_stroke (cr);
       cairo_move_to (cr, start, baseline);
     }

@@ -187,6 +187,11 @@ lay_over (guint32       *below,
 
       if (rest == 255)
         continue;
+      if (rest == 0)
+        {
+          below[i] = above[i];
+          continue;
+        }
       below[i] = above[i] + fade_pair (below[i], rest) + (fade_pair (below[i] >> 8, rest) << 8);
     }
 }
