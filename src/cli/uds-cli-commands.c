@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#define N_USAGES 6
+#define N_USAGES 7
 #define N_OPTIONS 12
 #define KINDS_IN_LINE 7
 
@@ -19,8 +19,8 @@ typedef struct {
   const char *name;
   UdsCliFunc run;
   const char *summary;
-  const char *usages[N_USAGES + 1];
-  Option options[N_OPTIONS + 1];
+  const char *usages[N_USAGES];
+  Option options[N_OPTIONS];
   const char *example;
 } Command;
 
@@ -351,12 +351,12 @@ static void
 print_command_help (const Command *command)
 {
   g_print ("udsyn %s – %s\n\n%s\n", command->name, _(command->summary), _("Usage:"));
-  for (guint i = 0; command->usages[i] != NULL; i++)
+  for (guint i = 0; i < N_USAGES && command->usages[i] != NULL; i++)
     g_print ("  udsyn %s\n", _(command->usages[i]));
 
   if (command->options[0].name != NULL)
     g_print ("\n%s\n", _("Options:"));
-  for (guint i = 0; command->options[i].name != NULL; i++)
+  for (guint i = 0; i < N_OPTIONS && command->options[i].name != NULL; i++)
     print_row (command->options[i].name, _(command->options[i].meaning));
 
   if (takes_kind (command))

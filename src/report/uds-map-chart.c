@@ -170,7 +170,7 @@ set_frame (UdsChartSpec          *spec,
            GPtrArray             *places)
 {
   UdsLanguage language = uds_chart_spec_get_language (spec);
-  guint n_lit = 0, n_nowhere = 0;
+  guint n_lit = 0, n_nowhere = 0, n_untied = 0;
   g_autofree char *finding = NULL;
   g_autofree char *subtitle = make_subtitle (selection, language);
 
@@ -180,6 +180,7 @@ set_frame (UdsChartSpec          *spec,
 
       n_lit += place->is_lit ? 1 : 0;
       n_nowhere += place->is_lit && !place->has_position ? 1 : 0;
+      n_untied += place->has_position && uds_map_place_count_relations (place) == 0 ? 1 : 0;
     }
   finding = make_finding (map, network, n_lit, language);
   uds_chart_spec_set_title (spec, finding);
@@ -196,7 +197,7 @@ set_frame (UdsChartSpec          *spec,
   if (network != NULL)
     uds_chart_map_set_words (map, _("Members"), selection->only_members ? NULL : _("Other partners"));
   else
-    uds_chart_map_set_words (map, _("Partners"), NULL);
+    uds_chart_map_set_words (map, _("Partners"), n_untied > 0 ? _("Without relations") : NULL);
 }
 
 /**

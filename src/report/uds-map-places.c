@@ -63,8 +63,18 @@ get_place (Reading    *reading,
 
   place = g_new0 (UdsMapPlace, 1);
   place->networks = g_ptr_array_new_with_free_func (g_free);
-  place->is_lit = reading->selection->network == NULL;
   g_hash_table_insert (reading->places, g_strdup (id), place);
+  return place;
+}
+
+/* Where all are wanted, whatever is tied to us is lit. */
+static UdsMapPlace *
+tie_place (Reading    *reading,
+           const char *id)
+{
+  UdsMapPlace *place = get_place (reading, id);
+
+  place->is_lit |= reading->selection->network == NULL;
   return place;
 }
 
@@ -77,7 +87,7 @@ get_tied (const Scan     *scan,
 
   if (id == NULL)
     id = get_text (values, scan->city);
-  return id != NULL ? get_place (scan->reading, id) : NULL;
+  return id != NULL ? tie_place (scan->reading, id) : NULL;
 }
 
 static gboolean
@@ -197,6 +207,12 @@ scan_ties (Reading  *reading,
 }
 
 static gboolean
+has_position (UdsRecord *record)
+{
+  return uds_record_has (record, "latitude") && uds_record_has (record, "longitude");
+}
+
+static gboolean
 is_about_networks (UdsQuery *query)
 {
   return g_str_equal (uds_query_get_kind (query)->name, "network");
@@ -224,6 +240,18 @@ read_networks (Reading  *reading,
   return networks != NULL;
 }
 
+/* What a list asks for is on its map where anybody knows where it lies, also as long as nothing ties it to us. */
+static void
+add_asked (Reading   *reading,
+           UdsRecord *record)
+{
+  const char *id = uds_record_get_id (record);
+
+  g_hash_table_add (reading->asked, g_strdup (id));
+  if (!is_about_networks (reading->selection->query) && has_position (record))
+    get_place (reading, id);
+}
+
 /* Of the networks all are asked for as long as nobody searches, and then those who are in none are there too. */
 static gboolean
 read_asked (Reading  *reading,
@@ -243,7 +271,7 @@ read_asked (Reading  *reading,
 
   reading->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < records->len; i++)
-    g_hash_table_add (reading->asked, g_strdup (uds_record_get_id (g_ptr_array_index (records, i))));
+    add_asked (reading, g_ptr_array_index (records, i));
   return TRUE;
 }
 
@@ -260,7 +288,7 @@ static void
 set_position (UdsMapPlace *place,
               UdsRecord   *record)
 {
-  place->has_position = uds_record_has (record, "latitude") && uds_record_has (record, "longitude");
+  place->has_position = has_position (record);
   if (!place->has_position)
     return;
 

@@ -138,6 +138,8 @@ def every_command_says_how_it_is_written(desk):
         plain = desk.run(name, '--help').stdout
         assert plain.startswith(f'udsyn {name} – ') and f'\n  udsyn {name}' in plain, plain
         assert 'Usage:' in plain and 'Example:' in plain, plain
+        usages = plain.partition('Usage:\n')[2].partition('\n\n')[0].splitlines()
+        assert all(line.startswith(f'  udsyn {name}') for line in usages), usages
         assert desk.run('help', name).stdout == plain
         danish = desk.run(name, '-h', language='da').stdout
         assert 'Brug:' in danish and 'Eksempel:' in danish and 'Usage' not in danish, danish

@@ -116,6 +116,40 @@ test_nowhere_is_said (StoreFixture  *fixture,
   uds_store_read (fixture->store, map_nowhere, NULL, NULL);
 }
 
+/* A list of cities has all of them on its map; those that nothing ties to us are no partners. */
+static gpointer
+map_untied (UdsSession  *session,
+            gpointer     data,
+            GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("city"));
+  UdsMapSelection selection = { NULL, FALSE, today, query };
+  g_autoptr (UdsChartSpec) partners = chart_map (session, NULL, FALSE, &today);
+  g_autoptr (UdsChartSpec) cities = uds_session_chart_map (session, &selection, UDS_LANGUAGE_EN, NULL);
+  const UdsChartMap *map = uds_chart_spec_get_map (cities);
+  gsize place = report_find_row (cities, "Nuuk");
+
+  g_assert_cmpuint (report_find_row (partners, "Nuuk"), ==, UDS_CHART_NONE);
+  g_assert_cmpuint (place, !=, UDS_CHART_NONE);
+  g_assert_false (uds_chart_map_is_lit (map, place));
+  g_assert_cmpuint (report_find_row (cities, "Thule"), ==, UDS_CHART_NONE);
+  g_assert_cmpuint (count_lit (cities), <, uds_chart_map_get_n_places (map));
+  return NULL;
+}
+
+static void
+test_what_nothing_ties_is_there_too (StoreFixture  *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr (UdsRecord) nuuk = store_fixture_add (fixture, "city", "code", "nuuk", "name_en", "Nuuk", NULL);
+  g_autoptr (UdsRecord) thule = store_fixture_add (fixture, "city", "code", "thule", "name_en", "Thule", NULL);
+
+  uds_record_set_real (nuuk, "latitude", 64.18);
+  uds_record_set_real (nuuk, "longitude", -51.72);
+  store_fixture_save (fixture, nuuk);
+  uds_store_read (fixture->store, map_untied, NULL, NULL);
+}
+
 /* "Was Hamburg in FORCE that day?" */
 static gpointer
 map_days (UdsSession  *session,
@@ -208,6 +242,8 @@ main (int    argc,
               store_fixture_tear_down);
   g_test_add ("/map-chart/nowhere is said", StoreFixture, NULL, report_fixture_set_up, test_nowhere_is_said,
               store_fixture_tear_down);
+  g_test_add ("/map-chart/what nothing ties is there too", StoreFixture, NULL, report_fixture_set_up,
+              test_what_nothing_ties_is_there_too, store_fixture_tear_down);
   g_test_add ("/map-chart/memberships have days", StoreFixture, NULL, report_fixture_set_up, test_memberships_have_days,
               store_fixture_tear_down);
   g_test_add ("/map-chart/unknown network", StoreFixture, NULL, report_fixture_set_up, test_unknown_network,

@@ -204,6 +204,7 @@ test_the_same_file_again_opens_no_second_page (UiFixture     *fixture,
                                                gconstpointer  data)
 {
   AdwNavigationView *navigation;
+  g_autoptr (GListModel) stack = NULL;
 
   for (int i = 0; i < 2; i++)
     {
@@ -212,8 +213,8 @@ test_the_same_file_again_opens_no_second_page (UiFixture     *fixture,
       ui_wait_for_text (fixture, i == 0 ? "Imported:" : "Everything was there already");
     }
   navigation = ADW_NAVIGATION_VIEW (ui_find_type (ui_get_window (fixture), ADW_TYPE_NAVIGATION_VIEW));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (adw_navigation_view_get_navigation_stack (navigation))),
-                    ==, 2);
+  stack = adw_navigation_view_get_navigation_stack (navigation);
+  g_assert_cmpuint (g_list_model_get_n_items (stack), ==, 2);
 }
 
 static void

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Where there is no text: no table, and no value either. */
+#define NOTHING "\n"
+
 /* What is pasted on a cell, while it is read. */
 typedef struct {
   char *text;
@@ -160,7 +163,16 @@ on_clipboard_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
-  uds_values_page_paste (self, text != NULL ? text : "\n");
+  uds_values_page_paste (self, text != NULL ? text : NOTHING);
+}
+
+static gboolean
+has_text (GdkClipboard *clipboard)
+{
+  g_autoptr (GdkContentFormats) text = gdk_content_formats_new_for_gtype (G_TYPE_STRING);
+
+  text = gdk_content_formats_union_deserialize_mime_types (g_steal_pointer (&text));
+  return gdk_content_formats_match (text, gdk_clipboard_get_formats (clipboard));
 }
 
 /**
@@ -172,6 +184,10 @@ on_clipboard_cb (GObject      *source,
 void
 uds_values_page_paste_clipboard (UdsValuesPage *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_clipboard_cb,
-                                 g_object_ref (self));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  if (has_text (clipboard))
+    gdk_clipboard_read_text_async (clipboard, NULL, on_clipboard_cb, g_object_ref (self));
+  else
+    uds_values_page_paste (self, NOTHING);
 }
