@@ -11,7 +11,8 @@ import screen
 from screen import Atspi
 
 PROGRAM = Path(os.environ['UDSYN_BUILD']) / 'src' / 'app' / 'udsyn'
-PATIENCE = 20
+SLOWNESS = int(os.environ.get('UDSYN_SLOWNESS', '1'))  # what runs under sanitizers is so many times slower
+PATIENCE = 20 * SLOWNESS
 MOST_NAMES = 2000
 MOST_STOPS = 80
 

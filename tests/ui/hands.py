@@ -33,7 +33,7 @@ class Hands:
         """The focus is, or soon will be, where that is said."""
         def look():
             node = self.desk.get_focus()
-            return node is not None and word in screen.name_of(node) and (role is None or node.get_role() == role)
+            return node is not None and word in screen.name_of(node) and screen.has_role(node, role)
         assert screen.wait_for(look, PATIENCE), f'the focus is not on “{word}”'
 
     def leave_dialog(self):

@@ -67,6 +67,13 @@ def has_states(node, states):
     return all(found.contains(state) for state in states)
 
 
+def has_role(node, role):
+    try:
+        return role is None or node.get_role() == role
+    except GLib.Error:
+        return False
+
+
 def names():
     return [name for name in map(name_of, nodes(desktop())) if name]
 
@@ -81,7 +88,7 @@ def find(word, role=None, states=(), whole=False):
     states."""
     wanted = (Atspi.StateType.SHOWING, *states)
     for node in nodes(desktop()):
-        if is_called(node, word, whole) and (role is None or node.get_role() == role) and has_states(node, wanted):
+        if is_called(node, word, whole) and has_role(node, role) and has_states(node, wanted):
             return node
     return None
 

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#define PATIENCE 20 /* seconds */
+
 /**
  * ui_init:
  * @argc: (inout): of main()
@@ -39,6 +41,15 @@ ui_speak (const char *locale)
   g_assert_nonnull (setlocale (LC_ALL, ""));
 }
 
+/* How many times slower the program is than usual: sanitizers cost. */
+static guint
+get_slowness (void)
+{
+  const char *slowness = g_getenv ("UDSYN_SLOWNESS");
+
+  return slowness != NULL ? (guint) g_ascii_strtoull (slowness, NULL, 10) : 1;
+}
+
 static gboolean
 on_time (gpointer data)
 {
@@ -60,7 +71,7 @@ ui_wait_until (UiCondition condition,
                gpointer    data)
 {
   gboolean is_late = FALSE;
-  guint source = g_timeout_add_seconds (20, on_time, &is_late);
+  guint source = g_timeout_add_seconds (PATIENCE * get_slowness (), on_time, &is_late);
 
   while (!condition (data) && !is_late)
     g_main_context_iteration (NULL, TRUE);

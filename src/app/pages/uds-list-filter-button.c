@@ -235,14 +235,14 @@ static void
 on_save_cb (UdsListFilterButton *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
+  g_autoptr (GVariant) filter = g_settings_get_value (self->settings, self->filter_key);
   GVariantBuilder builder;
 
   if (*name == '\0')
     return;
 
   open_saved (self, &builder, name);
-  g_variant_builder_add (&builder, "(ss@a{ss})", name, self->kind->name,
-                         g_settings_get_value (self->settings, self->filter_key));
+  g_variant_builder_add (&builder, "(ss@a{ss})", name, self->kind->name, filter);
   g_settings_set_value (self->settings, self->saved_key, g_variant_builder_end (&builder));
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), "");
 }
