@@ -143,6 +143,24 @@ set_options (JsonObject *own,
   add_text (own, settings, "auto_progress_calculation", "true");
 }
 
+/* "complete" where there is something to show. */
+static const char *
+get_status (UdsSession  *session,
+            UdsRecord   *indicator,
+            GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("observation"));
+  g_autoptr (GPtrArray) ids = NULL;
+
+  uds_query_where_is (query, "series.indicator", uds_record_get_id (indicator));
+  uds_query_set_unordered (query);
+  uds_query_set_limit (query, 1);
+  ids = uds_session_list_ids (session, query, error);
+  if (ids == NULL)
+    return NULL;
+  return ids->len > 0 ? "complete" : "notstarted";
+}
+
 /**
  * uds_open_sdg_settings_new:
  * @session: a session
@@ -159,10 +177,11 @@ uds_open_sdg_settings_new (UdsSession  *session,
   g_autoptr (JsonObject) settings = uds_json_parse_object (uds_record_get_text (indicator, "metadata"));
   g_autoptr (UdsRecord) as_read = uds_record_new (uds_record_get_kind (indicator));
   g_autoptr (JsonObject) own = uds_open_sdg_own_new (session, indicator, error);
+  const char *status = own != NULL ? get_status (session, indicator, error) : NULL;
   const UdsOpenSdgText *texts;
   gsize n_texts;
 
-  if (own == NULL)
+  if (status == NULL)
     return NULL;
 
   uds_open_sdg_terms.fill_indicator (as_read, settings);
@@ -172,6 +191,9 @@ uds_open_sdg_settings_new (UdsSession  *session,
   set_options (own, settings, indicator, as_read);
   add_text (own, settings, "indicator_number", uds_record_get_text (indicator, "code"));
   add_text (own, settings, "indicator_name", uds_record_get_localized (indicator, "title", UDS_LANGUAGE_EN));
+  add_text (own, settings, "graph_title", uds_record_get_localized (indicator, "title", UDS_LANGUAGE_EN));
+  add_text (own, settings, "reporting_status", status);
+  add_text (own, settings, "published", "true");
   add_text (own, settings, "graph_type", "line");
   add_text (own, settings, "data_non_statistical", "false");
   json_object_set_object_member (settings, "udsyn", g_steal_pointer (&own));

@@ -53,6 +53,25 @@ assert_passes_check_csv (const UdsExportFile *file)
   g_assert_cmpuint (n_rows, >, 0);
 }
 
+/* The rules of sdg/check_metadata.py for an indicator that is shown; what it is read with is in meta/ as well. */
+static void
+assert_passes_check_metadata (const UdsExportFile *file)
+{
+  static const char *const required[] = {
+    "reporting_status", "published: true\n", "data_non_statistical: ", "graph_title: ", "graph_type: ",
+  };
+  gsize length;
+  const char *data = g_bytes_get_data (file->bytes, &length);
+  g_autofree char *text = g_strndup (data, length);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (required); i++)
+    if (strstr (text, required[i]) == NULL)
+      g_error ("%s has no “%s”: %s", file->path, required[i], text);
+  g_assert_true (g_regex_match_simple ("^reporting_status: (notstarted|inprogress|complete)$", text, G_REGEX_MULTILINE,
+                                       0));
+  g_assert_true (g_regex_match_simple ("^graph_type: (line|bar)$", text, G_REGEX_MULTILINE, 0));
+}
+
 static gpointer
 read_files (UdsSession  *session,
             gpointer     data,
@@ -76,6 +95,8 @@ export_all (StoreFixture *fixture)
 
       if (g_str_has_suffix (file->path, ".csv"))
         assert_passes_check_csv (file);
+      else if (g_str_has_prefix (file->path, "indicator-config/"))
+        assert_passes_check_metadata (file);
     }
   return files;
 }
