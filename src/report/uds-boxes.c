@@ -22,6 +22,7 @@ typedef struct {
   gboolean break_forced; /* before the next piece */
   gboolean tied;         /* the next piece to the last one */
   double space_after;    /* the last piece */
+  double list_indent;    /* of the texts of the list that is measured */
 } Cutter;
 
 UdsBox *
@@ -201,6 +202,24 @@ is_list_item (UdsDocument *document,
          && uds_document_get_block (document, index)->type == UDS_BLOCK_LIST_ITEM;
 }
 
+/* The texts of a list begin below each other, behind the widest of its labels. */
+static double
+find_list_indent (Cutter *self,
+                  guint   first)
+{
+  double indent = LABEL_WIDTH;
+
+  for (guint i = first; is_list_item (self->document, i); i++)
+    {
+      UdsText label;
+
+      uds_text_init (&label, self->boxes->typesetter, UDS_TEXT_BODY, uds_document_get_block (self->document, i)->label);
+      indent = MAX (indent, uds_text_get_natural_width (&label) + UNIT);
+      uds_text_clear (&label);
+    }
+  return indent;
+}
+
 static void
 measure_list_item (Cutter *self,
                    guint   index)
@@ -209,9 +228,11 @@ measure_list_item (Cutter *self,
 
   uds_text_init (&box->label, self->boxes->typesetter, UDS_TEXT_BODY, box->block->label);
   uds_text_init (&box->text, self->boxes->typesetter, UDS_TEXT_BODY, box->block->text);
-  box->x = MAX (LABEL_WIDTH, uds_text_get_natural_width (&box->label) + UNIT);
-  uds_text_set_width (&box->text, TEXT_WIDTH - box->x);
   box->begins_list = index == 0 || !is_list_item (self->document, index - 1);
+  if (box->begins_list)
+    self->list_indent = find_list_indent (self, index);
+  box->x = self->list_indent;
+  uds_text_set_width (&box->text, TEXT_WIDTH - box->x);
   box->ends_list = !is_list_item (self->document, index + 1);
   cut_lines (self, index, 0, box->ends_list ? 2 * UNIT : UNIT / 2);
 }

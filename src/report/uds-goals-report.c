@@ -14,7 +14,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LAST_SOURCES 12 /* stay on one page */
+#define LAST_SOURCES 6 /* stay on one page */
 
 typedef struct {
   const UdsReportOptions *options;
