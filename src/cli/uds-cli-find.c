@@ -73,29 +73,6 @@ uds_cli_get_name (UdsRecord *record)
   return name != NULL ? name : g_strdup (uds_record_get_id (record));
 }
 
-/**
- * uds_cli_name_condition:
- * @kind: a kind
- * @name: the name of a field
- * @value: what it is to be
- *
- * Another record may be named as people know it, by its code or number.
- *
- * Returns: (transfer full): the field to look in for @value: that one, or the other record's code or number
- */
-char *
-uds_cli_name_condition (const UdsKind *kind,
-                        const char    *name,
-                        const char    *value)
-{
-  const UdsField *field = uds_kind_lookup_field (kind, name, NULL);
-  const UdsField *other = NULL;
-
-  if (field != NULL && field->target != NULL && *value != '\0' && !uds_uuid_is_valid (value))
-    other = find_name_field (uds_kind_lookup (field->target));
-  return other != NULL ? g_strconcat (name, ".", other->name, NULL) : g_strdup (name);
-}
-
 /* The record with a name; %NULL where there is none, or with @error set where there are several. */
 static UdsRecord *
 find_named (UdsSession      *session,
@@ -211,6 +188,72 @@ uds_cli_find_record (UdsSession     *session,
     g_set_error (error, UDS_ERROR, UDS_ERROR_NOT_FOUND, _("There is no record of the kind “%s” with “%s” = “%s”."),
                  kind->name, field != NULL ? field->name : kind->title, name);
   return record;
+}
+
+/* What one field of a record is compared with. */
+typedef struct {
+  const UdsKind *kind; /* of the other record */
+  const char *name;
+} Named;
+
+/* Nothing where it is by a code that somebody has: several may have it, as an administration has by its names. */
+static gpointer
+find_titled (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  const Named *named = data;
+  g_autoptr (GError) several = NULL;
+  g_autoptr (UdsRecord) coded =
+      find_by_name (session, named->kind, find_name_field (named->kind), named->name, &several);
+
+  if (coded != NULL || several != NULL || named->kind->title == NULL)
+    return NULL;
+  return find_by_title (session, named->kind, named->name, error);
+}
+
+/**
+ * uds_cli_add_condition:
+ * @cli: what the commands share
+ * @query: a question
+ * @name: the name of a field of its kind
+ * @value: what it is to be; nothing for none
+ * @error: there is no such field, the value does not fit it, or several records are called so
+ *
+ * Keeps only the records that have it. Another record may be named as people know it: by its code or number, or by its
+ * name.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_cli_add_condition (UdsCli      *cli,
+                       UdsQuery    *query,
+                       const char  *name,
+                       const char  *value,
+                       GError     **error)
+{
+  const UdsField *field = uds_kind_lookup_field (uds_query_get_kind (query), name, NULL);
+  const UdsKind *target = field != NULL && field->target != NULL ? uds_kind_lookup (field->target) : NULL;
+  const UdsField *other = target != NULL ? find_name_field (target) : NULL;
+  g_autofree char *path = other != NULL ? g_strconcat (name, ".", other->name, NULL) : g_strdup (name);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (UdsRecord) record = NULL;
+  UdsStore *store;
+
+  if (target == NULL || *value == '\0' || uds_uuid_is_valid (value))
+    return uds_query_where (query, name, *value != '\0' ? UDS_IS : UDS_IS_NONE, value, error);
+
+  store = uds_cli_open_store (cli, error);
+  if (store == NULL)
+    return FALSE;
+  record = uds_store_read (store, find_titled, &(Named) { target, value }, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return record != NULL ? uds_query_where (query, name, UDS_IS, uds_record_get_id (record), error)
+                        : uds_query_where (query, path, UDS_IS, value, error);
 }
 
 /**

@@ -99,9 +99,11 @@ gboolean       uds_cli_need_name     (int                  argc,
                                       const char          *kind,
                                       GError             **error);
 char          *uds_cli_join_choices  (GPtrArray           *choices);
-char          *uds_cli_name_condition (const UdsKind      *kind,
+gboolean       uds_cli_add_condition (UdsCli              *cli,
+                                      UdsQuery            *query,
                                       const char          *name,
-                                      const char          *value);
+                                      const char          *value,
+                                      GError             **error);
 
 UdsCliFunc     uds_cli_find_command  (const char          *name);
 void           uds_cli_set_usage_error (const char        *name,

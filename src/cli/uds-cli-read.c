@@ -327,13 +327,10 @@ uds_cli_make_query (UdsCli                   *cli,
   for (guint i = 0; options->conditions != NULL && options->conditions[i] != NULL; i++)
     {
       g_autofree char *field = NULL;
-      g_autofree char *path = NULL;
       const char *value;
 
-      if (!uds_cli_split (options->conditions[i], &field, &value, error))
-        return NULL;
-      path = uds_cli_name_condition (kind, field, value);
-      if (!uds_query_where (query, path, *value != '\0' ? UDS_IS : UDS_IS_NONE, value, error))
+      if (!uds_cli_split (options->conditions[i], &field, &value, error)
+          || !uds_cli_add_condition (cli, query, field, value, error))
         return NULL;
     }
 

@@ -129,6 +129,16 @@ def a_code_that_means_several_is_refused(desk):
 
 
 @promise
+def another_record_is_named_by_its_code_or_its_name(desk):
+    desk.add('network', code='harbours', name_en='Harbour Cities')
+    desk.add('organisation', name_en='Water Institute', name_da='Vandinstituttet')
+    desk.add('membership', network='harbours', organisation='Water Institute')
+    for condition in ('network=harbours', 'network=Harbour Cities', 'organisation=Vandinstituttet'):
+        assert len(desk.json('list', 'membership', f'--where={condition}')) == 1, condition
+    assert desk.json('list', 'membership', '--where=organisation=Nobody') == []
+
+
+@promise
 def every_command_says_how_it_is_written(desk):
     said = desk.run('--help').stdout
     names = [line.split()[0] for line in said.partition('Commands:')[2].partition('\n\n')[0].splitlines() if line]
