@@ -11,7 +11,7 @@
 #define STRIDE (20 * G_TIME_SPAN_MILLISECOND)
 
 /* Of so many records it is soon read what each has; asking for every group takes longer. */
-#define FEW 2000u
+#define FEW 1000u
 
 struct _UdsListGroups
 {

@@ -117,6 +117,11 @@ append_named (UdsMaking          *making,
   const char *other = condition->other->kind->table, *reference = condition->reference->name;
   gboolean is_held = is_held_against (making, table, other);
 
+  if (making->needs_no_table && g_str_equal (table, making->query->kind->table))
+    {
+      table = "keys";
+      field = "record";
+    }
   if (is_held)
     g_string_append_printf (making->sql,
                             "EXISTS (SELECT 1 FROM \"%s\" WHERE \"%s\".\"%s\" = \"%s\".\"%s\" AND ", other, other,

@@ -28,14 +28,15 @@ typedef enum {
 typedef struct {
   UdsQuery *query;
   UdsColumns columns;
-  const UdsPair *pair;    /* where the columns are one */
+  const UdsPair *pair;     /* where the columns are one */
   UdsPlan plan;
   gboolean has_words;
-  gboolean holds_against; /* each record is held against what names it */
-  guint most_named;       /* so many records at the most may name others, where that is enough to know; 0 for all */
+  gboolean holds_against;  /* each record is held against what names it */
+  gboolean needs_no_table; /* the keys of the names have the ids, and more is not asked for */
+  guint most_named;        /* so many records at the most may name others, where that is enough to know; 0 for all */
   GString *sql;
-  GPtrArray *values;      /* (element-type UdsValue) */
-  GPtrArray *texts;       /* (element-type UdsValue): those of them that are no part of the question */
+  GPtrArray *values;       /* (element-type UdsValue) */
+  GPtrArray *texts;        /* (element-type UdsValue): those of them that are no part of the question */
 } UdsMaking;
 
 guint uds_making_add_text          (UdsMaking   *self,

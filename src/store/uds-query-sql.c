@@ -116,7 +116,8 @@ make_keys (UdsQuery   *query,
   const char *code = uds_language_get_code (query->language);
 
   return g_strdup_printf ("(SELECT \"record\", \"sort_%s\" AS \"sort\", \"id\" AS \"document\""
-                          " FROM \"search_document\"%s WHERE \"kind\" = '%s' AND \"sort_%s\" IS NOT NULL%s)",
+                          " FROM \"search_document\"%s WHERE \"kind\" = '%s' AND \"sort_%s\" IS NOT NULL%s)"
+                          " AS \"keys\"",
                           code, indexed, query->kind->name, code, order);
 }
 
@@ -129,7 +130,7 @@ append_from (UdsMaking *making)
 
   if (making->plan == UDS_PLAN_TABLE)
     g_string_append_printf (making->sql, " FROM \"%s\"", query->kind->table);
-  else if (making->columns == UDS_COLUMNS_ID && query->conditions->len == 0)
+  else if (making->needs_no_table)
     g_string_append_printf (making->sql, " FROM %s", keys);
   else if (making->plan == UDS_PLAN_CONDITIONS)
     g_string_append_printf (making->sql, " FROM \"%s\" CROSS JOIN %s ON \"record\" = \"id\"", query->kind->table, keys);
@@ -247,7 +248,7 @@ count (UdsMaking   *making,
 #define MANY 5000u
 
 /* Of the first names so many are held against what names them, to know of how many that may be worth while. */
-#define SAMPLE 512u
+#define SAMPLE 256u
 #define MOST_HELD 5000u
 
 static gboolean
@@ -283,8 +284,10 @@ are_often_named (UdsMaking   *making,
   g_autofree char *keys = make_keys (query, "", order);
 
   making->holds_against = TRUE;
-  g_string_append_printf (making->sql, "SELECT count (*) FROM %s CROSS JOIN \"%s\" ON \"record\" = \"id\" WHERE ", keys,
-                          query->kind->table);
+  g_string_append_printf (making->sql, "SELECT count (*) FROM %s", keys);
+  if (!making->needs_no_table)
+    g_string_append_printf (making->sql, " CROSS JOIN \"%s\" ON \"record\" = \"id\"", query->kind->table);
+  g_string_append (making->sql, " WHERE ");
   uds_making_append_own (making, query, TRUE);
   return count (making, database, 0) * MOST_HELD >= query->limit * SAMPLE;
 }
@@ -315,24 +318,62 @@ meet_few_the_conditions (UdsMaking   *making,
   return n < MANY;
 }
 
+/* Whether records of other kinds alone say which are meant. */
+static gboolean
+is_named_by_others (const UdsCondition *condition,
+                    const UdsKind      *kind)
+{
+  const UdsField *field = g_ptr_array_index (condition->path, 0);
+
+  if (condition->other == NULL || condition->path->len > 1 || !g_str_equal (field->name, "id")
+      || condition->other->kind == kind)
+    return FALSE;
+  for (guint i = 0; i < condition->other->conditions->len; i++)
+    if (((const UdsCondition *) g_ptr_array_index (condition->other->conditions, i))->other != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether nothing but its id is asked for and looked at of a record. */
+static gboolean
+is_about_ids (const UdsMaking *making)
+{
+  const UdsQuery *query = making->query;
+
+  for (guint i = 0; i < query->conditions->len; i++)
+    if (!is_named_by_others (g_ptr_array_index (query->conditions, i), query->kind))
+      return FALSE;
+  return making->columns == UDS_COLUMNS_ID;
+}
+
+/* The plan for a question whose answer is sorted by name. */
 static UdsPlan
+choose_by_name (UdsMaking   *making,
+                UdsDatabase *database)
+{
+  UdsQuery *query = making->query;
+
+  if (making->has_words && (query->limit == 0 || has_few_hits (making, database)))
+    return UDS_PLAN_HITS;
+  if (query->conditions->len == 0)
+    return UDS_PLAN_NAMES;
+  if (query->limit == 0 || meet_few_the_conditions (making, database))
+    return UDS_PLAN_CONDITIONS;
+  return UDS_PLAN_NAMES;
+}
+
+static void
 choose_plan (UdsMaking   *making,
              UdsDatabase *database)
 {
   UdsQuery *query = making->query;
 
-  if (!is_by_name (query, making->columns))
-    return UDS_PLAN_TABLE;
-  if (making->has_words && (query->limit == 0 || has_few_hits (making, database)))
-    return UDS_PLAN_HITS;
-  if (query->conditions->len == 0)
-    return UDS_PLAN_NAMES;
-  if (query->limit == 0)
-    return UDS_PLAN_CONDITIONS;
-  if (meet_few_the_conditions (making, database))
-    return UDS_PLAN_CONDITIONS;
-  making->holds_against = has_named (query) && are_often_named (making, database);
-  return UDS_PLAN_NAMES;
+  making->plan = is_by_name (query, making->columns) ? choose_by_name (making, database) : UDS_PLAN_TABLE;
+  if (making->plan != UDS_PLAN_NAMES && making->plan != UDS_PLAN_HITS)
+    return;
+  making->needs_no_table = is_about_ids (making);
+  if (making->plan == UDS_PLAN_NAMES && has_named (query))
+    making->holds_against = are_often_named (making, database);
 }
 
 static void
@@ -365,7 +406,7 @@ make_and_prepare (UdsQuery       *query,
     .texts = texts,
   };
 
-  making.plan = choose_plan (&making, database);
+  choose_plan (&making, database);
   make_sql (&making);
   return prepare (&making, database, error);
 }
