@@ -242,17 +242,23 @@ add_places (UdsGroupWalk *self,
   add_ids (self, ids, choice, name);
 }
 
+/* What stands above what is in no group. */
+static const char *
+name_rest (const UdsGroupWalk *self)
+{
+  return uds_facet_choices_are_all (self->choices) ? _(self->groups->facet->none) : _("Others");
+}
+
 /* What is in no group. */
 static void
 add_rest (UdsGroupWalk *self)
 {
-  const char *name = uds_facet_choices_are_all (self->choices) ? _(self->groups->facet->none) : _("Others");
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < self->order->len; i++)
     if (!self->is_placed[i])
       g_array_append_val (places, i);
-  add_places (self, places, "", name);
+  add_places (self, places, "", name_rest (self));
 }
 
 /* The order of all, to which groups are compared. */
@@ -421,7 +427,6 @@ add_unplaced (UdsGroupWalk  *self,
               guint          limit,
               GError       **error)
 {
-  const char *name = uds_facet_choices_are_all (self->choices) ? _(self->groups->facet->none) : _("Others");
   g_autoptr (UdsQuery) query = make_query (self->groups, self->groups->query, NULL);
   g_autoptr (GHashTable) grouped = g_hash_table_new (uds_uuid_hash, uds_uuid_equal);
   g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (UdsUuid));
@@ -438,7 +443,7 @@ add_unplaced (UdsGroupWalk  *self,
     if (!g_hash_table_contains (grouped, &g_array_index (ids, UdsUuid, i)))
       g_array_append_val (rest, g_array_index (ids, UdsUuid, i));
   self->is_done = ids->len < self->ids->len + limit;
-  add_ids (self, rest, "", name);
+  add_ids (self, rest, "", name_rest (self));
   return TRUE;
 }
 

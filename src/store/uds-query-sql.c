@@ -292,13 +292,22 @@ are_often_named (UdsMaking   *making,
   return count (making, database, 0) * MOST_HELD >= query->limit * SAMPLE;
 }
 
+/* Whether a record meets it when another names it. */
+static gboolean
+names_records (const UdsCondition *condition)
+{
+  const UdsField *field = g_ptr_array_index (condition->path, 0);
+
+  return condition->other != NULL && condition->path->len == 1 && g_str_equal (field->name, "id");
+}
+
 /* The question whose records are counted: where a record need only be named, that is by whom it is. */
 static UdsQuery *
 get_counted (UdsQuery *query)
 {
   const UdsCondition *only = query->conditions->len == 1 ? g_ptr_array_index (query->conditions, 0) : NULL;
 
-  return only != NULL && only->other != NULL && only->path->len == 1 ? only->other : query;
+  return only != NULL && names_records (only) ? only->other : query;
 }
 
 /* Of what names others no more is looked at than is needed to say that they are many. */
@@ -323,10 +332,7 @@ static gboolean
 is_named_by_others (const UdsCondition *condition,
                     const UdsKind      *kind)
 {
-  const UdsField *field = g_ptr_array_index (condition->path, 0);
-
-  if (condition->other == NULL || condition->path->len > 1 || !g_str_equal (field->name, "id")
-      || condition->other->kind == kind)
+  if (!names_records (condition) || condition->other->kind == kind)
     return FALSE;
   for (guint i = 0; i < condition->other->conditions->len; i++)
     if (((const UdsCondition *) g_ptr_array_index (condition->other->conditions, i))->other != NULL)

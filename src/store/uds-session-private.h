@@ -20,6 +20,9 @@ void     uds_session_read_row     (sqlite3_stmt   *statement,
 gboolean uds_session_insert       (UdsSession     *self,
                                    UdsRecord      *record,
                                    GError        **error);
+gboolean uds_session_insert_new   (UdsSession     *self,
+                                   UdsRecord      *record,
+                                   GError        **error);
 UdsRecord *uds_session_read_snapshot (UdsSession     *self,
                                       const UdsKind  *kind,
                                       const char     *id,
