@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-/* More is not a source but a list. */
+/* So many are named; how many more there are is said. */
 #define MAX_SOURCES 3
 
 /**
@@ -103,7 +103,8 @@ static char *
 tell_sources (GPtrArray *members)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-  g_autofree char *all = NULL;
+  g_autofree char *named = NULL;
+  guint n_more;
 
   for (guint i = 0; i < members->len; i++)
     {
@@ -113,12 +114,19 @@ tell_sources (GPtrArray *members)
       if (source != NULL && !g_ptr_array_find_with_equal_func (sources, source, g_str_equal, NULL))
         g_ptr_array_add (sources, (gpointer) source);
     }
-  if (sources->len == 0 || sources->len > MAX_SOURCES)
+  if (sources->len == 0)
     return NULL;
+
+  n_more = sources->len - MIN (sources->len, MAX_SOURCES);
+  g_ptr_array_set_size (sources, (int) (sources->len - n_more));
   g_ptr_array_add (sources, NULL);
-  all = g_strjoinv ("; ", (char **) sources->pdata);
+  named = g_strjoinv ("; ", (char **) sources->pdata);
+  if (n_more > 0)
+    /* Translators: where a count comes from: some sources, and how many more there are */
+    return g_strdup_printf (ngettext ("Source: %1$s, and %2$u more", "Source: %1$s, and %2$u more", n_more), named,
+                            n_more);
   /* Translators: where a count comes from */
-  return g_strdup_printf (_("Source: %s"), all);
+  return g_strdup_printf (_("Source: %s"), named);
 }
 
 static guint

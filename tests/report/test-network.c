@@ -151,6 +151,30 @@ test_a_guess_is_called_one (Fixture       *fixture,
   g_assert_cmpstr (fact, ==, "since 1 June 2015");
 }
 
+/* However many say who is a member: the first are named, and how many more there are. */
+static void
+test_who_says_so_is_said_of_many_too (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  static const char *const sources[] = { "a.example", "b.example", "a.example", "c.example", "d.example", "e.example" };
+  const UdsDate day = { 2016, 5, 1 };
+  g_autoptr (UdsNetworkDigest) found = NULL;
+  g_autofree char *words = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autofree char *code = g_strdup_printf ("city-%" G_GSIZE_FORMAT, i);
+      g_autoptr (UdsRecord) city = add_city (fixture, code, code);
+
+      g_object_unref (store_fixture_add (&fixture->store, "membership", "network", uds_record_get_id (fixture->network),
+                                         "city", uds_record_get_id (city), "valid_from", "2015", "source", sources[i],
+                                         NULL));
+    }
+  found = digest (fixture);
+  words = uds_network_words_members_on (found, &day, UDS_LANGUAGE_EN);
+  g_assert_cmpstr (words, ==, "6 members on 1 May 2016. Source: a.example; b.example; c.example, and 2 more");
+}
+
 static void
 test_a_city_is_called_what_it_was_called_then (Fixture       *fixture,
                                                gconstpointer  data)
@@ -326,6 +350,7 @@ main (int   argc,
 
   ADD ("first-and-last-day-belong-to-it", test_first_and_last_day_belong_to_it);
   ADD ("a-guess-is-called-one", test_a_guess_is_called_one);
+  ADD ("who-says-so-is-said-of-many-too", test_who_says_so_is_said_of_many_too);
   ADD ("a-city-is-called-what-it-was-called-then", test_a_city_is_called_what_it_was_called_then);
   ADD ("our-roles-stand-in-the-order-of-time", test_our_roles_stand_in_the_order_of_time);
   ADD ("each-count-has-its-date-and-source", test_each_count_has_its_date_and_source);
