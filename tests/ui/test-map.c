@@ -289,6 +289,57 @@ test_it_shows_what_the_list_asks_for (UiFixture     *fixture,
 }
 
 static void
+add_city (UiFixture  *fixture,
+          const char *name,
+          double      latitude,
+          double      longitude)
+{
+  g_autofree char *code = g_ascii_strdown (name, -1);
+  g_autoptr (UdsRecord) city = uds_record_new (uds_kind_lookup ("city"));
+
+  uds_record_set_text (city, "code", code);
+  uds_record_set_text (city, "name_en", name);
+  uds_record_set_text (city, "name_da", name);
+  uds_record_set_real (city, "latitude", latitude);
+  uds_record_set_real (city, "longitude", longitude);
+  store_fixture_save (&fixture->store, city);
+}
+
+typedef struct {
+  UiFixture *fixture;
+  gsize n_places;
+} Crowd;
+
+static gboolean
+are_there (gpointer data)
+{
+  const Crowd *crowd = data;
+
+  return count_places (crowd->fixture) == crowd->n_places;
+}
+
+static void
+add_untied_cities (UiFixture *fixture)
+{
+  Crowd crowd = { fixture, count_places (fixture) + 3 };
+
+  add_city (fixture, "Nuuk", 64.18, -51.72);
+  add_city (fixture, "Perth", -31.95, 115.86);
+  add_city (fixture, "Kyiv", 50.45, 30.52);
+  g_assert_true (ui_wait_until (are_there, &crowd));
+  wait_for_map (fixture);
+}
+
+/* A city that was just added is on the map of the cities, told from those that something ties to us. */
+static void
+test_a_city_that_nothing_ties_is_there_too (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  add_untied_cities (fixture);
+  ui_draw (fixture, "map-cities");
+}
+
+static void
 test_it_says_where_there_is_nobody (void)
 {
   UiFixture fixture = { 0 };
@@ -302,6 +353,7 @@ test_it_says_where_there_is_nobody (void)
 static void
 test_it_speaks_danish_on_a_narrow_dark_screen (void)
 {
+  g_autoptr (GSettings) settings = g_settings_new (UDSYN_APP_ID);
   UiFixture fixture = { 0 };
 
   ui_speak ("da_DK.UTF-8");
@@ -314,7 +366,15 @@ test_it_speaks_danish_on_a_narrow_dark_screen (void)
   press (&fixture, GDK_KEY_plus, 0);
   press (&fixture, GDK_KEY_plus, 0);
   ui_draw (&fixture, "map-narrow-zoomed");
-  g_assert_true (ui_says (&fixture, "● Partnere"));
+  g_assert_true (ui_says (&fixture, "Partnere"));
+  press (&fixture, GDK_KEY_0, 0);
+  g_settings_set_string (settings, "networks-kind", "city");
+  ui_settle (&fixture);
+  wait_for_map (&fixture);
+  add_untied_cities (&fixture);
+  ui_draw (&fixture, "map-cities-narrow");
+  press (&fixture, GDK_KEY_plus, 0);
+  g_assert_true (ui_says (&fixture, "Uden relationer"));
   tear_down (&fixture, NULL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
   ui_speak ("en_GB.UTF-8");
@@ -339,6 +399,7 @@ main (int   argc,
   ADD ("the-list-and-the-map-go-together", NULL, test_the_list_and_the_map_go_together);
   ADD ("a-network-stands-out", NULL, test_a_network_stands_out);
   ADD ("it-shows-what-the-list-asks-for", "city", test_it_shows_what_the_list_asks_for);
+  ADD ("a-city-that-nothing-ties-is-there-too", "city", test_a_city_that_nothing_ties_is_there_too);
   g_test_add_func ("/map/it-says-where-there-is-nobody", test_it_says_where_there_is_nobody);
   g_test_add_func ("/map/it-speaks-danish-on-a-narrow-dark-screen", test_it_speaks_danish_on_a_narrow_dark_screen);
 

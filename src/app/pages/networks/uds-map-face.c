@@ -9,6 +9,7 @@
 #include "uds-list-filter.h"
 #include "uds-map-chart.h"
 #include "uds-map-list.h"
+#include "uds-map-sign.h"
 #include "uds-map-view.h"
 #include "uds-window.h"
 
@@ -24,7 +25,7 @@ struct _UdsMapFace
   GtkDropDown *networks;
   GtkStack *stack;
   UdsMapView *map;
-  GtkLabel *legend;
+  AdwWrapBox *legend;
   UdsMapList *places;
   GtkLabel *notes;
 
@@ -208,27 +209,37 @@ make_notes (UdsChartSpec *spec)
 }
 
 static void
-add_sign (GString    *text,
-          const char *sign,
+add_sign (AdwWrapBox *legend,
+          UdsMapSign  sign,
           const char *words)
 {
-  if (words != NULL)
-    g_string_append_printf (text, "%s%s %s", text->len > 0 ? "   " : "", sign, words);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  uds_map_sign_show (GTK_LABEL (label), sign);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (words));
+  adw_wrap_box_append (legend, box);
 }
 
 /* What the legend of the whole map says, while a part of it is seen. */
-static char *
-make_legend (UdsChartSpec *spec)
+static void
+show_legend (UdsMapFace   *self,
+             UdsChartSpec *spec)
 {
   const UdsChartMap *map = uds_chart_spec_get_map (spec);
   const UdsChartGrid *grid = uds_chart_spec_get_grid (spec);
   gsize own = uds_chart_grid_get_emphasised (grid);
-  GString *text = g_string_new (NULL);
+  GtkWidget *child;
 
-  add_sign (text, "◆", own != UDS_CHART_NONE ? uds_chart_grid_get_row_label (grid, own) : NULL);
-  add_sign (text, "●", uds_chart_map_get_lit_words (map));
-  add_sign (text, "○", uds_chart_map_get_other_words (map));
-  return g_string_free (text, FALSE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->legend))) != NULL)
+    adw_wrap_box_remove (self->legend, child);
+  if (own != UDS_CHART_NONE)
+    add_sign (self->legend, UDS_MAP_SIGN_OWN, uds_chart_grid_get_row_label (grid, own));
+  if (uds_chart_map_get_lit_words (map) != NULL)
+    add_sign (self->legend, UDS_MAP_SIGN_LIT, uds_chart_map_get_lit_words (map));
+  if (uds_chart_map_get_other_words (map) != NULL)
+    add_sign (self->legend, UDS_MAP_SIGN_OTHER, uds_chart_map_get_other_words (map));
 }
 
 static void
@@ -237,12 +248,11 @@ show_map (UdsMapFace   *self,
 {
   gboolean is_empty = !has_lit (spec);
   g_autofree char *notes = make_notes (spec);
-  g_autofree char *legend = make_legend (spec);
 
   gtk_label_set_label (self->title, uds_chart_spec_get_title (spec));
   gtk_label_set_label (self->subtitle, uds_chart_spec_get_subtitle (spec));
   gtk_label_set_label (self->notes, notes);
-  gtk_label_set_label (self->legend, legend);
+  show_legend (self, spec);
   gtk_widget_set_visible (self->heading, !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), !is_empty);
   uds_chart_view_set_spec (UDS_CHART_VIEW (self->map), spec);

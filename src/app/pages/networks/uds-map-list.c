@@ -2,6 +2,8 @@
 /* A row for each place of the map, in its order: the most important first. Rows are made as they come in sight. */
 #include "uds-map-list.h"
 
+#include "uds-map-sign.h"
+
 #include <glib/gi18n.h>
 
 struct _UdsMapList
@@ -57,14 +59,13 @@ on_setup_cb (UdsMapList  *self,
   gtk_list_item_set_child (item, row);
 }
 
-/* The shapes of the map. */
-static const char *
+static UdsMapSign
 get_sign (UdsMapList *self,
           gsize       place)
 {
   if (place == uds_chart_grid_get_emphasised (uds_chart_spec_get_grid (self->spec)))
-    return "◆";
-  return uds_chart_map_is_lit (uds_chart_spec_get_map (self->spec), place) ? "●" : "○";
+    return UDS_MAP_SIGN_OWN;
+  return uds_chart_map_is_lit (uds_chart_spec_get_map (self->spec), place) ? UDS_MAP_SIGN_LIT : UDS_MAP_SIGN_OTHER;
 }
 
 static void
@@ -78,7 +79,7 @@ on_bind_cb (UdsMapList  *self,
   GtkWidget *name = gtk_widget_get_first_child (gtk_widget_get_next_sibling (sign));
   GtkWidget *facts = gtk_widget_get_next_sibling (name);
 
-  gtk_label_set_text (GTK_LABEL (sign), get_sign (self, place));
+  uds_map_sign_show (GTK_LABEL (sign), get_sign (self, place));
   gtk_label_set_text (GTK_LABEL (name), uds_chart_grid_get_row_label (grid, place));
   gtk_label_set_text (GTK_LABEL (facts), note != NULL ? note : "");
   gtk_widget_set_visible (facts, note != NULL);
