@@ -98,6 +98,14 @@ static const Command commands[] = {
       "udsyn merge contact 018f0b7e-5ad1-7aa2-9d6b-000000000001 018f0b7e-5ad1-7aa2-9d6b-000000000002",
   },
   {
+      "distinct",
+      uds_cli_distinct,
+      N_("say that two records are not about the same"),
+      { N_("distinct KIND NAME|ID NAME|ID") },
+      { { NULL } },
+      "udsyn distinct contact 018f0b7e-5ad1-7aa2-9d6b-000000000001 018f0b7e-5ad1-7aa2-9d6b-000000000002",
+  },
+  {
       "search",
       uds_cli_search,
       N_("find records of all kinds by words"),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The commands about records that may be about the same: duplicates lists them, merge makes one of two. */
+/* The commands about records that may be about the same: duplicates lists them, merge makes one of two, distinct says
+ * that two are two. */
 #include "uds-cli-private.h"
 
 #include "uds-error.h"
@@ -7,23 +8,54 @@
 
 #include <glib/gi18n.h>
 
+/* What is done to two records of a kind, by their ids, inside a command. */
+typedef gboolean (*TwoFunc) (UdsSession     *session,
+                             const UdsKind  *kind,
+                             const char     *first,
+                             const char     *second,
+                             GError        **error);
+
 typedef struct {
   const UdsKind *kind;
-  const char *kept;
-  const char *merged;
-} Merge;
+  const char *first;
+  const char *second;
+  TwoFunc act;
+} Two;
 
 static gboolean
-run_merge (UdsSession  *session,
-           gpointer     data,
-           GError     **error)
+run_two (UdsSession  *session,
+         gpointer     data,
+         GError     **error)
 {
-  const Merge *merge = data;
-  g_autoptr (UdsRecord) kept = uds_cli_find_record (session, merge->kind, merge->kept, error);
-  g_autoptr (UdsRecord) merged = kept != NULL ? uds_cli_find_record (session, merge->kind, merge->merged, error) : NULL;
+  const Two *two = data;
+  g_autoptr (UdsRecord) first = uds_cli_find_record (session, two->kind, two->first, error);
+  g_autoptr (UdsRecord) second = first != NULL ? uds_cli_find_record (session, two->kind, two->second, error) : NULL;
 
-  return merged != NULL
-         && uds_session_merge (session, merge->kind, uds_record_get_id (kept), uds_record_get_id (merged), error);
+  return second != NULL
+         && two->act (session, two->kind, uds_record_get_id (first), uds_record_get_id (second), error);
+}
+
+static UdsCliStatus
+write_two (UdsCli       *cli,
+           int           argc,
+           char        **argv,
+           TwoFunc       act,
+           char       *(*make_name) (const UdsKind *kind),
+           GError      **error)
+{
+  g_autofree char *name = NULL;
+  Two two = { .act = act };
+
+  if (!uds_cli_expect (argc, argv, 3, 3, error))
+    return UDS_CLI_NOT_DONE;
+  two.kind = uds_cli_find_kind (argv[1], error);
+  if (two.kind == NULL || !uds_merge_check_kind (two.kind, error) || uds_cli_open_store (cli, error) == NULL)
+    return UDS_CLI_NOT_DONE;
+
+  two.first = argv[2];
+  two.second = argv[3];
+  name = make_name (two.kind);
+  return uds_store_write (cli->store, name, run_two, &two, error) >= 0 ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
 }
 
 UdsCliStatus
@@ -32,19 +64,16 @@ uds_cli_merge (UdsCli   *cli,
                char    **argv,
                GError  **error)
 {
-  g_autofree char *name = NULL;
-  Merge merge = { NULL };
+  return write_two (cli, argc, argv, uds_session_merge, uds_merge_make_name, error);
+}
 
-  if (!uds_cli_expect (argc, argv, 3, 3, error))
-    return UDS_CLI_NOT_DONE;
-  merge.kind = uds_cli_find_kind (argv[1], error);
-  if (merge.kind == NULL || !uds_merge_check_kind (merge.kind, error) || uds_cli_open_store (cli, error) == NULL)
-    return UDS_CLI_NOT_DONE;
-
-  merge.kept = argv[2];
-  merge.merged = argv[3];
-  name = uds_merge_make_name (merge.kind);
-  return uds_store_write (cli->store, name, run_merge, &merge, error) >= 0 ? UDS_CLI_DONE : UDS_CLI_NOT_DONE;
+UdsCliStatus
+uds_cli_distinct (UdsCli   *cli,
+                  int       argc,
+                  char    **argv,
+                  GError  **error)
+{
+  return write_two (cli, argc, argv, uds_session_tell_apart, uds_merge_make_apart_name, error);
 }
 
 typedef struct {

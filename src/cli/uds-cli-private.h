@@ -142,6 +142,7 @@ UdsCliStatus uds_cli_set     (UdsCli *cli, int argc, char **argv, GError **error
 UdsCliStatus uds_cli_delete  (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_duplicates (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_merge   (UdsCli *cli, int argc, char **argv, GError **error);
+UdsCliStatus uds_cli_distinct (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_search  (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_history (UdsCli *cli, int argc, char **argv, GError **error);
 UdsCliStatus uds_cli_undo    (UdsCli *cli, int argc, char **argv, GError **error);

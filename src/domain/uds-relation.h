@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Of two records that have much in common: they are not about the same. It is not among those that pages show. */
+#define UDS_RELATION_DIFFERENT "different"
+
 /**
  * UdsRelation:
  * @name: what the one is to the other, as links keep it

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which records may be about the same: people with one name or one e-mail address, others with one name. Only a person
- * can say whether they are. */
+ * can say whether they are; that they are not is kept as a link between them. */
 #include "uds-merge.h"
 
 #include "uds-fold.h"
+#include "uds-relation.h"
 
 #include <string.h>
 
@@ -57,24 +58,180 @@ may_be_same (UdsRecord *a,
   return first == NULL || second == NULL || g_str_equal (first, second);
 }
 
+/* Which were told apart */
+
+static UdsQuery *
+ask_told_apart (const UdsKind *kind)
+{
+  UdsQuery *query = uds_query_new (uds_kind_lookup ("link"));
+
+  uds_query_where_is (query, "from_kind", kind->name);
+  uds_query_where_is (query, "relation", UDS_RELATION_DIFFERENT);
+  return query;
+}
+
+/* A pair is one whichever of the two is named first. */
+static char *
+make_pair_key (const char *first,
+               const char *second)
+{
+  return strcmp (first, second) < 0 ? g_strconcat (first, " ", second, NULL) : g_strconcat (second, " ", first, NULL);
+}
+
+/* All of a kind, as keys of pairs. */
+static GHashTable *
+read_told_apart (UdsSession     *self,
+                 const UdsKind  *kind,
+                 GError        **error)
+{
+  g_autoptr (UdsQuery) query = ask_told_apart (kind);
+  g_autoptr (GPtrArray) links = uds_session_list (self, query, error);
+  GHashTable *keys;
+
+  if (links == NULL)
+    return NULL;
+  keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < links->len; i++)
+    g_hash_table_add (keys, make_pair_key (uds_record_get_text (g_ptr_array_index (links, i), "from_id"),
+                                           uds_record_get_text (g_ptr_array_index (links, i), "to_id")));
+  return keys;
+}
+
+static gboolean
+find_told_apart (UdsSession     *self,
+                 const UdsKind  *kind,
+                 const char     *from,
+                 const char     *to,
+                 gboolean       *is_apart,
+                 GError        **error)
+{
+  g_autoptr (UdsQuery) query = ask_told_apart (kind);
+  gint64 n_links;
+
+  uds_query_where_is (query, "from_id", from);
+  uds_query_where_is (query, "to_id", to);
+  n_links = uds_session_count (self, query, error);
+  *is_apart |= n_links > 0;
+  return n_links >= 0;
+}
+
+/* Either of the two may have been named first. */
+static gboolean
+is_told_apart (UdsSession     *self,
+               const UdsKind  *kind,
+               const char     *first,
+               const char     *second,
+               gboolean       *is_apart,
+               GError        **error)
+{
+  *is_apart = FALSE;
+  return find_told_apart (self, kind, first, second, is_apart, error)
+         && find_told_apart (self, kind, second, first, is_apart, error);
+}
+
+/**
+ * uds_session_tell_apart:
+ * @self: a session inside a command
+ * @kind: a kind of record that is mergeable
+ * @first: the id of a record
+ * @second: the id of another
+ * @error: what went wrong
+ *
+ * Says that the two are not about the same, whatever they have in common: neither is shown with the other any more.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+uds_session_tell_apart (UdsSession     *self,
+                        const UdsKind  *kind,
+                        const char     *first,
+                        const char     *second,
+                        GError        **error)
+{
+  g_autoptr (UdsRecord) one = NULL;
+  g_autoptr (UdsRecord) other = NULL;
+  gboolean is_apart;
+
+  if (!uds_merge_check_two (kind, first, second, error) || !is_told_apart (self, kind, first, second, &is_apart, error))
+    return FALSE;
+  if (is_apart)
+    return TRUE;
+
+  one = uds_session_get (self, kind, first, error);
+  other = one != NULL ? uds_session_get (self, kind, second, error) : NULL;
+  return other != NULL && uds_session_link (self, one, UDS_RELATION_DIFFERENT, other, error);
+}
+
+/* All of a kind */
+
+typedef struct {
+  GHashTable *seen;  /* a key → GPtrArray of the records that have it */
+  GHashTable *apart; /* the keys of pairs that were told apart */
+  GPtrArray *pairs;
+} Hunt;
+
+static gboolean
+is_pair (const Hunt *hunt,
+         UdsRecord  *first,
+         UdsRecord  *second)
+{
+  g_autofree char *key = make_pair_key (uds_record_get_id (first), uds_record_get_id (second));
+
+  return first != second && may_be_same (first, second) && !g_hash_table_contains (hunt->apart, key);
+}
+
+/* The pairs of one record stand together. */
+static gboolean
+has_pair (const Hunt *hunt,
+          UdsRecord  *first,
+          UdsRecord  *second)
+{
+  for (guint i = hunt->pairs->len; i > 0; i--)
+    {
+      const UdsDuplicate *other = g_ptr_array_index (hunt->pairs, i - 1);
+
+      if (other->second != second)
+        return FALSE;
+      if (other->first == first)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
-add_pair (GPtrArray *pairs,
+add_pair (Hunt      *hunt,
           UdsRecord *first,
           UdsRecord *second)
 {
   UdsDuplicate *pair;
 
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const UdsDuplicate *other = g_ptr_array_index (pairs, i);
-
-      if (other->first == first && other->second == second)
-        return;
-    }
+  if (has_pair (hunt, first, second))
+    return;
   pair = g_new (UdsDuplicate, 1);
   pair->first = g_object_ref (first);
   pair->second = g_object_ref (second);
-  g_ptr_array_add (pairs, pair);
+  g_ptr_array_add (hunt->pairs, pair);
+}
+
+static void
+hunt_key (Hunt       *hunt,
+          const char *key,
+          UdsRecord  *record)
+{
+  GPtrArray *seen = g_hash_table_lookup (hunt->seen, key);
+
+  if (seen == NULL)
+    {
+      seen = g_ptr_array_new ();
+      g_hash_table_insert (hunt->seen, g_strdup (key), seen);
+    }
+  for (guint i = 0; i < seen->len; i++)
+    if (is_pair (hunt, g_ptr_array_index (seen, i), record))
+      {
+        add_pair (hunt, g_ptr_array_index (seen, i), record);
+        break;
+      }
+  g_ptr_array_add (seen, record);
 }
 
 /**
@@ -84,7 +241,7 @@ add_pair (GPtrArray *pairs,
  * @error: what went wrong
  *
  * Returns: (transfer full) (element-type UdsDuplicate) (nullable): pairs of records that may be about the same, in the
- *   order of the kind: each record with the first one that it has something in common with
+ *   order of the kind: each record with the first one that it has something in common with and was not told apart from
  */
 GPtrArray *
 uds_session_list_duplicates (UdsSession     *self,
@@ -93,30 +250,27 @@ uds_session_list_duplicates (UdsSession     *self,
 {
   g_autoptr (UdsQuery) query = uds_query_new (kind);
   g_autoptr (GPtrArray) records = uds_session_list (self, query, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *pairs;
+  g_autoptr (GHashTable) apart = records != NULL ? read_told_apart (self, kind, error) : NULL;
+  g_autoptr (GHashTable) seen = NULL;
+  Hunt hunt;
 
-  if (records == NULL)
+  if (apart == NULL)
     return NULL;
-  pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) uds_duplicate_free);
+
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  hunt = (Hunt) { seen, apart, g_ptr_array_new_with_free_func ((GDestroyNotify) uds_duplicate_free) };
   for (guint i = 0; i < records->len; i++)
     {
       UdsRecord *record = g_ptr_array_index (records, i);
       g_autoptr (GPtrArray) keys = list_keys (record);
 
       for (guint j = 0; j < keys->len; j++)
-        {
-          const char *key = g_ptr_array_index (keys, j);
-          UdsRecord *other = g_hash_table_lookup (seen, key);
-
-          if (other == NULL)
-            g_hash_table_insert (seen, g_strdup (key), record);
-          else if (other != record && may_be_same (other, record))
-            add_pair (pairs, other, record);
-        }
+        hunt_key (&hunt, g_ptr_array_index (keys, j), record);
     }
-  return pairs;
+  return hunt.pairs;
 }
+
+/* One record */
 
 static gboolean
 have_key_in_common (UdsRecord *a,
@@ -157,8 +311,15 @@ add_found (UdsSession  *self,
     {
       UdsRecord *other = ((const UdsHit *) g_ptr_array_index (hits, i))->record;
 
-      if (!contains (similar, other) && !g_str_equal (uds_record_get_id (other), uds_record_get_id (record))
-          && may_be_same (record, other) && have_key_in_common (record, other))
+      gboolean is_apart;
+
+      if (contains (similar, other) || g_str_equal (uds_record_get_id (other), uds_record_get_id (record))
+          || !may_be_same (record, other) || !have_key_in_common (record, other))
+        continue;
+      if (!is_told_apart (self, uds_record_get_kind (record), uds_record_get_id (record), uds_record_get_id (other),
+                          &is_apart, error))
+        return FALSE;
+      if (!is_apart)
         g_ptr_array_add (similar, g_object_ref (other));
     }
   return TRUE;
@@ -170,8 +331,8 @@ add_found (UdsSession  *self,
  * @record: a record
  * @error: what went wrong
  *
- * Returns: (transfer full) (element-type UdsRecord) (nullable): others of its kind that may be about the same; none
- *   where the kind is not mergeable
+ * Returns: (transfer full) (element-type UdsRecord) (nullable): others of its kind that may be about the same and
+ *   were not told apart from it; none where the kind is not mergeable
  */
 GPtrArray *
 uds_session_list_similar (UdsSession  *self,

@@ -347,6 +347,30 @@ uds_merge_check_kind (const UdsKind  *kind,
 }
 
 /**
+ * uds_merge_check_two:
+ * @kind: a kind of record
+ * @first: the id of a record
+ * @second: the id of another
+ * @error: why not
+ *
+ * Returns: whether they are two, of a kind of which two can be made one
+ */
+gboolean
+uds_merge_check_two (const UdsKind  *kind,
+                     const char     *first,
+                     const char     *second,
+                     GError        **error)
+{
+  if (!uds_merge_check_kind (kind, error))
+    return FALSE;
+  if (!g_str_equal (first, second))
+    return TRUE;
+
+  g_set_error_literal (error, UDS_ERROR, UDS_ERROR_INVALID, _("Name two different records."));
+  return FALSE;
+}
+
+/**
  * uds_merge_make_name:
  * @kind: a kind of record
  *
@@ -357,6 +381,19 @@ uds_merge_make_name (const UdsKind *kind)
 {
   /* Translators: the name of a command; %s is a kind of record, such as Person */
   return g_strdup_printf (_("Two made one: %s"), _(kind->label));
+}
+
+/**
+ * uds_merge_make_apart_name:
+ * @kind: a kind of record
+ *
+ * Returns: (transfer full): what telling two of it apart is called in the history
+ */
+char *
+uds_merge_make_apart_name (const UdsKind *kind)
+{
+  /* Translators: the name of a command; %s is a kind of record, such as Person */
+  return g_strdup_printf (_("Told apart: %s"), _(kind->label));
 }
 
 static gboolean
@@ -399,13 +436,8 @@ uds_session_merge (UdsSession     *self,
   g_autoptr (UdsRecord) first = NULL;
   g_autoptr (UdsRecord) second = NULL;
 
-  if (!uds_merge_check_kind (kind, error))
+  if (!uds_merge_check_two (kind, kept, merged, error))
     return FALSE;
-  if (g_str_equal (kept, merged))
-    {
-      g_set_error_literal (error, UDS_ERROR, UDS_ERROR_INVALID, _("Name two different records."));
-      return FALSE;
-    }
 
   first = uds_session_get (self, kind, kept, error);
   second = first != NULL ? uds_session_get (self, kind, merged, error) : NULL;

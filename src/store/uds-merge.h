@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two records that turn out to be about the same: finding them, and making one of them. */
+/* Two records that may be about the same: finding them, making one of them, and saying that they are two. */
 #pragma once
 
 #include "uds-session.h"
@@ -41,12 +41,22 @@ GPtrArray *uds_session_list_duplicates   (UdsSession    *self,
 GPtrArray *uds_session_list_similar      (UdsSession    *self,
                                           UdsRecord     *record,
                                           GError       **error);
+gboolean   uds_session_tell_apart        (UdsSession    *self,
+                                          const UdsKind *kind,
+                                          const char    *first,
+                                          const char    *second,
+                                          GError       **error);
 gboolean   uds_merge_check_kind          (const UdsKind *kind,
+                                          GError       **error);
+gboolean   uds_merge_check_two           (const UdsKind *kind,
+                                          const char    *first,
+                                          const char    *second,
                                           GError       **error);
 UdsMergeOutcome uds_merge_foresee        (UdsRecord     *kept,
                                           UdsRecord     *merged,
                                           guint          index);
 char      *uds_merge_make_name           (const UdsKind *kind);
+char      *uds_merge_make_apart_name     (const UdsKind *kind);
 gboolean   uds_session_merge             (UdsSession    *self,
                                           const UdsKind *kind,
                                           const char    *kept,

@@ -142,7 +142,7 @@ def another_record_is_named_by_its_code_or_its_name(desk):
 def every_command_says_how_it_is_written(desk):
     said = desk.run('--help').stdout
     names = [line.split()[0] for line in said.partition('Commands:')[2].partition('\n\n')[0].splitlines() if line]
-    assert len(names) == 19 and 'list' in names and 'redo' in names, names
+    assert len(names) == 20 and 'list' in names and 'redo' in names, names
     assert desk.run('help').stdout == said
     for name in names:
         plain = desk.run(name, '--help').stdout
@@ -348,6 +348,18 @@ def two_people_that_are_one_become_one_and_two_again(desk):
     desk.run('undo')
     assert len(desk.lines('list', 'contact')) == 3
     assert 'organisation' in desk.run('merge', 'note', kept, merged, status=NOT_DONE).stderr
+
+
+@promise
+def two_people_of_one_name_are_told_apart(desk):
+    father = desk.add('contact', name='Ib Holm')
+    son = desk.add('contact', name='Ib Holm')
+    assert len(desk.lines('duplicates', 'contact')) == 1
+    desk.run('distinct', 'contact', son, father)
+    assert desk.lines('duplicates', 'contact') == [] == desk.lines('duplicates', 'contact', father)
+    desk.run('undo')
+    assert len(desk.lines('duplicates', 'contact', father)) == 1
+    assert desk.run('distinct', 'contact', son, son, status=NOT_DONE).stderr
 
 
 @promise

@@ -248,6 +248,93 @@ test_duplicates_are_found (StoreFixture  *fixture,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+static gboolean
+run_tell_apart (UdsSession  *session,
+                gpointer     data,
+                GError     **error)
+{
+  const Two *two = data;
+
+  return uds_session_tell_apart (session, uds_record_get_kind (two->kept), uds_record_get_id (two->kept),
+                                 uds_record_get_id (two->merged), error);
+}
+
+static void
+tell_apart (StoreFixture *fixture,
+            UdsRecord    *first,
+            UdsRecord    *second)
+{
+  Two two = { first, second };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (uds_store_write (fixture->store, "tell apart", run_tell_apart, &two, &error), >=, 0);
+  g_assert_no_error (error);
+}
+
+static void
+assert_n_similar (StoreFixture *fixture,
+                  UdsRecord    *record,
+                  guint         expected)
+{
+  g_autoptr (GPtrArray) similar = uds_store_read (fixture->store, list_similar, record, NULL);
+
+  g_assert_cmpuint (similar->len, ==, expected);
+}
+
+static void
+assert_n_pairs (StoreFixture *fixture,
+                guint         expected)
+{
+  g_autoptr (GPtrArray) pairs = find_duplicates (fixture, "contact");
+
+  g_assert_cmpuint (pairs->len, ==, expected);
+}
+
+/* Father and son: said once, from either side, of these two only, and taken back like everything else. */
+static void
+test_two_are_told_apart (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UdsRecord) father = ADD ("contact", "name", "Ib Holm", NULL);
+  g_autoptr (UdsRecord) son = ADD ("contact", "name", "Ib Holm", NULL);
+  g_autoptr (UdsRecord) again = ADD ("contact", "name", "IB HOLM", NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_n_pairs (fixture, 2);
+  tell_apart (fixture, father, son);
+  tell_apart (fixture, son, father);
+  assert_values (fixture, "link", "relation", "different");
+  assert_n_similar (fixture, father, 1);
+  assert_n_similar (fixture, son, 1);
+  assert_n_similar (fixture, again, 2);
+  /* The third is still like the father, and no less like the son. */
+  tell_apart (fixture, again, father);
+  assert_n_pairs (fixture, 1);
+  tell_apart (fixture, again, son);
+  assert_n_pairs (fixture, 0);
+
+  g_assert_true (uds_store_undo (fixture->store, 0, &error));
+  g_assert_no_error (error);
+  assert_n_pairs (fixture, 1);
+}
+
+/* Whoever is another than the one that goes is another than the one that stays. */
+static void
+test_what_was_told_apart_stays_so (StoreFixture  *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (UdsRecord) kept = ADD ("contact", "name", "Ib Holm", NULL);
+  g_autoptr (UdsRecord) son = ADD ("contact", "name", "Ib Holm", NULL);
+  g_autoptr (UdsRecord) merged = ADD ("contact", "name", "Ib Holm", NULL);
+
+  tell_apart (fixture, merged, son);
+  tell_apart (fixture, kept, merged);
+  merge (fixture, kept, merged);
+  assert_n_pairs (fixture, 0);
+  assert_n_similar (fixture, son, 0);
+  assert_values (fixture, "link", "from_id", uds_record_get_id (kept));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -261,6 +348,8 @@ main (int   argc,
     { "/merge/what-becomes-of-each-field-is-foreseen", test_a_merge_is_foreseen },
     { "/merge/what-cannot-be-one-is-refused", test_is_refused },
     { "/merge/duplicates-are-found", test_duplicates_are_found },
+    { "/merge/two-are-told-apart", test_two_are_told_apart },
+    { "/merge/what-was-told-apart-stays-so", test_what_was_told_apart_stays_so },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);

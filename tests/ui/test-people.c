@@ -135,6 +135,38 @@ test_the_other_may_be_the_one_that_stays (UiFixture     *fixture,
   assert_value (fixture, two.again, "name", "ANNA SORENSEN");
 }
 
+static gboolean
+says_nothing_of_others (gpointer fixture)
+{
+  return !ui_says (fixture, "Possibly the Same Person");
+}
+
+static void
+assert_told_apart (UiFixture *fixture)
+{
+  ui_wait_for_text (fixture, "Told apart: Person");
+  g_assert_true (ui_wait_until (says_nothing_of_others, fixture));
+  g_assert_null (find_dialog (fixture));
+  gtk_widget_activate_action (ui_get_window (fixture), "win.undo", NULL);
+  ui_wait_for_text (fixture, "Possibly the Same Person");
+}
+
+/* On the page at once, or after a look at both; and taken back like everything else. */
+static void
+test_two_people_of_one_name_are_told_apart (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  g_auto (Two) two = { NULL };
+
+  add_two (fixture, &two);
+  compare (fixture, &two);
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (find_dialog (fixture), "Keep Both"),
+                                                ADW_TYPE_BUTTON_ROW));
+  assert_told_apart (fixture);
+  gtk_widget_activate (ui_find_tooltip (ui_get_window (fixture), "Not the same as “ANNA SORENSEN”"));
+  assert_told_apart (fixture);
+}
+
 /* Whatever they are called, from the page's menu; a record is not offered to itself. */
 static void
 test_any_two_can_be_chosen (UiFixture     *fixture,
@@ -356,6 +388,7 @@ main (int   argc,
 
   add ("/people/two-become-one-and-undo-makes-them-two", 0, test_two_people_become_one_and_undo_makes_them_two);
   add ("/people/the-other-may-be-the-one-that-stays", 360, test_the_other_may_be_the_one_that_stays);
+  add ("/people/two-of-one-name-are-told-apart", 0, test_two_people_of_one_name_are_told_apart);
   add ("/people/any-two-can-be-chosen", 0, test_any_two_can_be_chosen);
   add ("/people/other-kinds-are-not-merged", 0, test_other_kinds_are_not_merged);
   add ("/people/a-person-is-a-press-away", 0, test_a_person_is_a_press_away);

@@ -361,18 +361,31 @@ start_reading (UdsMergeDialog *self)
 
 typedef struct {
   const UdsKind *kind;
-  char *kept;
-  char *merged;
-} Merge;
+  char *first; /* the one that stays, where one goes */
+  char *second;
+} Two;
+
+static Two *
+two_new (const UdsKind *kind,
+         const char    *first,
+         const char    *second)
+{
+  Two *two = g_new0 (Two, 1);
+
+  two->kind = kind;
+  two->first = g_strdup (first);
+  two->second = g_strdup (second);
+  return two;
+}
 
 static void
-merge_free (gpointer data)
+two_free (gpointer data)
 {
-  Merge *merge = data;
+  Two *two = data;
 
-  g_free (merge->kept);
-  g_free (merge->merged);
-  g_free (merge);
+  g_free (two->first);
+  g_free (two->second);
+  g_free (two);
 }
 
 static gboolean
@@ -380,9 +393,19 @@ write_merge (UdsSession  *session,
              gpointer     data,
              GError     **error)
 {
-  const Merge *merge = data;
+  const Two *two = data;
 
-  return uds_session_merge (session, merge->kind, merge->kept, merge->merged, error);
+  return uds_session_merge (session, two->kind, two->first, two->second, error);
+}
+
+static gboolean
+write_apart (UdsSession  *session,
+             gpointer     data,
+             GError     **error)
+{
+  const Two *two = data;
+
+  return uds_session_tell_apart (session, two->kind, two->first, two->second, error);
 }
 
 /* Where the record of the page went into the other, the other is what there is to see. */
@@ -404,14 +427,19 @@ on_merged_cb (GObject      *object,
 static void
 on_merge_cb (UdsMergeDialog *self)
 {
-  Merge *merge = g_new0 (Merge, 1);
+  Two *two = two_new (self->kind, uds_record_get_id (uds_record_details_get_record (get_kept (self))),
+                      uds_record_get_id (uds_record_details_get_record (get_merged (self))));
   g_autofree char *name = uds_merge_make_name (self->kind);
 
-  merge->kind = self->kind;
-  merge->kept = g_strdup (uds_record_get_id (uds_record_details_get_record (get_kept (self))));
-  merge->merged = g_strdup (uds_record_get_id (uds_record_details_get_record (get_merged (self))));
-  uds_command_run_then (GTK_WIDGET (self->page), uds_page_get_context (self->page), name, write_merge, merge,
-                        merge_free, on_merged_cb, G_OBJECT (self));
+  uds_command_run_then (GTK_WIDGET (self->page), uds_page_get_context (self->page), name, write_merge, two, two_free,
+                        on_merged_cb, G_OBJECT (self));
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+on_keep_both_cb (UdsMergeDialog *self)
+{
+  uds_merge_dialog_tell_apart (self->page, self->kind, self->first, self->second);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -467,6 +495,7 @@ uds_merge_dialog_class_init (UdsMergeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UdsMergeDialog, referring);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_merge_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_keep_both_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled_cb);
 }
 
@@ -499,6 +528,27 @@ uds_merge_dialog_present (UdsPage    *page,
   self->second = g_strdup (other);
   start_reading (self);
   adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (page));
+}
+
+/**
+ * uds_merge_dialog_tell_apart:
+ * @page: a page
+ * @kind: a kind that is mergeable
+ * @first: the id of a stored record
+ * @second: the id of another
+ *
+ * Says, as a command of its own, that the two are not about the same.
+ */
+void
+uds_merge_dialog_tell_apart (UdsPage       *page,
+                             const UdsKind *kind,
+                             const char    *first,
+                             const char    *second)
+{
+  g_autofree char *name = uds_merge_make_apart_name (kind);
+
+  uds_command_run (GTK_WIDGET (page), uds_page_get_context (page), name, write_apart, two_new (kind, first, second),
+                   two_free);
 }
 
 /* Choosing the other */

@@ -291,6 +291,16 @@ on_compare (GtkWidget  *widget,
 }
 
 static void
+on_tell_apart (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  UdsRecordPage *self = UDS_RECORD_PAGE (widget);
+
+  uds_merge_dialog_tell_apart (UDS_PAGE (self), self->kind, self->id, g_variant_get_string (parameter, NULL));
+}
+
+static void
 make_history (GtkMenuButton *button,
               gpointer       data)
 {
@@ -350,6 +360,7 @@ uds_record_page_class_init (UdsRecordPageClass *klass)
   gtk_widget_class_install_action (widget_class, "record.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "record.merge", NULL, on_merge);
   gtk_widget_class_install_action (widget_class, "record.compare", "s", on_compare);
+  gtk_widget_class_install_action (widget_class, "record.tell-apart", "s", on_tell_apart);
 }
 
 static void

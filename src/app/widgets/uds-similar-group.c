@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row for each record that may be about the same, which opens it, with a button that shows both side by side. Which
- * those are is src/store's to say (uds-duplicates.c). */
+/* A row for each record that may be about the same, which opens it, with buttons that show both side by side and that
+ * say they are two. Which those are is src/store's to say (uds-duplicates.c). */
 #include "uds-similar-group.h"
 
 #include "uds-record-summary.h"
@@ -28,19 +28,35 @@ get_title (const UdsKind *kind)
   return "";
 }
 
-static GtkWidget *
-make_button (UdsRecord  *record,
-             const char *title)
+static void
+add_button (GtkWidget  *row,
+            GtkWidget  *button,
+            const char *action,
+            UdsRecord  *record,
+            const char *label)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Co_mpare…"));
-  /* Translators: the name of a record that may be about the same as the one shown */
-  g_autofree char *label = g_strdup_printf (_("Compare with “%s”"), title);
-
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "record.compare");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uds_record_get_id (record));
-  return button;
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
+add_buttons (GtkWidget  *row,
+             UdsRecord  *record,
+             const char *title)
+{
+  GtkWidget *apart = gtk_button_new_from_icon_name ("window-close-symbolic");
+  /* Translators: the name of a record that may be about the same as the one shown */
+  g_autofree char *compare = g_strdup_printf (_("Compare with “%s”"), title);
+  /* Translators: said of a record by the name of another: they are two */
+  g_autofree char *differs = g_strdup_printf (_("Not the same as “%s”"), title);
+
+  add_button (row, gtk_button_new_with_mnemonic (_("Co_mpare…")), "record.compare", record, compare);
+  gtk_widget_add_css_class (apart, "flat");
+  add_button (row, apart, "record.tell-apart", record, differs);
 }
 
 static GtkWidget *
@@ -53,7 +69,7 @@ make_row (UdsRecord   *record,
   GtkWidget *row = uds_fact_row_new (record, title, subtitle);
 
   if (can_write)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (record, title));
+    add_buttons (row, record, title);
   return row;
 }
 
@@ -64,7 +80,7 @@ make_row (UdsRecord   *record,
  * @can_write: whether one may be made of two
  * @language: the reader's
  *
- * The buttons activate "record.compare" with the id of the other.
+ * The buttons activate "record.compare" and "record.tell-apart" with the id of the other.
  *
  * Returns: (transfer floating): a group with a row for each
  */
