@@ -2,6 +2,7 @@
 /* The window's actions: views, search, new, import, print, undo and redo. What they show is elsewhere. */
 #include "uds-window-private.h"
 
+#include "uds-duplicates-page.h"
 #include "uds-help-dialog.h"
 #include "uds-link.h"
 #include "uds-open-sdg-save.h"
@@ -200,6 +201,14 @@ on_edit_values (GtkWidget  *widget,
 }
 
 static void
+on_duplicates (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  uds_window_push (UDS_WINDOW (widget), uds_duplicates_page_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
 on_new (GtkWidget  *widget,
         const char *name,
         GVariant   *parameter)
@@ -300,6 +309,7 @@ uds_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.list", "(sa{ss})", on_list);
   gtk_widget_class_install_action (widget_class, "win.launch", "s", on_launch);
   gtk_widget_class_install_action (widget_class, "win.edit-values", "s", on_edit_values);
+  gtk_widget_class_install_action (widget_class, "win.duplicates", "s", on_duplicates);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, on_help);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);

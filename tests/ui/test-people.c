@@ -4,6 +4,7 @@
 #include "ui-fixture.h"
 
 #include "uds-choose-record.h"
+#include "uds-duplicates-page.h"
 #include "uds-list-export.h"
 #include "uds-list-page.h"
 #include "uds-merge-dialog.h"
@@ -167,6 +168,46 @@ test_two_people_of_one_name_are_told_apart (UiFixture     *fixture,
   assert_told_apart (fixture);
 }
 
+static void
+list_people (UiFixture *fixture)
+{
+  g_autoptr (GVariant) none = g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("{ss}"), NULL, 0));
+
+  gtk_widget_activate_action (ui_get_window (fixture), "win.list", "(s@a{ss})", "contact", none);
+}
+
+/* From the menu of the list: pair after pair told apart or made one, and the page stays until there is none left. */
+static void
+test_all_duplicates_are_gone_through (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  g_auto (Two) two = { NULL };
+  g_autoptr (UdsRecord) father = ADD ("contact", "name", "Ib Holm", "email", "ib@example.org", NULL);
+  g_autoptr (UdsRecord) son = ADD ("contact", "name", "Ib Holm", NULL);
+  GtkWidget *page;
+
+  add_two (fixture, &two);
+  list_people (fixture);
+  ui_wait_for_text (fixture, "Ib Holm");
+  gtk_widget_activate_action (ui_find_type (ui_get_window (fixture), UDS_TYPE_LIST_PAGE), "list.duplicates", NULL);
+  ui_wait_for_text (fixture, "People: 2");
+  ui_draw_both (fixture, "duplicates");
+
+  page = ui_find_type (ui_get_window (fixture), UDS_TYPE_DUPLICATES_PAGE);
+  gtk_widget_activate (gtk_widget_get_next_sibling (
+      gtk_widget_get_parent (gtk_widget_get_parent (ui_find_text (page, "Ib Holm")))));
+  ui_wait_for_text (fixture, "People: 1");
+  g_assert_false (ui_says (fixture, "Ib Holm"));
+
+  gtk_widget_activate (
+      gtk_widget_get_ancestor (ui_find_text (page, "ANNA SORENSEN"), g_type_from_name ("GtkListItemWidget")));
+  ui_wait_for_text (fixture, "What Differs");
+  ui_press_button (fixture, "Merge");
+  ui_wait_for_text (fixture, "No Duplicates");
+  ui_draw_both (fixture, "duplicates-none");
+  g_assert_true (gtk_widget_get_mapped (page));
+}
+
 /* Whatever they are called, from the page's menu; a record is not offered to itself. */
 static void
 test_any_two_can_be_chosen (UiFixture     *fixture,
@@ -315,13 +356,12 @@ test_the_people_of_a_list_go_out (UiFixture     *fixture,
   g_autoptr (UdsRecord) bo = ADD ("contact", "name", "Bo", NULL);
   g_autoptr (UdsRecord) site = ADD ("contact-point", "contact", uds_record_get_id (anna), "category", "website",
                                     "value", "kk.dk", NULL);
-  g_autoptr (GVariant) none = g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("{ss}"), NULL, 0));
   g_autofree char *table = NULL;
   g_autofree char *cards = NULL;
   g_autofree char *older = NULL;
   GtkWidget *page;
 
-  gtk_widget_activate_action (ui_get_window (fixture), "win.list", "(s@a{ss})", "contact", none);
+  list_people (fixture);
   ui_wait_for_text (fixture, "Bo");
   page = ui_find_type (ui_get_window (fixture), UDS_TYPE_LIST_PAGE);
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (page, GTK_TYPE_SEARCH_ENTRY)), "Anna");
@@ -389,6 +429,8 @@ main (int   argc,
   add ("/people/two-become-one-and-undo-makes-them-two", 0, test_two_people_become_one_and_undo_makes_them_two);
   add ("/people/the-other-may-be-the-one-that-stays", 360, test_the_other_may_be_the_one_that_stays);
   add ("/people/two-of-one-name-are-told-apart", 0, test_two_people_of_one_name_are_told_apart);
+  add ("/people/all-duplicates-are-gone-through-on-a-narrow-screen", 360, test_all_duplicates_are_gone_through);
+  add ("/people/all-duplicates-are-gone-through", 0, test_all_duplicates_are_gone_through);
   add ("/people/any-two-can-be-chosen", 0, test_any_two_can_be_chosen);
   add ("/people/other-kinds-are-not-merged", 0, test_other_kinds_are_not_merged);
   add ("/people/a-person-is-a-press-away", 0, test_a_person_is_a_press_away);

@@ -31,6 +31,7 @@ struct _UdsMergeDialog
   const UdsKind *kind;
   char *first;
   char *second;
+  UdsMergedFunc func; /* none where nobody wants to know */
   GCancellable *reading;
   UdsRecordDetails *details[2]; /* of the first and the second; none until they are read */
   GPtrArray *rows;              /* of both groups, with their group as its parent */
@@ -408,20 +409,14 @@ write_apart (UdsSession  *session,
   return uds_session_tell_apart (session, two->kind, two->first, two->second, error);
 }
 
-/* Where the record of the page went into the other, the other is what there is to see. */
 static void
 on_merged_cb (GObject      *object,
               const GError *error)
 {
   UdsMergeDialog *self = UDS_MERGE_DIALOG (object);
-  GtkWidget *page = GTK_WIDGET (self->page);
-  GtkRoot *window = gtk_widget_get_root (page);
 
-  if (error != NULL || window == NULL || gtk_check_button_get_active (self->first_check))
-    return;
-  if (gtk_widget_get_mapped (page))
-    gtk_widget_activate_action (page, "navigation.pop", NULL);
-  uds_window_open_record (UDS_WINDOW (window), self->kind->name, self->second);
+  if (error == NULL && self->func != NULL)
+    self->func (self->page, uds_record_get_id (uds_record_details_get_record (get_kept (self))));
 }
 
 static void
@@ -512,13 +507,15 @@ uds_merge_dialog_init (UdsMergeDialog *self)
  * @page: the page of @record
  * @record: a stored record of a kind that is mergeable, which stays unless the user says otherwise
  * @other: the id of another of its kind
+ * @func: (nullable): told which one stayed, once the two are one
  *
  * Shows both, and makes one of them where the user wants it.
  */
 void
-uds_merge_dialog_present (UdsPage    *page,
-                          UdsRecord  *record,
-                          const char *other)
+uds_merge_dialog_present (UdsPage       *page,
+                          UdsRecord     *record,
+                          const char    *other,
+                          UdsMergedFunc  func)
 {
   UdsMergeDialog *self = g_object_new (UDS_TYPE_MERGE_DIALOG, NULL);
 
@@ -526,6 +523,7 @@ uds_merge_dialog_present (UdsPage    *page,
   self->kind = uds_record_get_kind (record);
   self->first = g_strdup (uds_record_get_id (record));
   self->second = g_strdup (other);
+  self->func = func;
   start_reading (self);
   adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (page));
 }
@@ -556,6 +554,7 @@ uds_merge_dialog_tell_apart (UdsPage       *page,
 typedef struct {
   UdsPage *page;
   UdsRecord *record;
+  UdsMergedFunc func;
 } Choosing;
 
 static void
@@ -575,24 +574,27 @@ on_chosen_cb (const char *id,
 {
   const Choosing *choosing = data;
 
-  uds_merge_dialog_present (choosing->page, choosing->record, id);
+  uds_merge_dialog_present (choosing->page, choosing->record, id, choosing->func);
 }
 
 /**
  * uds_merge_dialog_choose:
  * @page: the page of @record
  * @record: a stored record of a kind that is mergeable
+ * @func: (nullable): told which one stayed, once the two are one
  *
  * Asks which other record it is to become one with, and shows both.
  */
 void
-uds_merge_dialog_choose (UdsPage   *page,
-                         UdsRecord *record)
+uds_merge_dialog_choose (UdsPage       *page,
+                         UdsRecord     *record,
+                         UdsMergedFunc  func)
 {
   Choosing *choosing = g_new0 (Choosing, 1);
 
   choosing->page = g_object_ref (page);
   choosing->record = g_object_ref (record);
+  choosing->func = func;
   uds_choose_record_present_other (GTK_WIDGET (page), uds_page_get_context (page), record, on_chosen_cb, choosing,
                                    choosing_free);
 }

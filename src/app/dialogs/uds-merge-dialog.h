@@ -9,11 +9,23 @@ G_BEGIN_DECLS
 #define UDS_TYPE_MERGE_DIALOG (uds_merge_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (UdsMergeDialog, uds_merge_dialog, UDS, MERGE_DIALOG, AdwDialog)
 
+/**
+ * UdsMergedFunc:
+ * @page: the page from which two records were made one
+ * @kept: the id of the one that stayed
+ *
+ * Runs in the GTK thread, once it is done.
+ */
+typedef void (*UdsMergedFunc) (UdsPage    *page,
+                               const char *kept);
+
 void uds_merge_dialog_choose     (UdsPage       *page,
-                                  UdsRecord     *record);
+                                  UdsRecord     *record,
+                                  UdsMergedFunc  func);
 void uds_merge_dialog_present    (UdsPage       *page,
                                   UdsRecord     *record,
-                                  const char    *other);
+                                  const char    *other,
+                                  UdsMergedFunc  func);
 void uds_merge_dialog_tell_apart (UdsPage       *page,
                                   const UdsKind *kind,
                                   const char    *first,

@@ -20,7 +20,6 @@ typedef struct {
   UdsListFilterButton *filter_button;
   GtkWidget *filter_bar;
   GtkLabel *filter_label;
-  AdwBin *top_place;
   AdwToggleGroup *face_toggles;
   GtkStack *stack;
   AdwStatusPage *empty;

@@ -178,6 +178,7 @@ show_kind (UdsListPage   *self,
   uds_list_faces_set_kind (priv->faces, kind);
   adw_status_page_set_icon_name (priv->empty, kind->icon);
   adw_status_page_set_description (priv->empty, get_empty_description (kind));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.duplicates", context != NULL && kind->is_mergeable);
   if (context == NULL)
     return;
 
@@ -264,6 +265,16 @@ on_clear_filters (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   uds_list_page_clear_filters (UDS_LIST_PAGE (widget));
+}
+
+static void
+on_duplicates (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  UdsListPagePrivate *priv = uds_list_page_get_instance_private (UDS_LIST_PAGE (widget));
+
+  gtk_widget_activate_action (widget, "win.duplicates", "s", priv->kind->name);
 }
 
 static void
@@ -453,13 +464,13 @@ uds_list_page_class_init (UdsListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, filter_button);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, filter_bar);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, filter_label);
-  gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, top_place);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, face_toggles);
   gtk_widget_class_bind_template_child_private (widget_class, UdsListPage, nothing_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_face_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_install_action (widget_class, "list.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "list.duplicates", NULL, on_duplicates);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, on_clear_filters);
   gtk_widget_class_install_property_action (widget_class, "list.group", "group");
 }
@@ -471,29 +482,13 @@ uds_list_page_init (UdsListPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.export", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.duplicates", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", FALSE);
   priv->room = UDS_LIST_COLUMNS_MAX;
   priv->columns = uds_record_columns_new (priv->column_view);
   priv->faces = uds_list_faces_new (priv->face_toggles, priv->stack);
   g_signal_connect_object (gtk_column_view_get_sorter (priv->column_view), "changed", G_CALLBACK (uds_list_page_ask),
                            self, G_CONNECT_SWAPPED);
-}
-
-/**
- * uds_list_page_set_top:
- * @self: a page
- * @top: (nullable) (transfer floating): what stands between the search and the list, such as a map; %NULL for nothing
- */
-void
-uds_list_page_set_top (UdsListPage *self,
-                       GtkWidget   *top)
-{
-  UdsListPagePrivate *priv = uds_list_page_get_instance_private (self);
-
-  g_return_if_fail (UDS_IS_LIST_PAGE (self));
-
-  adw_bin_set_child (priv->top_place, top);
-  gtk_widget_set_visible (GTK_WIDGET (priv->top_place), top != NULL);
 }
 
 /**

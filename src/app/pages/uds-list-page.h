@@ -17,9 +17,8 @@ G_DECLARE_DERIVABLE_TYPE (UdsListPage, uds_list_page, UDS, LIST_PAGE, UdsPage)
  * @kind_shown: (nullable): another kind is listed now
  * @asked: (nullable): what the list asks for may have changed, or the answer to it
  *
- * There are two places for more than the list: what stands above it, whatever is listed (uds_list_page_set_top(): a map
- * of the networks), and faces, which take the place of the list of a kind (uds_list_page_add_face(): a timeline of the
- * agreements). Both ask for what the list asks for; PREFIX-filter tells when that changes.
+ * Faces take the place of the list of a kind (uds_list_page_add_face(): a timeline of the agreements). They ask for
+ * what the list asks for; PREFIX-filter tells when that changes.
  */
 struct _UdsListPageClass
 {
@@ -36,8 +35,6 @@ struct _UdsListPageClass
 UdsQuery *uds_list_page_make_query (UdsListPage *self);
 char     *uds_list_page_describe   (UdsListPage *self);
 GVariant *uds_list_page_get_filter (UdsListPage *self);
-void      uds_list_page_set_top    (UdsListPage *self,
-                                    GtkWidget   *top);
 void      uds_list_page_add_face   (UdsListPage *self,
                                     const char  *kind,
                                     const char  *name,

@@ -17,6 +17,7 @@
 #include "uds-relations-dialog.h"
 #include "uds-similar-group.h"
 #include "uds-vcard-copy.h"
+#include "uds-window.h"
 
 #include <glib/gi18n.h>
 
@@ -242,6 +243,20 @@ on_relations (GtkWidget  *widget,
   uds_relations_dialog_present (UDS_PAGE (self), self->kind, self->id);
 }
 
+/* Where the record of the page went into the other, the other is what there is to see. */
+static void
+on_merged (UdsPage    *page,
+           const char *kept)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (page));
+
+  if (window == NULL || g_str_equal (kept, UDS_RECORD_PAGE (page)->id))
+    return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    gtk_widget_activate_action (GTK_WIDGET (page), "navigation.pop", NULL);
+  uds_window_open_record (UDS_WINDOW (window), UDS_RECORD_PAGE (page)->kind->name, kept);
+}
+
 static void
 on_merge (GtkWidget  *widget,
           const char *name,
@@ -250,7 +265,7 @@ on_merge (GtkWidget  *widget,
   UdsRecordPage *self = UDS_RECORD_PAGE (widget);
 
   uds_page_flush (UDS_PAGE (self));
-  uds_merge_dialog_choose (UDS_PAGE (self), uds_record_details_get_record (self->details));
+  uds_merge_dialog_choose (UDS_PAGE (self), uds_record_details_get_record (self->details), on_merged);
 }
 
 static void
@@ -287,7 +302,7 @@ on_compare (GtkWidget  *widget,
 
   uds_page_flush (UDS_PAGE (self));
   uds_merge_dialog_present (UDS_PAGE (self), uds_record_details_get_record (self->details),
-                            g_variant_get_string (parameter, NULL));
+                            g_variant_get_string (parameter, NULL), on_merged);
 }
 
 static void
