@@ -8,7 +8,7 @@
 
 #define REGION_LEAST 3   /* places: fewer are shown in the world around them */
 #define COLUMN_PART 0.27 /* of the width, for insets beside the main frame */
-#define WIDE_ENOUGH 52   /* gaps of width, from which on insets stand beside it */
+#define WIDE_ENOUGH 46   /* gaps of width, from which on insets stand beside it */
 #define LOWEST_ASPECT 1.3 /* of a main frame that is not the world: as high as this and no higher */
 #define EDGE_SAMPLES 16
 #define VIEW_SPAN 2.0 /* radians across: what shows more than this is a map of the world */
@@ -167,6 +167,30 @@ measure_scale (Region region,
   return MIN (width / (box.right - box.left), height / (box.top - box.bottom));
 }
 
+/* An inset that were much higher than what it must show would reach from pole to pole. */
+static double
+measure_inset (Region region,
+               double width,
+               double room)
+{
+  return MIN (room, width / MIN (get_aspect (region), 1));
+}
+
+/* How high the insets are above each other, of which none is higher than @room. */
+static double
+measure_column (const Region *chosen,
+                gsize         n_insets,
+                double        width,
+                double        room,
+                double        gap)
+{
+  double height = gap * (double) (n_insets - 1);
+
+  for (gsize i = 0; i < n_insets; i++)
+    height += measure_inset (chosen[i], width, room);
+  return height;
+}
+
 static void
 arrange_beside (UdsChartMapFrames  *self,
                 const Region       *chosen,
@@ -175,13 +199,18 @@ arrange_beside (UdsChartMapFrames  *self,
 {
   gsize n_insets = self->n_frames - 1;
   double column = area->width * COLUMN_PART;
-  double height = (area->height - gap * (double) (n_insets - 1)) / (double) n_insets;
+  double room = (area->height - gap * (double) (n_insets - 1)) / (double) n_insets;
   UdsChartRect rest = { area->x, area->y, area->width - column - gap, area->height };
+  double height = measure_column (chosen + 1, n_insets, column, room, gap);
+  UdsChartRect plot = { area->x + area->width - column, area->y + (area->height - height) / 2, column, 0 };
 
   fit (&self->frames[0], chosen[0], &rest);
-  for (gsize i = 0; i < n_insets; i++)
-    fit (&self->frames[i + 1], chosen[i + 1],
-         &(UdsChartRect) { area->x + area->width - column, area->y + (height + gap) * (double) i, column, height });
+  for (gsize i = 1; i <= n_insets; i++)
+    {
+      plot.height = measure_inset (chosen[i], column, room);
+      fit (&self->frames[i], chosen[i], &plot);
+      plot.y += plot.height + gap;
+    }
 }
 
 /* How high a row of insets is that lie beside each other. */
@@ -283,7 +312,8 @@ uds_chart_frames_get_height (const UdsChartMap *map,
   if (n_frames == 1)
     return width / aspect;
   if (width >= gap * WIDE_ENOUGH)
-    return (width * (1 - COLUMN_PART) - gap) / aspect;
+    return MAX ((width * (1 - COLUMN_PART) - gap) / aspect,
+                measure_column (chosen + 1, n_frames - 1, width * COLUMN_PART, width * COLUMN_PART, gap));
   return width / aspect + gap + measure_row (chosen, n_frames - 1, width, gap);
 }
 

@@ -99,18 +99,27 @@ place_title (const UdsChartBuild    *build,
     }
 }
 
+/* Where the sea reaches to the edge, a map has no shape without it. */
+static void
+add_edge (UdsChartBuild          *build,
+          const UdsChartMapFrame *frame)
+{
+  UdsChartColor none = { 0 };
+  UdsChartMark *edge = uds_chart_build_add_rect (build, UDS_CHART_ROLE_INSET, &frame->plot, &none);
+
+  edge->pen = build->theme->axis;
+}
+
 static void
 add_inset (UdsChartBuild          *build,
            const UdsChartMapFrame *frame)
 {
   UdsChartTextStyle style = uds_chart_build_tick_style (build);
   double em = build->theme->font_size;
-  UdsChartColor none = { 0 };
   g_auto (UdsChartBlock) block = { 0 };
   UdsChartRect title;
-  UdsChartMark *edge = uds_chart_build_add_rect (build, UDS_CHART_ROLE_INSET, &frame->plot, &none);
 
-  edge->pen = build->theme->axis;
+  add_edge (build, frame);
   style.size = em * TITLE_SIZE;
   style.align = UDS_CHART_ALIGN_START;
   style.has_halo = TRUE;
@@ -233,6 +242,8 @@ uds_chart_build_map (UdsChartBuild *build)
   build->area.height = MIN (build->area.height, height * TALLEST);
   uds_chart_frames_arrange (&frames, map, &build->area, gap);
   add_all (build, &frames);
+  if (uds_chart_map_get_locator (map) != UDS_CHART_NONE)
+    add_edge (build, &frames.frames[0]);
 }
 
 /**

@@ -15,9 +15,6 @@
 /* So many figures of a network are printed, the latest. */
 #define MAX_FIGURES 6
 
-/* So that it stands below the table, on the same page. */
-#define MAP_ASPECT 0.62
-
 /* Fewer places are no map: one is our own city. */
 #define LEAST_PLACES 2
 
@@ -240,8 +237,7 @@ add_map (Report       *self,
          UdsChartSpec *map)
 {
   if (uds_chart_map_get_n_places (uds_chart_spec_get_map (map)) >= LEAST_PLACES)
-    uds_chart_figure_add (self->document, &(UdsChartFigure) { .spec = map, .aspect = MAP_ASPECT,
-                                                              .mono = self->options->mono });
+    uds_chart_figure_add (self->document, &(UdsChartFigure) { .spec = map, .mono = self->options->mono });
 }
 
 static void
