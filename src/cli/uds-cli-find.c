@@ -196,20 +196,19 @@ typedef struct {
   const char *name;
 } Named;
 
-/* Nothing where it is by a code that somebody has: several may have it, as an administration has by its names. */
+/* None, and no error, where several have it as their code, as an administration has by its names: all are meant. */
 static gpointer
-find_titled (UdsSession  *session,
-             gpointer     data,
-             GError     **error)
+find_other (UdsSession  *session,
+            gpointer     data,
+            GError     **error)
 {
   const Named *named = data;
   g_autoptr (GError) several = NULL;
-  g_autoptr (UdsRecord) coded =
-      find_by_name (session, named->kind, find_name_field (named->kind), named->name, &several);
+  UdsRecord *coded = find_by_name (session, named->kind, find_name_field (named->kind), named->name, &several);
 
-  if (coded != NULL || several != NULL || named->kind->title == NULL)
-    return NULL;
-  return find_by_title (session, named->kind, named->name, error);
+  if (coded != NULL || g_error_matches (several, UDS_ERROR, UDS_ERROR_INVALID))
+    return coded;
+  return uds_cli_find_record (session, named->kind, named->name, error);
 }
 
 /**
@@ -218,7 +217,7 @@ find_titled (UdsSession  *session,
  * @query: a question
  * @name: the name of a field of its kind
  * @value: what it is to be; nothing for none
- * @error: there is no such field, the value does not fit it, or several records are called so
+ * @error: there is no such field, the value does not fit it, or nothing or more than one record is called so
  *
  * Keeps only the records that have it. Another record may be named as people know it: by its code or number, or by its
  * name.
@@ -246,7 +245,7 @@ uds_cli_add_condition (UdsCli      *cli,
   store = uds_cli_open_store (cli, error);
   if (store == NULL)
     return FALSE;
-  record = uds_store_read (store, find_titled, &(Named) { target, value }, &failure);
+  record = uds_store_read (store, find_other, &(Named) { target, value }, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
