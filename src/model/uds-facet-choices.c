@@ -32,7 +32,9 @@ uds_facet_choices_free (UdsFacetChoices *choices)
 gboolean
 uds_facet_choices_are_all (const UdsFacetChoices *choices)
 {
-  return choices->codes->len < MOST_VALUES;
+  UdsFacetWay way = choices->facet->choices;
+
+  return (way != UDS_CHOICES_VALUES && way != UDS_CHOICES_LINKED) || choices->codes->len < MOST_VALUES;
 }
 
 static void
@@ -143,16 +145,27 @@ add_years (UdsFacetChoices  *choices,
   return TRUE;
 }
 
-/* The records of a kind; where it has rows for the names of different times, each by its code once. */
+/* Where there are a hundred thousand of the kind, few have something written about them. */
+static void
+where_linked_from (UdsQuery      *query,
+                   const UdsKind *kind)
+{
+  g_autoptr (UdsQuery) links = uds_query_new (uds_kind_lookup ("link"));
+
+  uds_query_where_is (links, "from_kind", kind->name);
+  uds_query_where_named (query, "id", links, "to_id");
+}
+
+/* The records that @query asks for; where their kind has rows for the names of different times, each by its code
+ * once. */
 static gboolean
 add_records (UdsFacetChoices  *choices,
              UdsSession       *session,
-             const char       *kind,
-             gboolean          by_code,
+             UdsQuery         *query,
              UdsLanguage       language,
              GError          **error)
 {
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup (kind));
+  gboolean by_code = choices->facet->choices == UDS_CHOICES_CODES;
   g_autoptr (GPtrArray) records = NULL;
 
   uds_query_set_language (query, language);
@@ -206,6 +219,7 @@ fill_choices (UdsFacetChoices      *choices,
               GError              **error)
 {
   const char *reference, *field;
+  g_autoptr (UdsQuery) records = NULL;
 
   switch (choices->facet->choices)
     {
@@ -219,8 +233,13 @@ fill_choices (UdsFacetChoices      *choices,
       return add_years (choices, session, kind, offer->field, error);
     case UDS_CHOICES_RECORDS:
     case UDS_CHOICES_CODES:
-      return add_records (choices, session, choices->facet->name, choices->facet->choices == UDS_CHOICES_CODES,
-                          language, error);
+      records = uds_query_new (uds_kind_lookup (choices->facet->name));
+      return add_records (choices, session, records, language, error);
+    case UDS_CHOICES_LINKED:
+      records = uds_query_new (uds_kind_lookup (choices->facet->name));
+      where_linked_from (records, kind);
+      uds_query_set_limit (records, MOST_VALUES);
+      return add_records (choices, session, records, language, error);
     case UDS_CHOICES_NONE:
     default:
       return TRUE;

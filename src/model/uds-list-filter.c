@@ -10,6 +10,7 @@
 
 static const UdsFacet facets[] = {
   { "network", N_("Network"), N_("All networks"), N_("No network"), UDS_CHOICES_RECORDS },
+  { "city", N_("City"), N_("All cities"), N_("No city"), UDS_CHOICES_LINKED },
   { "country", N_("Country"), N_("All countries"), N_("No country"), UDS_CHOICES_VALUES },
   { "category", N_("Type"), N_("All types"), N_("No type"), UDS_CHOICES_KNOWN },
   { "theme", N_("Theme"), N_("All themes"), N_("No theme"), UDS_CHOICES_VALUES },
@@ -43,10 +44,12 @@ static const UdsFacetOffer offers[] = {
   { "agreement", "network", UDS_OFFER_FIELD, "network" },
   { "agreement", "country", UDS_OFFER_FIELD, "city.country" },
   { "agreement", "category", UDS_OFFER_FIELD, "category" },
+  { "agreement", "theme", UDS_OFFER_FIELD, "field" },
   { "agreement", "administration", UDS_OFFER_FIELD, "administration.code" },
   { "agreement", "goal", UDS_OFFER_LINK, "goal" },
   { "agreement", "day", UDS_OFFER_DAY, "start", "end" },
   { "note", "network", UDS_OFFER_LINK, "network" },
+  { "note", "city", UDS_OFFER_LINK, "city" },
   { "note", "category", UDS_OFFER_FIELD, "category" },
   { "note", "theme", UDS_OFFER_FIELD, "theme" },
   { "note", "goal", UDS_OFFER_LINK, "goal" },

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @UDS_CHOICES_VALUES: what the field holds in some record
  * @UDS_CHOICES_RECORDS: the records of the kind that is called as the facet is
  * @UDS_CHOICES_CODES: the same, each by its code once where there are rows for the names of different times
+ * @UDS_CHOICES_LINKED: those of the records of that kind that records of the listed kind are linked to
  * @UDS_CHOICES_YEARS: the years from the latest date to the earliest
  *
  * What there is to choose of a facet.
@@ -40,6 +41,7 @@ typedef enum {
   UDS_CHOICES_VALUES,
   UDS_CHOICES_RECORDS,
   UDS_CHOICES_CODES,
+  UDS_CHOICES_LINKED,
   UDS_CHOICES_YEARS,
 } UdsFacetWay;
 

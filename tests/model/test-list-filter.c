@@ -171,6 +171,56 @@ read_facets (UdsSession  *session,
   return uds_session_read_facets (session, data, UDS_LANGUAGE_EN, error);
 }
 
+static gpointer
+read_city (UdsSession  *session,
+           gpointer     data,
+           GError     **error)
+{
+  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("city"));
+  g_autoptr (GPtrArray) records = NULL;
+
+  uds_query_where_is (query, "name_en", data);
+  records = uds_session_list (session, query, error);
+  if (records == NULL || !uds_session_read_columns (session, uds_kind_lookup ("city"), records, UDS_LANGUAGE_EN, error))
+    return NULL;
+  return g_object_ref (g_ptr_array_index (records, 0));
+}
+
+static const UdsFacetChoices *
+find_choices (GPtrArray  *facets,
+              const char *name)
+{
+  for (guint i = 0; i < facets->len; i++)
+    {
+      const UdsFacetChoices *choices = g_ptr_array_index (facets, i);
+
+      if (g_str_equal (choices->facet->name, name))
+        return choices;
+    }
+  return NULL;
+}
+
+/* Of all the cities only those are to choose that somebody wrote about. */
+static void
+test_notes_are_those_about_a_city (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  const UdsKind *kind = uds_kind_lookup ("note");
+  g_autoptr (UdsRecord) oslo = uds_store_read (fixture->store.store, read_city, (gpointer) "Oslo", NULL);
+  g_autoptr (UdsRecord) note = store_fixture_add (&fixture->store, "note", "title", "Ferries", "date", "2021", NULL);
+  g_autoptr (UdsRecord) other = store_fixture_add (&fixture->store, "note", "title", "Calls", "date", "2022", NULL);
+  g_autoptr (UdsRecord) link =
+      store_fixture_add (&fixture->store, "link", "from_kind", "note", "from_id", uds_record_get_id (note), "relation",
+                         "concerns", "to_kind", "city", "to_id", uds_record_get_id (oslo), NULL);
+  g_autoptr (GPtrArray) facets = uds_store_read (fixture->store.store, read_facets, (gpointer) kind, NULL);
+  const UdsFacetChoices *cities = find_choices (facets, "city");
+
+  g_assert_cmpuint (cities->names->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (cities->names, 0), ==, "Oslo");
+  assert_passes (fixture, "note", make_filter ("city", g_ptr_array_index (cities->codes, 0), NULL), "Ferries");
+  assert_passes (fixture, "note", make_filter (NULL, NULL), "Calls Ferries");
+}
+
 static void
 test_it_says_in_words_what_passes (Fixture       *fixture,
                                    gconstpointer  data)
@@ -196,21 +246,6 @@ test_what_was_deleted_is_no_code (Fixture       *fixture,
   g_autofree char *words = uds_list_filter_describe (filter, kind, facets, UDS_LANGUAGE_EN);
 
   g_assert_cmpstr (words, ==, "something that is not there any more");
-}
-
-static gpointer
-read_city (UdsSession  *session,
-           gpointer     data,
-           GError     **error)
-{
-  g_autoptr (UdsQuery) query = uds_query_new (uds_kind_lookup ("city"));
-  g_autoptr (GPtrArray) records = NULL;
-
-  uds_query_where_is (query, "name_en", data);
-  records = uds_session_list (session, query, error);
-  if (records == NULL || !uds_session_read_columns (session, uds_kind_lookup ("city"), records, UDS_LANGUAGE_EN, error))
-    return NULL;
-  return g_object_ref (g_ptr_array_index (records, 0));
 }
 
 static void
@@ -239,6 +274,7 @@ main (int   argc,
   ADD ("what-is-chosen-holds-together", test_what_is_chosen_holds_together);
   ADD ("what-a-kind-does-not-have-lets-it-pass", test_what_a_kind_does_not_have_lets_it_pass);
   g_test_add_func ("/list-filter/a-filter-is-chosen-and-taken-back", test_a_filter_is_chosen_and_taken_back);
+  ADD ("notes-are-those-about-a-city", test_notes_are_those_about_a_city);
   ADD ("it-says-in-words-what-passes", test_it_says_in_words_what_passes);
   ADD ("what-was-deleted-is-no-code", test_what_was_deleted_is_no_code);
   ADD ("a-city-is-listed-with-its-networks", test_a_city_is_listed_with_its_networks);
