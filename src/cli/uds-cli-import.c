@@ -18,24 +18,39 @@ get_heading (const UdsImportFile *file,
   return found != NULL && *found->heading != '\0' ? found->heading : NULL;
 }
 
-/* "row 3, Year “Not measured yet”: …" */
+/* What is odd about a whole row or card stands in no column. */
+static char *
+describe_place (const UdsImportFile *file,
+                const UdsProblem    *problem)
+{
+  const char *heading = get_heading (file, problem->column);
+
+  if (problem->row == 0)
+    return g_strdup (file->name);
+  if (problem->column == 0)
+    /* Translators: a file and a row of it */
+    return g_strdup_printf (_("%s, row %u"), file->name, problem->row);
+  if (heading == NULL)
+    /* Translators: a file, a row of it and a column */
+    return g_strdup_printf (_("%s, row %u, column %u"), file->name, problem->row, problem->column);
+
+  /* Translators: a file, a row of it, the number and the heading of a column */
+  return g_strdup_printf (_("%s, row %u, column %u (%s)"), file->name, problem->row, problem->column, heading);
+}
+
 static void
 print_problem (const UdsImportFile *file,
                const UdsProblem    *problem)
 {
-  const char *heading = get_heading (file, problem->column);
-  const char *value = problem->value != NULL ? problem->value : "";
+  g_autofree char *place = describe_place (file, problem);
   g_autofree char *reason = uds_problem_get_reason (problem);
+  gboolean has_value = problem->value != NULL && *problem->value != '\0';
 
-  if (problem->row == 0)
-    g_print ("%s: %s\n", file->name, reason);
-  else if (heading != NULL)
-    /* Translators: file, row, number and heading of a column, what stands there, then what is odd about it */
-    g_print (_("%s, row %u, column %u (%s), “%s”: %s\n"), file->name, problem->row, problem->column, heading, value,
-             reason);
+  if (problem->row == 0 || (problem->column == 0 && !has_value))
+    g_print ("%s: %s\n", place, reason);
   else
-    /* Translators: file, row, column, what stands there, then what is odd about it */
-    g_print (_("%s, row %u, column %u, “%s”: %s\n"), file->name, problem->row, problem->column, value, reason);
+    /* Translators: a place in a file, what stands there, then what is odd about it */
+    g_print (_("%s, “%s”: %s\n"), place, has_value ? problem->value : "", reason);
 }
 
 static void

@@ -141,6 +141,22 @@ uds_kind_get_code_field (const UdsKind *kind)
 }
 
 /**
+ * uds_kind_get_type_field:
+ * @kind: a kind
+ *
+ * Returns: (nullable): the choice that every record of @kind has, which says what it is where it has no name
+ */
+const UdsField *
+uds_kind_get_type_field (const UdsKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == UDS_FIELD_CHOICE && (kind->fields[i].flags & UDS_FIELD_REQUIRED))
+      return &kind->fields[i];
+
+  return NULL;
+}
+
+/**
  * uds_kind_is_searchable:
  * @kind: a kind
  *

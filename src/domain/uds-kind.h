@@ -140,6 +140,7 @@ const UdsField *uds_kind_lookup_shown      (const UdsKind      *kind,
                                             const char         *name,
                                             UdsLanguage         language);
 const char     *uds_kind_get_code_field    (const UdsKind      *kind);
+const UdsField *uds_kind_get_type_field    (const UdsKind      *kind);
 gboolean        uds_kind_is_searchable     (const UdsKind      *kind);
 gboolean        uds_kind_is_listed         (const UdsKind      *kind);
 gboolean        uds_kind_is_sorted_by_name (const UdsKind      *kind);

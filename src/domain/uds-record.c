@@ -354,18 +354,25 @@ uds_record_get_localized (UdsRecord   *self,
  * @self: a record
  * @language: the language wanted
  *
- * Returns: what the record is called; its kind's name where it has no name of its own
+ * Returns: what the record is called; where it has no name of its own, of what type it is, or else its kind's name
  */
 const char *
 uds_record_get_title (UdsRecord   *self,
                       UdsLanguage  language)
 {
+  const UdsField *type;
   const char *title = NULL;
 
   g_return_val_if_fail (UDS_IS_RECORD (self), NULL);
 
   if (self->kind->title != NULL)
     title = uds_record_get_localized (self, self->kind->title, language);
+  if (title != NULL)
+    return title;
+
+  type = uds_kind_get_type_field (self->kind);
+  if (type != NULL)
+    title = uds_field_get_choice_label (type, uds_record_get_text (self, type->name));
   return title != NULL ? title : _(self->kind->label);
 }
 
@@ -489,19 +496,22 @@ pair_has_value (UdsRecord      *self,
  * @self: a record
  * @error: which field is missing
  *
- * Returns: %FALSE where a required field has no value, or a record that is listed has no name in either language
+ * Returns: %FALSE where a required field has no value, or what is not called by its type has no name in either language
  */
 gboolean
 uds_record_validate (UdsRecord  *self,
                      GError    **error)
 {
+  gboolean needs_name;
+
   g_return_val_if_fail (UDS_IS_RECORD (self), FALSE);
 
+  needs_name = uds_kind_get_type_field (self->kind) == NULL;
   for (guint i = 0; i < self->kind->n_fields; i++)
     {
       const UdsField *field = &self->kind->fields[i];
       g_autofree char *base = uds_field_get_base_name (field);
-      gboolean is_title = g_strcmp0 (base, self->kind->title) == 0;
+      gboolean is_title = needs_name && g_strcmp0 (base, self->kind->title) == 0;
 
       if (!(field->flags & UDS_FIELD_REQUIRED) && !is_title)
         continue;

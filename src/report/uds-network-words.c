@@ -220,11 +220,9 @@ char *
 uds_network_words_figure (UdsRecord   *figure,
                           UdsLanguage  language)
 {
-  const char *name = uds_record_get_localized (figure, "name", language);
-  g_autofree char *category = uds_record_format (figure, "category", language);
   g_autofree char *value = uds_record_format (figure, "value", language);
 
-  return g_strdup_printf ("%s: %s", name != NULL ? name : category, value);
+  return g_strdup_printf ("%s: %s", uds_record_get_title (figure, language), value);
 }
 
 /**

@@ -301,6 +301,42 @@ test_a_part_is_made_on_its_owners_page (UiFixture     *fixture,
     make_part (fixture, &parts[i]);
 }
 
+/* One types at once, whatever shape the dialog has. */
+static void
+test_the_first_field_has_the_focus (UiFixture     *fixture,
+                                    gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "network", "code", "c40");
+  GtkWidget *focus;
+
+  uds_window_open_record (fixture->window, "network", id);
+  ui_settle (fixture);
+  offer (fixture, "Knowledge note…", NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, ui_find_type (GTK_WIDGET (get_dialog (fixture)), ADW_TYPE_ENTRY_ROW)));
+}
+
+/* Hours spent are hours spent: only what is none of the known types needs a name. */
+static void
+test_what_has_a_type_needs_no_name (UiFixture     *fixture,
+                                    gconstpointer  data)
+{
+  g_autofree char *id = ui_find_id (fixture, "network", "code", "c40");
+  GtkWidget *type;
+
+  uds_window_open_record (fixture->window, "network", id);
+  ui_settle (fixture);
+  offer (fixture, "Figure of a network…", NULL);
+  type = ui_find_type (GTK_WIDGET (get_dialog (fixture)), ADW_TYPE_COMBO_ROW);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (type), 3);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_entry (fixture, "Value")), "120");
+  ui_settle (fixture);
+  ui_draw (fixture, "new-figure");
+  ui_press_button (fixture, "Add");
+  ui_wait_for_text (fixture, "“Hours spent” added");
+}
+
 /* What is missing */
 
 static gboolean
@@ -352,6 +388,8 @@ test_what_is_missing_is_told_while_it_is_missing (UiFixture     *fixture,
 }
 
 #define ADD(path, func) g_test_add ("/new-record/" path, UiFixture, "en_GB.UTF-8", set_up, func, ui_fixture_tear_down)
+#define ADD_NARROW(path, func) \
+  g_test_add ("/new-record/" path, UiFixture, "en_GB.UTF-8", set_up_narrow, func, ui_fixture_tear_down)
 
 int
 main (int   argc,
@@ -367,8 +405,10 @@ main (int   argc,
   ADD ("a-note-from-any-page-concerns-it", test_a_note_from_any_page_concerns_it);
   ADD ("a-part-is-made-on-its-owners-page", test_a_part_is_made_on_its_owners_page);
   ADD ("what-is-missing-is-told-while-it-is-missing", test_what_is_missing_is_told_while_it_is_missing);
-  g_test_add ("/new-record/what-is-missing-is-told-in-a-narrow-window", UiFixture, "en_GB.UTF-8", set_up_narrow,
-              test_what_is_missing_is_told_while_it_is_missing, ui_fixture_tear_down);
+  ADD_NARROW ("what-is-missing-is-told-in-a-narrow-window", test_what_is_missing_is_told_while_it_is_missing);
+  ADD ("the-first-field-has-the-focus", test_the_first_field_has_the_focus);
+  ADD_NARROW ("the-first-field-has-the-focus-in-a-narrow-window", test_the_first_field_has_the_focus);
+  ADD ("what-has-a-type-needs-no-name", test_what_has_a_type_needs_no_name);
 
   return g_test_run ();
 }

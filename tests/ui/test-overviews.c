@@ -138,6 +138,7 @@ test_a_network_says_what_it_is_for (UiFixture     *fixture,
   g_autoptr (UdsRecord) purpose = store_fixture_get (&fixture->store, "purpose", purpose_id);
   g_autoptr (UdsRecord) fee = ADD ("network-figure", "network", id, "category", "fee", "name_en", "Yearly fee", "value",
                                    "50000", "date", "2025", "source", "Budget 2025", NULL);
+  g_autoptr (UdsRecord) hours = ADD ("network-figure", "network", id, "category", "hours", "value", "120", NULL);
   g_autoptr (UdsRecord) member = ADD ("membership", "network", id, "city", city, "valid_from", "2020", "source",
                                       "rain.example/members", NULL);
 
@@ -150,6 +151,7 @@ test_a_network_says_what_it_is_for (UiFixture     *fixture,
   g_assert_true (ui_says (fixture, "Purposes: "));
   g_assert_true (ui_says (fixture, "A common manual on cloudbursts."));
   g_assert_true (ui_says (fixture, "Yearly fee: 50,000"));
+  g_assert_true (ui_says (fixture, "Hours spent: 120"));
   g_assert_true (ui_says (fixture, "2025 · Budget 2025"));
   g_assert_true (ui_says (fixture, "Source: rain.example/members"));
 }

@@ -64,11 +64,13 @@ is_telling (const UdsKind  *kind,
          && (field->flags & (UDS_FIELD_KEY | others)) == UDS_FIELD_KEY && is_part (kind);
 }
 
+/* What is called by its type where it has no name need not have one. */
 static gboolean
 is_needed (UdsNewRecord   *self,
            const UdsField *field)
 {
-  return (field->flags & UDS_FIELD_REQUIRED) != 0 || is_title (self, field);
+  return (field->flags & UDS_FIELD_REQUIRED) != 0
+         || (is_title (self, field) && uds_kind_get_type_field (uds_record_get_kind (self->record)) == NULL);
 }
 
 static gboolean
@@ -77,7 +79,7 @@ is_asked (UdsNewRecord   *self,
 {
   if (uds_record_has (self->record, field->name))
     return FALSE;
-  return is_needed (self, field) || is_telling (uds_record_get_kind (self->record), field);
+  return is_needed (self, field) || is_title (self, field) || is_telling (uds_record_get_kind (self->record), field);
 }
 
 /* Reading it */
@@ -303,6 +305,13 @@ set_today (UdsNewRecord *self)
     uds_record_set_text (self->record, "received", text);
 }
 
+/* What a dialog does when it is there, whether it floats or is a sheet of a narrow window: one types at once. */
+static gboolean
+uds_new_record_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (uds_field_editor_get_row (g_ptr_array_index (UDS_NEW_RECORD (widget)->editors, 0)));
+}
+
 static void
 uds_new_record_dispose (GObject *object)
 {
@@ -332,6 +341,7 @@ uds_new_record_class_init (UdsNewRecordClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = uds_new_record_dispose;
   G_OBJECT_CLASS (klass)->finalize = uds_new_record_finalize;
+  widget_class->grab_focus = uds_new_record_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/kk/Udsyn/uds-new-record.ui");
   gtk_widget_class_bind_template_child (widget_class, UdsNewRecord, add_button);
@@ -369,7 +379,6 @@ present (UdsNewRecord *self)
   set_today (self);
   fill_fields (self);
   adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (self->page));
-  gtk_widget_grab_focus (uds_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
 }
 
 /**
