@@ -30,7 +30,8 @@ static const struct {
   [UDS_PROBLEM_NAME_MADE] = { "name-made", N_("Nothing is said to be the name; “%s” was made of the rest") },
   /* Translators: %s is the number of a card */
   [UDS_PROBLEM_CARD_NOT_ENDED] = { "card-not-ended",
-                                   N_("Card %s has no end (END:VCARD); all that stands before the next one was read as part of it") },
+                                   N_("Card %s has no end (END:VCARD); all that stands before the next one was read as "
+                                      "part of it") },
   [UDS_PROBLEM_BAD_LETTERS] = { "bad-letters",
                                 N_("Some letters cannot be read and stand as �; please put them right") },
   /* Translators: %s is the number of a person in the file */

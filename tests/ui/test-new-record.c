@@ -330,6 +330,7 @@ test_what_has_a_type_needs_no_name (UiFixture     *fixture,
   offer (fixture, "Figure of a network…", NULL);
   type = ui_find_type (GTK_WIDGET (get_dialog (fixture)), ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (type), 3);
+  g_assert_false (ui_says (fixture, "This is needed")); /* nobody has said yet that this is all */
   gtk_editable_set_text (GTK_EDITABLE (ui_find_entry (fixture, "Value")), "120");
   ui_settle (fixture);
   ui_draw (fixture, "new-figure");

@@ -23,6 +23,7 @@ struct _UdsNewRecord
   const char *relation; /* none where it is tied to nothing */
   UdsRecord *to;
   GPtrArray *editors; /* of UdsFieldEditor */
+  gboolean was_tried; /* to add it: from then on what is missing is told */
 };
 
 G_DEFINE_FINAL_TYPE (UdsNewRecord, uds_new_record, ADW_TYPE_DIALOG)
@@ -94,7 +95,9 @@ find_problem (UdsNewRecord    *self,
 
   if (field->type != UDS_FIELD_REFERENCE && !uds_field_editor_apply (editor, self->record, error))
     return (*error)->message;
-  return is_needed (self, field) && !uds_record_has (self->record, field->name) ? _("This is needed") : NULL;
+  return self->was_tried && is_needed (self, field) && !uds_record_has (self->record, field->name)
+             ? _("This is needed")
+             : NULL;
 }
 
 static gboolean
@@ -132,7 +135,7 @@ mark_all (UdsNewRecord *self)
       uds_field_editor_set_problem (editor, problem);
       is_sound = is_sound && problem == NULL;
     }
-  if (!is_sound || has_any (self))
+  if (!is_sound || !self->was_tried || has_any (self))
     return is_sound;
 
   uds_field_editor_set_problem (g_ptr_array_index (self->editors, 0), _("One of these is needed"));
@@ -256,6 +259,7 @@ on_add_cb (UdsNewRecord *self)
   UdsLanguage language = uds_page_get_language (self->page);
   g_autofree char *name = NULL;
 
+  self->was_tried = TRUE;
   if (!apply_all (self))
     return;
 
