@@ -38,15 +38,20 @@ uds_person_index_add_target (UdsPersonIndex *self,
                              const char     *id)
 {
   g_autofree char *folded = name != NULL ? uds_fold (name) : NULL;
-  char *key;
+  g_autofree char *key = NULL;
+  GPtrArray *ids;
 
   if (folded == NULL)
     return;
   key = g_strconcat (kind, "\x1f", folded, NULL);
-  if (g_hash_table_contains (self->targets, key))
-    g_free (key);
-  else
-    g_hash_table_insert (self->targets, key, g_strdup (id));
+  ids = g_hash_table_lookup (self->targets, key);
+  if (ids == NULL)
+    {
+      ids = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (self->targets, g_steal_pointer (&key), ids);
+    }
+  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_ptr_array_add (ids, g_strdup (id));
 }
 
 static gboolean
@@ -174,7 +179,7 @@ uds_person_index_new (UdsSession  *session,
   gpointer id, name;
 
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   if (!scan_kind (self, session, "organisation", add_names, NULL, error)
       || !scan_kind (self, session, "city", add_names, NULL, error)
       || !scan_kind (self, session, "network", add_names, NULL, error)
@@ -214,15 +219,15 @@ uds_person_role_get_kind (const UdsPersonRole *role)
 }
 
 /**
- * uds_person_index_find_target:
+ * uds_person_index_list_targets:
  * @self: an index
  * @role: a role at something with a name
  *
- * Returns: (nullable): the id of what it is at
+ * Returns: (nullable) (transfer none) (element-type utf8): the ids of all that are called so; %NULL where nothing is
  */
-const char *
-uds_person_index_find_target (UdsPersonIndex      *self,
-                              const UdsPersonRole *role)
+GPtrArray *
+uds_person_index_list_targets (UdsPersonIndex      *self,
+                               const UdsPersonRole *role)
 {
   g_autofree char *folded = uds_fold (role->name);
   g_autofree char *key = g_strconcat (uds_person_role_get_kind (role), "\x1f", folded, NULL);

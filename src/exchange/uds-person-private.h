@@ -89,7 +89,7 @@ typedef struct {
 /**
  * UdsPersonIndex:
  * @ids: (element-type utf8 utf8): a key of uds_person_make_key(), or "\x1f" and a uid, to a contact's id
- * @targets: (element-type utf8 utf8): a kind, "\x1f" and a folded name, to the id of what is called so
+ * @targets: (element-type utf8 GPtrArray): a kind, "\x1f" and a folded name, to the ids of what is called so
  */
 typedef struct {
   GHashTable *ids;
@@ -107,7 +107,7 @@ void       uds_person_index_add_target (UdsPersonIndex  *self,
                                        const char       *kind,
                                        const char       *name,
                                        const char       *id);
-const char *uds_person_index_find_target (UdsPersonIndex *self,
+GPtrArray *uds_person_index_list_targets (UdsPersonIndex *self,
                                        const UdsPersonRole *role);
 const char *uds_person_role_get_kind  (const UdsPersonRole *role);
 

@@ -43,10 +43,58 @@ make_target (Saving               *self,
   uds_person_index_add_target (self->index, uds_person_role_get_kind (role), role->name, uds_record_get_id (target));
   uds_import_file_add_note (self->people->file, role->row, role->column, UDS_PROBLEM_ORGANISATION_MADE, role->name,
                             role->name);
-  return uds_person_index_find_target (self->index, role);
+  return g_ptr_array_index (uds_person_index_list_targets (self->index, role), 0);
+}
+
+static gboolean
+has_role_at (GPtrArray  *roles,
+             const char *field,
+             const char *target)
+{
+  for (guint i = 0; i < roles->len; i++)
+    if (g_strcmp0 (uds_record_get_text (g_ptr_array_index (roles, i), field), target) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of several that are called so, the one at which the person is already; else the first, which is told. */
+static const char *
+choose_target (Saving               *self,
+               GPtrArray            *roles,
+               const UdsPersonRole  *role,
+               GError              **error)
+{
+  GPtrArray *targets = uds_person_index_list_targets (self->index, role);
+
+  if (targets == NULL)
+    return make_target (self, role, error);
+  for (guint i = 0; i < targets->len; i++)
+    if (has_role_at (roles, uds_person_role_get_kind (role), g_ptr_array_index (targets, i)))
+      return g_ptr_array_index (targets, i);
+
+  if (targets->len > 1)
+    uds_import_file_add_note (self->people->file, role->row, role->column, UDS_PROBLEM_SEVERAL_CALLED, role->name,
+                              role->name);
+  return g_ptr_array_index (targets, 0);
 }
 
 /* Contacts */
+
+/* Of several organisations of one name, that of a person of this name who is known already. */
+static char *
+make_place_key (Saving     *self,
+                const char *name,
+                GPtrArray  *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      g_autofree char *key = g_strconcat (name, "\x1f", g_ptr_array_index (targets, i), NULL);
+
+      if (g_hash_table_contains (self->index->ids, key))
+        return g_steal_pointer (&key);
+    }
+  return g_strconcat (name, "\x1f", g_ptr_array_index (targets, 0), NULL);
+}
 
 /* The key of somebody without address and number: by name and organisation where there is one. */
 static char *
@@ -58,10 +106,10 @@ make_plain_key (Saving          *self,
   for (guint i = 0; i < person->roles->len; i++)
     {
       const UdsPersonRole *role = g_ptr_array_index (person->roles, i);
-      const char *target = role->name != NULL ? uds_person_index_find_target (self->index, role) : NULL;
+      GPtrArray *targets = role->name != NULL ? uds_person_index_list_targets (self->index, role) : NULL;
 
-      if (target != NULL)
-        return g_strconcat (name, "\x1f", target, NULL);
+      if (targets != NULL)
+        return make_place_key (self, name, targets);
       if (role->name != NULL)
         return NULL;
     }
@@ -372,10 +420,10 @@ save_role (Saving              *self,
            gboolean            *changed,
            GError             **error)
 {
-  const char *target = role->name != NULL ? uds_person_index_find_target (self->index, role) : NULL;
+  const char *target = role->name != NULL ? choose_target (self, roles, role, error) : NULL;
   UdsRecord *record;
 
-  if (role->name != NULL && target == NULL && (target = make_target (self, role, error)) == NULL)
+  if (role->name != NULL && target == NULL)
     return FALSE;
   record = find_role (roles, uds_person_role_get_kind (role), target, role);
   if (record == NULL)

@@ -39,6 +39,10 @@ static const struct {
   /* Translators: %s is the name of an organisation */
   [UDS_PROBLEM_ORGANISATION_MADE] = { "organisation-made",
                                       N_("There was no organisation called “%s”; it was made") },
+  /* Translators: %s is the name of an organisation, a city or a network */
+  [UDS_PROBLEM_SEVERAL_CALLED] = { "several-called",
+                                   N_("There is more than one called “%s”; the first was taken: look whether it is the "
+                                      "right one") },
   [UDS_PROBLEM_NOT_A_PERIOD] = { "not-a-period",
                                  N_("This is not a year, nor another period such as 2018/19, 2018-Q1 or 2018-03") },
   [UDS_PROBLEM_NO_PERIOD] = { "no-period", N_("The row says no year") },

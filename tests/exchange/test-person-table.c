@@ -160,6 +160,34 @@ test_nobody_is_lost (StoreFixture  *fixture,
 }
 
 /* A table of something else is not taken for people, and one of people is not where the user says so. */
+/* Whoever is at the second of two ports of one name stays there and is not somebody new; of others it is said that two
+ * are called so. */
+static void
+test_two_places_have_one_name (StoreFixture  *fixture,
+                               gconstpointer  data)
+{
+  static const char text[] = "Name,E-mail,Organisation\nAnna,a@example.org,Harbour\nBo,,Harbour\nIda,,Harbour\n";
+  g_autoptr (UdsRecord) first = store_fixture_add (fixture, "organisation", "name_en", "Harbour", NULL);
+  g_autoptr (UdsRecord) second = store_fixture_add (fixture, "organisation", "name_en", "Harbour", NULL);
+  const char *there = uds_record_get_id (second);
+  g_autoptr (UdsRecord) anna = store_fixture_add (fixture, "contact", "name", "Anna", "email", "a@example.org", NULL);
+  g_autoptr (UdsRecord) bo = store_fixture_add (fixture, "contact", "name", "Bo", NULL);
+  g_autoptr (UdsRecord) role =
+      store_fixture_add (fixture, "contact-role", "contact", uds_record_get_id (anna), "organisation", there, NULL);
+  g_autoptr (UdsRecord) other =
+      store_fixture_add (fixture, "contact-role", "contact", uds_record_get_id (bo), "organisation", there, NULL);
+  g_autoptr (UdsImport) import = import_preview_text ("people.csv", text);
+  g_autofree char *expected = g_strdup_printf ("%s|-|-\n%s|-|-\n%s|-|-\n", there, there, uds_record_get_id (first));
+  g_autofree char *problems = NULL;
+  g_autofree char *roles = NULL;
+
+  g_assert_cmpint (import_apply (import, fixture), >, 0);
+  problems = import_list_problems (import_get_file (import, 0));
+  g_assert_cmpstr (problems, ==, "4:3 several-called");
+  roles = dump_roles (fixture);
+  g_assert_cmpstr (roles, ==, expected);
+}
+
 static void
 test_is_told_by_its_headings (void)
 {
@@ -183,6 +211,7 @@ main (int   argc,
   static const ImportTest tests[] = {
     { "/person-table/letters-of-an-older-encoding", test_other_letters },
     { "/person-table/nobody-is-lost", test_nobody_is_lost },
+    { "/person-table/two-places-have-one-name", test_two_places_have_one_name },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
