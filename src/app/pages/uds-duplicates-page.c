@@ -21,7 +21,7 @@ struct _UdsDuplicatesPage
 
   const UdsKind *kind;
   GPtrArray *pairs;    /* of UdsDuplicate; none until they are read */
-  GtkStringList *rows; /* for each pair, in their order, what tells whether its row is still true */
+  GtkStringList *rows; /* the key of each pair, in their order */
 };
 
 G_DEFINE_FINAL_TYPE (UdsDuplicatesPage, uds_duplicates_page, UDS_TYPE_PAGE)
@@ -140,28 +140,57 @@ on_bind_cb (UdsDuplicatesPage *self,
 
 /* Reading */
 
-static gpointer
-read_pairs (UdsSession  *session,
-            gpointer     data,
-            GError     **error)
+typedef struct {
+  const UdsKind *kind;
+  UdsLanguage language;
+} Wanted;
+
+typedef struct {
+  GPtrArray *pairs;
+  char **keys; /* for each pair, what tells whether a row is still true */
+} Found;
+
+static void
+found_free (gpointer data)
 {
-  return uds_session_list_duplicates (session, data, error);
+  Found *found = data;
+
+  g_ptr_array_unref (found->pairs);
+  g_strfreev (found->keys);
+  g_free (found);
 }
 
-static GStrv
-make_keys (UdsDuplicatesPage *self)
+static char **
+make_keys (GPtrArray   *pairs,
+           UdsLanguage  language)
 {
-  UdsLanguage language = uds_page_get_language (UDS_PAGE (self));
-  char **keys = g_new0 (char *, self->pairs->len + 1);
+  char **keys = g_new0 (char *, pairs->len + 1);
 
-  for (guint i = 0; i < self->pairs->len; i++)
+  for (guint i = 0; i < pairs->len; i++)
     {
-      const UdsDuplicate *pair = get_pair (self, i);
+      const UdsDuplicate *pair = g_ptr_array_index (pairs, i);
       g_autofree char *said = say_pair (pair, language);
 
       keys[i] = g_strjoin (" ", uds_record_get_id (pair->first), uds_record_get_id (pair->second), said, NULL);
     }
   return keys;
+}
+
+static gpointer
+read_pairs (UdsSession  *session,
+            gpointer     data,
+            GError     **error)
+{
+  const Wanted *wanted = data;
+  GPtrArray *pairs = uds_session_list_duplicates (session, wanted->kind, error);
+  Found *found;
+
+  if (pairs == NULL)
+    return NULL;
+
+  found = g_new (Found, 1);
+  *found = (Found) { pairs, make_keys (pairs, wanted->language) };
+  return found;
 }
 
 static gboolean
@@ -174,22 +203,22 @@ is_row (UdsDuplicatesPage *self,
 
 /* Only what lies between the rows that stay changes, so that one's place in the list stays too. */
 static void
-show_rows (UdsDuplicatesPage *self)
+show_rows (UdsDuplicatesPage *self,
+           const Found       *found)
 {
-  g_auto (GStrv) keys = make_keys (self);
   guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  guint n_after = self->pairs->len;
+  guint n_after = found->pairs->len;
   guint n_both = MIN (n_before, n_after);
   guint start = 0, end = 0;
   g_autofree const char **added = NULL;
 
-  while (start < n_both && is_row (self, start, keys[start]))
+  while (start < n_both && is_row (self, start, found->keys[start]))
     start++;
-  while (end < n_both - start && is_row (self, n_before - 1 - end, keys[n_after - 1 - end]))
+  while (end < n_both - start && is_row (self, n_before - 1 - end, found->keys[n_after - 1 - end]))
     end++;
   added = g_new0 (const char *, n_after - start - end + 1);
   for (guint i = 0; i < n_after - start - end; i++)
-    added[i] = keys[start + i];
+    added[i] = found->keys[start + i];
   gtk_string_list_splice (self->rows, start, n_before - start - end, added);
 }
 
@@ -198,12 +227,13 @@ show_pairs (UdsPage  *page,
             gpointer  result)
 {
   UdsDuplicatesPage *self = UDS_DUPLICATES_PAGE (page);
+  const Found *found = result;
   g_autofree char *count = NULL;
   g_autofree char *subtitle = NULL;
 
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
-  self->pairs = g_ptr_array_ref (result);
-  show_rows (self);
+  self->pairs = g_ptr_array_ref (found->pairs);
+  show_rows (self, found);
   count = uds_format_number (self->pairs->len, 0, uds_page_get_language (page));
   /* Translators: a kind of record, such as People, and how many pairs of them there are */
   subtitle = g_strdup_printf (_("%s: %s"), _(self->kind->label_plural), count);
@@ -215,9 +245,10 @@ show_pairs (UdsPage  *page,
 static void
 uds_duplicates_page_load (UdsPage *page)
 {
-  UdsDuplicatesPage *self = UDS_DUPLICATES_PAGE (page);
+  Wanted *wanted = g_new (Wanted, 1);
 
-  uds_page_read (page, read_pairs, (gpointer) self->kind, NULL, (GDestroyNotify) g_ptr_array_unref, show_pairs);
+  *wanted = (Wanted) { UDS_DUPLICATES_PAGE (page)->kind, uds_page_get_language (page) };
+  uds_page_read (page, read_pairs, wanted, g_free, found_free, show_pairs);
 }
 
 /* Signals */
