@@ -70,7 +70,7 @@ class Desk:
 
     def do(self, word, role):
         """Presses a button as a screen reader does."""
-        assert self.find(word, role).get_action_iface().do_action(0)
+        assert self.find(word, role).do(), f'“{word}” cannot be pressed'
 
     def step_on(self, key, before):
         """Where the focus is after a key that moves it."""
@@ -85,10 +85,10 @@ class Desk:
         """Goes on with Tab to a row or a tile and opens it."""
         self.find(word)
         focus, seen = self.get_focus(), []
-        while focus is None or word not in screen.name_of(focus):
+        while focus is None or word not in focus.name:
             focus = self.step_on('Tab', focus)
             assert focus, f'Tab leads nowhere after {seen}'
-            seen.append(screen.name_of(focus))
+            seen.append(focus.name)
             assert len(seen) < MOST_STOPS, f'Tab does not lead to “{word}” but to {seen}'
         self.press('Return')
 

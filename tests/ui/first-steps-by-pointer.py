@@ -2,14 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first steps, taken by the pointer."""
 
-import os
-import sys
-
-# What the bindings warn of when a program comes or goes is no fault of ours; the program's own warnings end it.
-if os.environ.pop('G_DEBUG', None) is not None:
-    os.execv(__file__, sys.argv)
-
-from first_steps import take  # noqa: E402
-from pointer import Pointer  # noqa: E402
+from first_steps import take
+from pointer import Pointer
 
 raise SystemExit(take('pointer', Pointer))

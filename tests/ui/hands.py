@@ -33,7 +33,7 @@ class Hands:
         """The focus is, or soon will be, where that is said."""
         def look():
             node = self.desk.get_focus()
-            return node is not None and word in screen.name_of(node) and screen.has_role(node, role)
+            return node is not None and word in node.name and role in (None, node.role)
         assert screen.wait_for(look, PATIENCE), f'the focus is not on “{word}”'
 
     def leave_dialog(self):
@@ -96,7 +96,7 @@ class Keys(Hands):
             self.count(KEY)
             focus = self.desk.step_on('shift+Tab', focus)
             assert focus, 'Shift+Tab leads nowhere'
-            if screen.name_of(focus) == word:
+            if focus.name == word:
                 return
         raise AssertionError(f'Shift+Tab does not lead to “{word}”')
 

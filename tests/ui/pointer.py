@@ -3,6 +3,7 @@
 are typed."""
 
 import subprocess
+from typing import NamedTuple
 
 import screen
 from desk import PATIENCE
@@ -17,18 +18,25 @@ MOST_SCROLLS = 20
 LEFT, WHEEL_DOWN = '1', '5'
 
 
+class Box(NamedTuple):
+    x: int
+    y: int
+    width: int
+    height: int
+
+
 def extents(node, coordinates=Atspi.CoordType.WINDOW):
-    return node.get_component_iface().get_extents(coordinates)
+    return Box(*node.extents(coordinates))
 
 
 def surface_of(node):
     """The window, dialog or popover that has it: what the program, which has no place, has it in."""
     surface = None
-    while node is not None and node.get_component_iface() is not None:
+    while node is not None and node.is_placed():
         surface = node
-        if node.get_component_iface().get_layer() == Atspi.ComponentLayer.POPUP:
+        if node.is_popup():
             break
-        node = node.get_parent()
+        node = node.parent()
     return surface
 
 
@@ -45,7 +53,7 @@ def windows():
 def corner_of(surface):
     """Where its corner is, measured from where its inside begins: from there GTK measures what is in a window, and adds
     the corner once more. A popover has a parent, and its inside begins at its corner."""
-    if surface.get_component_iface().get_layer() == Atspi.ComponentLayer.POPUP:
+    if surface.is_popup():
         return 0, 0
     corner = extents(surface, Atspi.CoordType.PARENT)
     return corner.x, corner.y
@@ -71,8 +79,8 @@ def place_of(node):
 
 def pane_of(node):
     """What it scrolls in."""
-    while node is not None and node.get_role() != Atspi.Role.SCROLL_PANE:
-        node = node.get_parent()
+    while node is not None and node.role != Atspi.Role.SCROLL_PANE:
+        node = node.parent()
     return node
 
 
