@@ -2,26 +2,6 @@
 /* Makes what several tests of reports and charts begin with. What they promise is theirs. */
 #include "report-fixture.h"
 
-#include "uds-content.h"
-
-/**
- * report_fixture_set_up:
- * @fixture: a fixture
- * @data: not read
- *
- * As store_fixture_set_up(), and fills the store.
- */
-void
-report_fixture_set_up (StoreFixture  *fixture,
-                       gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  store_fixture_set_up (fixture, data);
-  uds_content_fill (fixture->store, &error);
-  g_assert_no_error (error);
-}
-
 /**
  * report_find:
  * @session: a session

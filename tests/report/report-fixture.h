@@ -4,10 +4,8 @@
 
 #include "uds-chart-spec.h"
 
-#include "../store/store-fixture.h"
+#include "../exchange/content-fixture.h"
 
-void       report_fixture_set_up (StoreFixture  *fixture,
-                                  gconstpointer  data);
 UdsRecord *report_find           (UdsSession    *session,
                                   const char    *kind,
                                   const char    *field,

@@ -256,7 +256,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function) \
-  g_test_add (name, StoreFixture, NULL, report_fixture_set_up, function, store_fixture_tear_down)
+  g_test_add (name, StoreFixture, NULL, content_fixture_set_up, function, store_fixture_tear_down)
   ADD ("/charts/cities-are-ranked-and-ours-is-marked", test_cities_in_their_order);
   ADD ("/charts/goals-end-with-the-status-of-today", test_goals_over_the_years);
   ADD ("/charts/later-values-do-not-count-in-earlier-years", test_later_values_do_not_count);

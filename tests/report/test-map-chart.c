@@ -237,16 +237,16 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/map-chart/members", StoreFixture, NULL, report_fixture_set_up, test_members, store_fixture_tear_down);
-  g_test_add ("/map-chart/ties are counted", StoreFixture, NULL, report_fixture_set_up, test_ties_are_counted,
+  g_test_add ("/map-chart/members", StoreFixture, NULL, content_fixture_set_up, test_members, store_fixture_tear_down);
+  g_test_add ("/map-chart/ties are counted", StoreFixture, NULL, content_fixture_set_up, test_ties_are_counted,
               store_fixture_tear_down);
-  g_test_add ("/map-chart/nowhere is said", StoreFixture, NULL, report_fixture_set_up, test_nowhere_is_said,
+  g_test_add ("/map-chart/nowhere is said", StoreFixture, NULL, content_fixture_set_up, test_nowhere_is_said,
               store_fixture_tear_down);
-  g_test_add ("/map-chart/what nothing ties is there too", StoreFixture, NULL, report_fixture_set_up,
+  g_test_add ("/map-chart/what nothing ties is there too", StoreFixture, NULL, content_fixture_set_up,
               test_what_nothing_ties_is_there_too, store_fixture_tear_down);
-  g_test_add ("/map-chart/memberships have days", StoreFixture, NULL, report_fixture_set_up, test_memberships_have_days,
-              store_fixture_tear_down);
-  g_test_add ("/map-chart/unknown network", StoreFixture, NULL, report_fixture_set_up, test_unknown_network,
+  g_test_add ("/map-chart/memberships have days", StoreFixture, NULL, content_fixture_set_up,
+              test_memberships_have_days, store_fixture_tear_down);
+  g_test_add ("/map-chart/unknown network", StoreFixture, NULL, content_fixture_set_up, test_unknown_network,
               store_fixture_tear_down);
   g_test_add ("/map-chart/empty database", StoreFixture, NULL, store_fixture_set_up, test_empty_database,
               store_fixture_tear_down);

@@ -168,7 +168,7 @@ test_who_has_none_stands_alone (StoreFixture  *fixture,
 }
 
 #define ADD(path, func) \
-  g_test_add ("/relations/" path, StoreFixture, NULL, report_fixture_set_up, func, store_fixture_tear_down)
+  g_test_add ("/relations/" path, StoreFixture, NULL, content_fixture_set_up, func, store_fixture_tear_down)
 
 int
 main (int   argc,

@@ -5,18 +5,32 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+/* With no database a new one is made. */
 void
-store_fixture_set_up (StoreFixture  *fixture,
-                      gconstpointer  data)
+store_fixture_set_up_from (StoreFixture *fixture,
+                           GBytes       *database)
 {
   g_autoptr (GError) error = NULL;
+  gconstpointer contents;
+  gsize length;
 
   fixture->folder = g_dir_make_tmp ("udsyn-test-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "udsyn.db", NULL);
+  contents = database != NULL ? g_bytes_get_data (database, &length) : NULL;
+  if (contents != NULL)
+    g_file_set_contents (fixture->path, contents, (gssize) length, &error);
+  g_assert_no_error (error);
   fixture->clock = uds_clock_new_fixed (G_GINT64_CONSTANT (1795478400000000)); /* 24 November 2026 */
   fixture->store = uds_store_open (fixture->path, fixture->clock, &error);
   g_assert_no_error (error);
+}
+
+void
+store_fixture_set_up (StoreFixture  *fixture,
+                      gconstpointer  data)
+{
+  store_fixture_set_up_from (fixture, NULL);
 }
 
 static void

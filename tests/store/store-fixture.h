@@ -15,6 +15,8 @@ typedef struct {
 
 void       store_fixture_set_up    (StoreFixture  *fixture,
                                     gconstpointer  data);
+void       store_fixture_set_up_from (StoreFixture *fixture,
+                                    GBytes        *database);
 void       store_fixture_tear_down (StoreFixture  *fixture,
                                     gconstpointer  data);
 void       store_fixture_reopen    (StoreFixture  *fixture);

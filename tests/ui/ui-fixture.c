@@ -2,6 +2,7 @@
 /* Sets up, draws and works windows. Looking for what is in them is ui-find.c's. */
 #include "ui-fixture.h"
 
+#include "../exchange/content-fixture.h"
 #include "uds-content.h"
 
 #include <glib/gi18n.h>
@@ -149,19 +150,6 @@ ui_get_application (void)
   return application;
 }
 
-/**
- * ui_fixture_set_up:
- * @fixture: (out): the fixture
- * @width: the width of the window; %NULL for 1180
- */
-void
-ui_fixture_set_up (UiFixture     *fixture,
-                   gconstpointer  width)
-{
-  store_fixture_set_up (&fixture->store, NULL);
-  ui_fixture_show (fixture, width);
-}
-
 static void
 present (UiFixture     *fixture,
          gconstpointer  width)
@@ -174,6 +162,19 @@ present (UiFixture     *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width != NULL ? GPOINTER_TO_INT (width) : 1180, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_settle (fixture);
+}
+
+/**
+ * ui_fixture_set_up:
+ * @fixture: (out): the fixture
+ * @width: the width of the window; %NULL for 1180
+ */
+void
+ui_fixture_set_up (UiFixture     *fixture,
+                   gconstpointer  width)
+{
+  content_fixture_set_up (&fixture->store, NULL);
+  present (fixture, width);
 }
 
 /**
