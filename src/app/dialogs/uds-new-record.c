@@ -313,7 +313,12 @@ set_today (UdsNewRecord *self)
 static gboolean
 uds_new_record_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (uds_field_editor_get_row (g_ptr_array_index (UDS_NEW_RECORD (widget)->editors, 0)));
+  GPtrArray *editors = UDS_NEW_RECORD (widget)->editors;
+
+  /* While it goes there is nothing left to type in. */
+  if (editors->len == 0)
+    return GTK_WIDGET_CLASS (uds_new_record_parent_class)->grab_focus (widget);
+  return gtk_widget_grab_focus (uds_field_editor_get_row (g_ptr_array_index (editors, 0)));
 }
 
 static void
