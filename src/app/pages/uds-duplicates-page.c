@@ -7,6 +7,7 @@
 #include "uds-merge-dialog.h"
 #include "uds-merge.h"
 #include "uds-record-summary.h"
+#include "uds-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -35,28 +36,15 @@ get_pair (UdsDuplicatesPage *self,
 
 /* Rows */
 
-static GtkWidget *
-make_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 /* The name of one of the two, and below it what tells it from the other. */
 static GtkWidget *
 make_half (void)
 {
   GtkWidget *half = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *facts = make_label ("caption");
+  GtkWidget *facts = uds_wrapped_label_new (NULL, "caption");
 
   gtk_widget_add_css_class (facts, "dimmed");
-  gtk_box_append (GTK_BOX (half), make_label (NULL));
+  gtk_box_append (GTK_BOX (half), uds_wrapped_label_new (NULL, NULL));
   gtk_box_append (GTK_BOX (half), facts);
   return half;
 }

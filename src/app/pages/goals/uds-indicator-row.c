@@ -7,6 +7,7 @@
 #include "uds-indicator-words.h"
 #include "uds-sparkline.h"
 #include "uds-status-label.h"
+#include "uds-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -91,20 +92,6 @@ uds_indicator_format_target (UdsIndicatorDigest *digest,
 }
 
 static GtkWidget *
-make_label (const char *text,
-            const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 make_texts (UdsIndicatorDigest *digest,
             UdsLanguage         language)
 {
@@ -115,10 +102,10 @@ make_texts (UdsIndicatorDigest *digest,
 
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), make_label (name, NULL));
+  gtk_box_append (GTK_BOX (box), uds_wrapped_label_new (name, NULL));
   if (place != NULL && !uds_indicator_digest_is_namesake (digest))
     {
-      GtkWidget *label = make_label (place, "caption");
+      GtkWidget *label = uds_wrapped_label_new (place, "caption");
 
       gtk_widget_add_css_class (label, "dimmed");
       gtk_box_append (GTK_BOX (box), label);
@@ -133,7 +120,7 @@ make_figures (UdsIndicatorDigest *digest,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *latest = uds_indicator_format_latest (digest, language);
   g_autofree char *target = uds_indicator_format_target (digest, language);
-  GtkWidget *value = make_label (latest, "numeric");
+  GtkWidget *value = uds_wrapped_label_new (latest, "numeric");
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (box, FIGURES_WIDTH, -1);
@@ -141,7 +128,7 @@ make_figures (UdsIndicatorDigest *digest,
   gtk_box_append (GTK_BOX (box), value);
   if (target != NULL)
     {
-      GtkWidget *label = make_label (target, "caption");
+      GtkWidget *label = uds_wrapped_label_new (target, "caption");
 
       gtk_label_set_max_width_chars (GTK_LABEL (label), FIGURES_CHARS);
       gtk_widget_add_css_class (label, "dimmed");
@@ -157,7 +144,7 @@ make_status (UdsIndicatorDigest *digest,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *status = uds_status_label_new (uds_indicator_digest_get_progress (digest)->status);
   g_autofree char *reason = uds_indicator_words_reason (digest, language);
-  GtkWidget *label = make_label (reason, "caption");
+  GtkWidget *label = uds_wrapped_label_new (reason, "caption");
 
   gtk_widget_set_halign (status, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "dimmed");

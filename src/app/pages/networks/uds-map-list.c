@@ -3,6 +3,7 @@
 #include "uds-map-list.h"
 
 #include "uds-map-sign.h"
+#include "uds-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -27,31 +28,18 @@ G_DEFINE_FINAL_TYPE (UdsMapList, uds_map_list, ADW_TYPE_BIN)
 
 /* Rows */
 
-static GtkWidget *
-make_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 on_setup_cb (UdsMapList  *self,
              GtkListItem *item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *facts = make_label ("caption");
-  GtkWidget *sign = make_label (NULL);
+  GtkWidget *facts = uds_wrapped_label_new (NULL, "caption");
+  GtkWidget *sign = uds_wrapped_label_new (NULL, NULL);
 
   gtk_widget_add_css_class (facts, "dimmed");
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (texts), make_label (NULL));
+  gtk_box_append (GTK_BOX (texts), uds_wrapped_label_new (NULL, NULL));
   gtk_box_append (GTK_BOX (texts), facts);
   gtk_box_append (GTK_BOX (row), sign);
   gtk_box_append (GTK_BOX (row), texts);
